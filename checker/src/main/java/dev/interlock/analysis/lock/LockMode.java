@@ -1,0 +1,9 @@
+package dev.interlock.analysis.lock;
+
+/** Whether a held lock keeps everyone else out. */
+public enum LockMode {
+  /** Nobody else holds the lock meanwhile. */
+  EXCLUSIVE,
+  /** Other readers may hold it too: no protection of a write. */
+  SHARED
+}

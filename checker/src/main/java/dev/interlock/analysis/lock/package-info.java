@@ -1,0 +1,5 @@
+/** Which locks are held where: the must-held analysis over the control-flow graph. */
+@NullMarked
+package dev.interlock.analysis.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.interlock.library;
+
+/** How a framework enters a method of user code. */
+public enum EntryMode {
+  /** From many threads at once on the same object. */
+  CONCURRENT,
+  /** From some other thread, one call at a time. */
+  SERIAL,
+  /** From the one thread of a user interface or event loop. */
+  EVENT_LOOP
+}

@@ -1,0 +1,135 @@
+package dev.interlock.library;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One thing that a library method does. Operands are numbered from 0; {@link Operand#RECEIVER} is the receiver. */
+public sealed interface MethodEffect {
+
+  /** How often a launched task runs per call of the launching method. */
+  enum Runs {
+    /** Once per call. */
+    ONCE,
+    /** Again and again, one run after the other. */
+    PERIODIC,
+    /** Many runs at the same time, such as the body of a parallel stream. */
+    PARALLEL,
+    /** Many runs at the same time if the receiver is a parallel stream, else in place on the calling thread. */
+    PARALLEL_IF_RECEIVER_IS
+  }
+
+  /** Which thread a launched task runs on. */
+  enum Thread {
+    /** A thread of the executor that is the operand {@link Launches#executor}. */
+    EXECUTOR,
+    /** A thread of its own. */
+    OWN,
+    /** The one thread of a user interface or event loop. */
+    EVENT_LOOP,
+    /** A thread of a common pool, many at a time. */
+    POOL,
+    /** Whichever thread completes the future that the receiver is. */
+    COMPLETER
+  }
+
+  /** {@code launches}: runs the operand {@code task} on another thread. */
+  record Launches(Operand task, Runs runs, Thread thread, Optional<Operand> executor, boolean awaited)
+      implements MethodEffect {}
+
+  /**
+   * {@code calls}: runs the operand {@code function} on the calling thread before it returns.
+   *
+   * @param repeated whether it may be called more than once
+   * @param givesElement whether the function's parameters are elements of the receiver
+   * @param atomic whether the receiver locks out other calls for the same element meanwhile ({@code
+   *     ConcurrentHashMap.compute})
+   */
+  record CallsInPlace(Operand function, boolean repeated, boolean givesElement, boolean atomic)
+      implements MethodEffect {}
+
+  /** What a method does to the inside of its receiver. */
+  enum Use {
+    READ,
+    WRITE,
+    /** Reads and writes; in one atomic step if the receiver's type is thread-safe. */
+    UPDATE
+  }
+
+  /**
+   * {@code reads}, {@code writes}, {@code updates}: accesses the content of the receiver: the value
+   * of an atomic, the elements of a container, the text of a builder.
+   *
+   * @param key the operand that selects the element; absent when the whole content is meant
+   * @param value the operand that is stored
+   * @param conditional whether an update happens only if an expected value is still there ({@code
+   *     compareAndSet}, {@code replace(k, old, new)}, {@code putIfAbsent}); its result says so
+   */
+  record Accesses(Use use, OptionalInt key, OptionalInt value, boolean conditional)
+      implements MethodEffect {}
+
+  /** What a method's result is. */
+  enum Result {
+    /** The receiver itself (fluent style), or a view of it. */
+    RECEIVER,
+    /** An element of the receiver's content. */
+    ELEMENT,
+    /** A new object that nothing else knows. */
+    FRESH,
+    /** The operand {@link Returns#operand}. */
+    OPERAND
+  }
+
+  /** {@code returns}: what object the result is. */
+  record Returns(Result result, OptionalInt operand) implements MethodEffect {}
+
+  /**
+   * {@code yields}: a property of the result, if operand {@code ifOperand} (when given) is the
+   * integer constant {@code equalTo}.
+   */
+  record Yields(Trait trait, OptionalInt ifOperand, int equalTo) implements MethodEffect {}
+
+  /** What a locking method does to its receiver. */
+  enum LockAction {
+    ACQUIRE,
+    /** Acquires only if the result is {@code true} (or not zero). */
+    TRY_ACQUIRE,
+    RELEASE,
+    /** Releases and re-takes before returning, such as {@code Condition.await}. */
+    RELEASE_AND_REACQUIRE,
+    /** Says that the lock is held: {@code Thread.holdsLock(x)}, {@code isHeldByCurrentThread()}. */
+    IS_HELD
+  }
+
+  /**
+   * {@code acquires} and kin: a lock operation.
+   *
+   * @param lock the operand that is the lock
+   * @param shared whether readers share it; a lock value with {@link Trait#SHARED_LOCK} is shared
+   *     too
+   * @param needs the trait that the lock value must have for the operation to exclude others, such
+   *     as {@link Trait#MUTEX} for a semaphore
+   */
+  record Locks(LockAction action, Operand lock, boolean shared, Optional<Trait> needs)
+      implements MethodEffect {}
+
+  /** What a method waits for. */
+  enum Wait {
+    /** The end of tasks launched before ({@code join}, {@code get}, {@code awaitTermination}). */
+    TASKS,
+    /** The other parties of a barrier. */
+    BARRIER
+  }
+
+  /** {@code awaits}: orders what follows after other threads' work. */
+  record Awaits(Wait wait) implements MethodEffect {}
+
+  /** {@code confined}: the result belongs to the calling thread alone ({@code ThreadLocal.get}). */
+  record ConfinesResult() implements MethodEffect {}
+
+  /** {@code claims}: each call's result differs from every other's ({@code getAndIncrement}). */
+  record ClaimsResult() implements MethodEffect {}
+
+  /** {@code stores}: operands that become elements of the receiver's content. */
+  record Stores(ImmutableSet<Integer> operands) implements MethodEffect {}
+}

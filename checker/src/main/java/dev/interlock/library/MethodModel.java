@@ -1,0 +1,19 @@
+package dev.interlock.library;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that is known of one library method: a list of independent {@link MethodEffect effects}. */
+public record MethodModel(ImmutableList<MethodEffect> effects) {
+
+  /** Returns the effects of one kind, in the order of the data file. */
+  public <E extends MethodEffect> Stream<E> effects(Class<E> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Returns the first effect of one kind. */
+  public <E extends MethodEffect> Optional<E> effect(Class<E> kind) {
+    return effects(kind).findFirst();
+  }
+}

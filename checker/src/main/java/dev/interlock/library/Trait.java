@@ -1,0 +1,21 @@
+package dev.interlock.library;
+
+/** A property of a value that its static type does not show. */
+public enum Trait {
+  /** A stream whose operations run on many threads. */
+  PARALLEL,
+  /** A stream whose operations run on the calling thread. */
+  SEQUENTIAL,
+  /** Has the same traits as the receiver it came from. */
+  AS_RECEIVER,
+  /** An executor that runs its tasks one after the other. */
+  SERIAL,
+  /** A container whose single operations are atomic, whatever its static type. */
+  THREAD_SAFE,
+  /** A semaphore with one permit. */
+  MUTEX,
+  /** The shared half of a read-write lock. */
+  SHARED_LOCK,
+  /** Cannot be changed after creation, such as {@code List.of()}. */
+  UNMODIFIABLE
+}
