@@ -122,7 +122,7 @@ public sealed interface MethodEffect {
   }
 
   /** {@code awaits}: orders what follows after other threads' work. */
-  record Awaits(Wait wait) implements MethodEffect {}
+  record Awaits(Wait target) implements MethodEffect {}
 
   /** {@code confined}: the result belongs to the calling thread alone ({@code ThreadLocal.get}). */
   record ConfinesResult() implements MethodEffect {}

@@ -1,0 +1,98 @@
+package dev.interlock.analysis.body;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Optional;
+
+/**
+ * A name for a memory location or an object in terms of one body: a root and the fields, elements
+ * and contents that lead on from it.
+ *
+ * @see <a href="https://en.wikipedia.org/wiki/Alias_analysis">access paths in alias analysis</a>
+ */
+public record AccessPath(Root root, ImmutableList<Selector> selectors) {
+
+  /** Longer paths are cut off: nothing is known of what they lead to. */
+  private static final int MAX_SELECTORS = 6;
+
+  /** The object that the body runs on. */
+  public static final AccessPath THIS = of(new Root.This());
+
+  /** Returns the path that is just a root. */
+  public static AccessPath of(Root root) {
+    return new AccessPath(root, ImmutableList.of());
+  }
+
+  /** Returns the path of a static field. */
+  public static AccessPath ofStatic(VarSymbol field) {
+    return new AccessPath(new Root.Statics(), ImmutableList.of(new Selector.Field(field)));
+  }
+
+  /** Returns this path, one step longer; empty if it grows too long to follow. */
+  public Optional<AccessPath> then(Selector next) {
+    if (selectors.size() >= MAX_SELECTORS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AccessPath(
+            root,
+            ImmutableList.<Selector>builderWithExpectedSize(selectors.size() + 1)
+                .addAll(selectors)
+                .add(next)
+                .build()));
+  }
+
+  /** Returns this path followed by all of {@code rest}; empty if it grows too long to follow. */
+  public Optional<AccessPath> thenAll(Iterable<Selector> rest) {
+    AccessPath path = this;
+    for (Selector selector : rest) {
+      Optional<AccessPath> longer = path.then(selector);
+      if (longer.isEmpty()) {
+        return longer;
+      }
+      path = longer.get();
+    }
+    return Optional.of(path);
+  }
+
+  /** Returns the path of the object or array that holds the location. */
+  public AccessPath owner() {
+    return new AccessPath(root, selectors.subList(0, Math.max(0, selectors.size() - 1)));
+  }
+
+  /** Returns the last step, unless the path is just a root. */
+  public Optional<Selector> last() {
+    return selectors.isEmpty() ? Optional.empty() : Optional.of(Iterables.getLast(selectors));
+  }
+
+  /** Returns whether the path leads from no object but from a static field. */
+  public boolean isStatic() {
+    return root instanceof Root.Statics;
+  }
+
+  /** Returns whether this path leads on from the object that {@code prefix} names. */
+  public boolean startsWith(AccessPath prefix) {
+    return root.equals(prefix.root)
+        && selectors.size() >= prefix.selectors.size()
+        && selectors.subList(0, prefix.selectors.size()).equals(prefix.selectors);
+  }
+
+  /** Returns the enclosing instance of {@code type} of the object that this path names. */
+  public Optional<AccessPath> outer(ClassSymbol type) {
+    return then(new Selector.Outer(type));
+  }
+
+  /** Returns the variable that names the location best: the last field, or else the root variable. */
+  public Optional<VarSymbol> variable() {
+    for (Selector selector : selectors.reverse()) {
+      if (selector instanceof Selector.Field field) {
+        return Optional.of(field.symbol());
+      }
+    }
+    return root instanceof Root.Variable variable
+        ? Optional.of(variable.symbol())
+        : Optional.empty();
+  }
+}

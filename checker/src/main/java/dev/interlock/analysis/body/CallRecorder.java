@@ -1,0 +1,269 @@
+package dev.interlock.analysis.body;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.library.MethodEffect.Accesses;
+import dev.interlock.library.MethodEffect.ConfinesResult;
+import dev.interlock.library.MethodEffect.Returns;
+import dev.interlock.library.MethodEffect.Use;
+import dev.interlock.library.MethodEffect.Yields;
+import dev.interlock.library.MethodModel;
+import dev.interlock.library.Trait;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Records calls, and what calls of modelled library methods do to the objects they are made on. */
+final class CallRecorder {
+  private final BodyRecorder recorder;
+
+  CallRecorder(BodyRecorder recorder) {
+    this.recorder = recorder;
+  }
+
+  /** Records a call; returns its value. */
+  Value invoke(
+      MethodInvocationTree tree,
+      MethodSymbol method,
+      Value receiver,
+      ImmutableList<Value> arguments,
+      boolean virtual,
+      boolean resultUsed) {
+    Optional<VarSymbol> component = componentOf(method);
+    if (component.isPresent()) {
+      return recorder.readField(receiver, component.get(), tree);
+    }
+    Call call =
+        record(tree, method, receiver, arguments, isVirtual(method, virtual), resultUsed, false);
+    return call.model()
+        .map(model -> apply(model, call, tree.getArguments()))
+        .orElseGet(() -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call))));
+  }
+
+  /** Records a {@code new}; returns the object. */
+  Value allocate(
+      NewClassTree tree, MethodSymbol constructor, Value outer, ImmutableList<Value> arguments) {
+    Call call = record(tree, constructor, outer, arguments, false, true, true);
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    call.model().ifPresent(model -> addTraits(model, call, tree.getArguments(), traits));
+    return call.result().with(ImmutableSet.copyOf(traits));
+  }
+
+  Value allocateArray(Tree tree, ImmutableList<Value> elements) {
+    Allocation allocation =
+        new Allocation(
+            recorder.body(),
+            ASTHelpers.getType(tree),
+            recorder.point(tree),
+            Value.UNKNOWN,
+            elements);
+    return Value.of(AccessPath.of(new Root.Fresh(allocation)));
+  }
+
+  /** Returns the elements of a container that is iterated over. */
+  Value elements(Value iterable, Tree tree) {
+    return access(
+            Optional.empty(), iterable, Access.Kind.READ, Index.WHOLE, Value.UNKNOWN, false, tree)
+        .and(iterable.dependencies());
+  }
+
+  private Call record(
+      Tree tree,
+      MethodSymbol method,
+      Value receiver,
+      ImmutableList<Value> arguments,
+      boolean virtual,
+      boolean resultUsed,
+      boolean allocates) {
+    Body body = recorder.body();
+    Point point = recorder.point(tree);
+    Optional<Allocation> allocation =
+        allocates
+            ? Optional.of(
+                new Allocation(body, ASTHelpers.getType(tree), point, receiver, arguments))
+            : Optional.empty();
+    Call call =
+        new Call(
+            body,
+            method,
+            receiver,
+            arguments,
+            point,
+            recorder.extraction().library().method(method, recorder.extraction().types()),
+            virtual,
+            resultUsed,
+            allocation);
+    body.add(call);
+    return call;
+  }
+
+  private static boolean isVirtual(MethodSymbol method, boolean dispatched) {
+    return dispatched
+        && !method.isStatic()
+        && !method.isPrivate()
+        && !method.isConstructor()
+        && (method.flags() & Flags.FINAL) == 0;
+  }
+
+  /** Returns the field behind the implicit accessor of a record component. */
+  private static Optional<VarSymbol> componentOf(MethodSymbol method) {
+    if ((method.owner.flags() & Flags.RECORD) == 0
+        || !method.getParameters().isEmpty()
+        || (method.flags() & Flags.GENERATED_MEMBER) == 0) {
+      return Optional.empty();
+    }
+    return findField(method);
+  }
+
+  private static Optional<VarSymbol> findField(MethodSymbol accessor) {
+    for (var symbol : accessor.owner.members().getSymbolsByName(accessor.name)) {
+      if (symbol instanceof VarSymbol field) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+
+  // ---- library models ------------------------------------------------------------------------------
+
+  private Value apply(MethodModel model, Call call, List<? extends ExpressionTree> trees) {
+    Value contents = Value.UNKNOWN;
+    for (Accesses effect : model.effects(Accesses.class).toList()) {
+      Index index = index(effect.key(), call, trees);
+      Value written =
+          effect.value().isPresent()
+              ? call.arguments().get(Math.min(effect.value().getAsInt(), trees.size() - 1))
+              : dependenciesOf(call.arguments());
+      contents =
+          contents.or(
+              access(
+                  Optional.of(call),
+                  call.receiver(),
+                  kind(effect.use()),
+                  index,
+                  effect.use() == Use.READ ? Value.UNKNOWN : written,
+                  effect.conditional(),
+                  call.tree()));
+    }
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    addTraits(model, call, trees, traits);
+    return result(model, call, contents)
+        .and(contents.dependencies())
+        .and(ImmutableSet.of(new Dependency.OnResult(call)))
+        .with(ImmutableSet.copyOf(traits));
+  }
+
+  private Value access(
+      Optional<Call> call,
+      Value receiver,
+      Access.Kind kind,
+      Index index,
+      Value written,
+      boolean conditional,
+      Tree tree) {
+    ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
+    ImmutableSet.Builder<Dependency> reads = ImmutableSet.builder();
+    for (AccessPath path : receiver.paths()) {
+      Optional<AccessPath> location = path.then(new Selector.Content(index));
+      if (location.isEmpty()) {
+        continue;
+      }
+      Access access =
+          new Access(
+              recorder.body(),
+              location.get(),
+              kind,
+              written,
+              recorder.point(tree),
+              call,
+              conditional);
+      recorder.body().add(access);
+      paths.add(location.get());
+      if (kind != Access.Kind.WRITE) {
+        reads.add(new Dependency.OnRead(access));
+      }
+    }
+    return new Value(paths.build(), reads.build(), ImmutableSet.of(), ImmutableSet.of());
+  }
+
+  private static Access.Kind kind(Use use) {
+    return switch (use) {
+      case READ -> Access.Kind.READ;
+      case WRITE -> Access.Kind.WRITE;
+      case UPDATE -> Access.Kind.UPDATE;
+    };
+  }
+
+  private static Index index(
+      OptionalInt key, Call call, List<? extends ExpressionTree> arguments) {
+    return key.isPresent() && key.getAsInt() < arguments.size()
+        ? new Index(
+            arguments.get(key.getAsInt()).toString(), call.arguments().get(key.getAsInt()))
+        : Index.WHOLE;
+  }
+
+  private static Value dependenciesOf(List<Value> values) {
+    ImmutableSet.Builder<Dependency> all = ImmutableSet.builder();
+    values.forEach(value -> all.addAll(value.dependencies()));
+    return Value.computedFrom(all.build());
+  }
+
+  private static Value result(MethodModel model, Call call, Value contents) {
+    Optional<Returns> returns = model.effect(Returns.class);
+    if (model.effect(ConfinesResult.class).isPresent()) {
+      return Value.UNKNOWN;
+    }
+    if (returns.isEmpty()) {
+      return call.result();
+    }
+    return switch (returns.get().result()) {
+      case RECEIVER -> call.receiver();
+      case ELEMENT -> contents.paths().isEmpty() ? element(call.receiver()) : contents;
+      case FRESH -> call.result();
+      case OPERAND -> call.arguments().get(returns.get().operand().orElse(0));
+    };
+  }
+
+  private static Value element(Value container) {
+    return container.paths().stream()
+        .flatMap(path -> path.then(new Selector.Content(Index.WHOLE)).stream())
+        .map(Value::of)
+        .reduce(Value::or)
+        .orElse(Value.UNKNOWN);
+  }
+
+  private static void addTraits(
+      MethodModel model, Call call, List<? extends ExpressionTree> trees, Set<Trait> traits) {
+    model
+        .effects(Yields.class)
+        .filter(yields -> holds(yields, trees))
+        .forEach(
+            yields -> {
+              if (yields.trait() == Trait.AS_RECEIVER) {
+                traits.addAll(call.receiver().traits());
+              } else {
+                traits.add(yields.trait());
+              }
+            });
+  }
+
+  private static boolean holds(Yields yields, List<? extends ExpressionTree> arguments) {
+    if (yields.ifOperand().isEmpty()) {
+      return true;
+    }
+    int operand = yields.ifOperand().getAsInt();
+    return operand < arguments.size()
+        && ASTHelpers.constValue(arguments.get(operand)) instanceof Number number
+        && number.intValue() == yields.equalTo();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.interlock.analysis.body;
+
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+
+/** Something that a value was computed from. */
+public sealed interface Dependency {
+
+  /** The value that an access read. */
+  record OnRead(Access read) implements Dependency {}
+
+  /** The value of a parameter, or of a variable captured from the defining body. */
+  record OnVariable(VarSymbol symbol) implements Dependency {}
+
+  /** What a call returned. */
+  record OnResult(Call call) implements Dependency {}
+}

@@ -1,0 +1,431 @@
+package dev.interlock.analysis.body;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree.BodyKind;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Walks expressions in evaluation order, recording what they do; a visit returns the value. */
+final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
+  private final BodyRecorder recorder;
+  private final StatementWalker statements;
+  private final CallRecorder calls;
+
+  /** The results so far of the switch expressions around. */
+  private final Deque<Value> yields = new ArrayDeque<>();
+
+  ExpressionWalker(BodyRecorder recorder, StatementWalker statements) {
+    super(Value.UNKNOWN);
+    this.recorder = recorder;
+    this.statements = statements;
+    this.calls = new CallRecorder(recorder);
+  }
+
+  Value evaluate(@Nullable ExpressionTree tree) {
+    return tree == null ? Value.UNKNOWN : visit(tree, null);
+  }
+
+  /** Evaluates an expression whose value nobody looks at. */
+  void execute(ExpressionTree tree) {
+    if (ASTHelpers.stripParentheses(tree) instanceof MethodInvocationTree call) {
+      invoke(call, false);
+    } else {
+      evaluate(tree);
+    }
+  }
+
+  /** Adds to the result of the innermost switch expression. */
+  void yield(Value value) {
+    if (!yields.isEmpty()) {
+      yields.push(yields.pop().or(value));
+    }
+  }
+
+  /** Evaluates what an enhanced {@code for} iterates over; returns its elements. */
+  Value elementsOf(ExpressionTree tree) {
+    Value iterable = evaluate(tree);
+    return ASTHelpers.getType(tree) instanceof com.sun.tools.javac.code.Type.ArrayType
+        ? recorder.readElement(iterable, Index.WHOLE, tree)
+        : calls.elements(iterable, tree);
+  }
+
+  @Override
+  protected Value defaultAction(Tree tree, Void unused) {
+    ImmutableSet.Builder<Dependency> dependencies = ImmutableSet.builder();
+    for (Tree child : Children.of(tree)) {
+      if (child instanceof ExpressionTree expression) {
+        dependencies.addAll(evaluate(expression).dependencies());
+      } else {
+        child.accept(this, null);
+      }
+    }
+    return Value.computedFrom(dependencies.build());
+  }
+
+  // ---- variables ---------------------------------------------------------------------------------
+
+  @Override
+  public Value visitLiteral(LiteralTree tree, Void unused) {
+    return Value.UNKNOWN;
+  }
+
+  @Override
+  public Value visitParenthesized(ParenthesizedTree tree, Void unused) {
+    return evaluate(tree.getExpression());
+  }
+
+  @Override
+  public Value visitTypeCast(TypeCastTree tree, Void unused) {
+    return evaluate(tree.getExpression());
+  }
+
+  @Override
+  public Value visitIdentifier(IdentifierTree tree, Void unused) {
+    if (!(ASTHelpers.getSymbol(tree) instanceof VarSymbol variable)) {
+      return Value.UNKNOWN;
+    }
+    if (isSelf(variable)) {
+      return Value.of(AccessPath.THIS);
+    }
+    if (!isField(variable)) {
+      return recorder.local(variable);
+    }
+    return variable.isStatic()
+        ? recorder.readStatic(variable, tree)
+        : recorder.readField(implicitOwner(variable), variable, tree);
+  }
+
+  @Override
+  public Value visitMemberSelect(MemberSelectTree tree, Void unused) {
+    if (!(ASTHelpers.getSymbol(tree) instanceof VarSymbol variable)) {
+      return Value.UNKNOWN;
+    }
+    if (isSelf(variable)) {
+      return outerInstance(ASTHelpers.getSymbol(tree.getExpression()));
+    }
+    if (tree.getIdentifier().contentEquals("class")) {
+      return ASTHelpers.getSymbol(tree.getExpression()) instanceof ClassSymbol type
+          ? Value.of(AccessPath.of(new Root.ClassObject(type)))
+          : Value.UNKNOWN;
+    }
+    if (variable.isStatic()) {
+      return recorder.readStatic(variable, tree);
+    }
+    return recorder.readField(evaluate(tree.getExpression()), variable, tree);
+  }
+
+  private Value outerInstance(@Nullable Symbol type) {
+    return type instanceof ClassSymbol outer
+        ? recorder.instanceOf(outer).map(Value::of).orElse(Value.UNKNOWN)
+        : Value.UNKNOWN;
+  }
+
+  private Value implicitOwner(VarSymbol member) {
+    return recorder.instanceOf(member.enclClass()).map(Value::of).orElse(Value.UNKNOWN);
+  }
+
+  private static boolean isSelf(VarSymbol variable) {
+    return variable.name.contentEquals("this") || variable.name.contentEquals("super");
+  }
+
+  private static boolean isField(VarSymbol variable) {
+    return variable.getKind().isField();
+  }
+
+  @Override
+  public Value visitArrayAccess(ArrayAccessTree tree, Void unused) {
+    Value array = evaluate(tree.getExpression());
+    return recorder.readElement(array, index(tree), tree);
+  }
+
+  private Index index(ArrayAccessTree tree) {
+    return new Index(tree.getIndex().toString(), evaluate(tree.getIndex()));
+  }
+
+  // ---- assignments -------------------------------------------------------------------------------
+
+  @Override
+  public Value visitAssignment(AssignmentTree tree, Void unused) {
+    Target target = target(tree.getVariable());
+    Value value = evaluate(tree.getExpression());
+    target.store(value, tree);
+    return value;
+  }
+
+  @Override
+  public Value visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+    Target target = target(tree.getVariable());
+    Value before = target.load(tree);
+    Value operand = evaluate(tree.getExpression());
+    Value after = Value.computedFrom(before.dependencies()).and(operand.dependencies());
+    target.store(after, tree);
+    return after;
+  }
+
+  @Override
+  public Value visitUnary(UnaryTree tree, Void unused) {
+    switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> {
+        Target target = target(tree.getExpression());
+        Value value = Value.computedFrom(target.load(tree).dependencies());
+        target.store(value, tree);
+        return value;
+      }
+      default -> {
+        return Value.computedFrom(evaluate(tree.getExpression()).dependencies());
+      }
+    }
+  }
+
+  /** The left-hand side of an assignment, its parts already evaluated. */
+  private interface Target {
+    Value load(Tree tree);
+
+    void store(Value value, Tree tree);
+  }
+
+  private Target target(ExpressionTree tree) {
+    ExpressionTree plain = ASTHelpers.stripParentheses(tree);
+    if (plain instanceof ArrayAccessTree element) {
+      Value array = evaluate(element.getExpression());
+      return ofMember(array, new Selector.Element(index(element)));
+    }
+    if (!(ASTHelpers.getSymbol(plain) instanceof VarSymbol variable)) {
+      evaluate(plain);
+      return ofMember(Value.UNKNOWN, new Selector.Element(Index.WHOLE));
+    }
+    if (!isField(variable)) {
+      return ofLocal(variable);
+    }
+    if (variable.isStatic()) {
+      return ofStatic(variable);
+    }
+    Value owner =
+        plain instanceof MemberSelectTree select
+            ? evaluate(select.getExpression())
+            : implicitOwner(variable);
+    return ofMember(owner, new Selector.Field(variable));
+  }
+
+  private Target ofLocal(VarSymbol variable) {
+    return new Target() {
+      @Override
+      public Value load(Tree tree) {
+        return recorder.local(variable);
+      }
+
+      @Override
+      public void store(Value value, Tree tree) {
+        recorder.assign(variable, value);
+      }
+    };
+  }
+
+  private Target ofStatic(VarSymbol field) {
+    return new Target() {
+      @Override
+      public Value load(Tree tree) {
+        return recorder.readStatic(field, tree);
+      }
+
+      @Override
+      public void store(Value value, Tree tree) {
+        recorder.write(AccessPath.ofStatic(field), value, tree);
+      }
+    };
+  }
+
+  private Target ofMember(Value owner, Selector selector) {
+    return new Target() {
+      @Override
+      public Value load(Tree tree) {
+        return selector instanceof Selector.Field field
+            ? recorder.readField(owner, field.symbol(), tree)
+            : recorder.readElement(owner, ((Selector.Element) selector).index(), tree);
+      }
+
+      @Override
+      public void store(Value value, Tree tree) {
+        for (AccessPath path : owner.paths()) {
+          path.then(selector).ifPresent(location -> recorder.write(location, value, tree));
+        }
+      }
+    };
+  }
+
+  // ---- operators ---------------------------------------------------------------------------------
+
+  @Override
+  public Value visitBinary(BinaryTree tree, Void unused) {
+    Value left = evaluate(tree.getLeftOperand());
+    Value[] right = {Value.UNKNOWN};
+    switch (tree.getKind()) {
+      case CONDITIONAL_AND, CONDITIONAL_OR ->
+          recorder.under(
+              tree.getLeftOperand(), left, () -> right[0] = evaluate(tree.getRightOperand()));
+      default -> right[0] = evaluate(tree.getRightOperand());
+    }
+    return Value.computedFrom(left.dependencies()).and(right[0].dependencies());
+  }
+
+  @Override
+  public Value visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+    Value decides = evaluate(tree.getCondition());
+    Value[] either = {Value.UNKNOWN, Value.UNKNOWN};
+    recorder.under(
+        tree.getCondition(), decides, () -> either[0] = evaluate(tree.getTrueExpression()));
+    recorder.under(
+        tree.getCondition(), decides, () -> either[1] = evaluate(tree.getFalseExpression()));
+    return either[0].or(either[1]).and(decides.dependencies());
+  }
+
+  @Override
+  public Value visitInstanceOf(InstanceOfTree tree, Void unused) {
+    Value value = evaluate(tree.getExpression());
+    if (tree.getPattern() instanceof BindingPatternTree binding) {
+      recorder.assign(ASTHelpers.getSymbol(binding.getVariable()), value);
+    }
+    return Value.computedFrom(value.dependencies());
+  }
+
+  @Override
+  public Value visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+    yields.push(Value.UNKNOWN);
+    Value decides = statements.walkCases(tree, tree.getExpression(), tree.getCases());
+    return yields.pop().and(decides.dependencies());
+  }
+
+  // ---- calls, objects and functions ----------------------------------------------------------------
+
+  @Override
+  public Value visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    return invoke(tree, true);
+  }
+
+  private Value invoke(MethodInvocationTree tree, boolean resultUsed) {
+    ExpressionTree select = tree.getMethodSelect();
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    Value receiver = Value.UNKNOWN;
+    boolean onSuper = false;
+    if (select instanceof MemberSelectTree member) {
+      onSuper = member.getExpression().toString().equals("super");
+      if (!method.isStatic()) {
+        receiver = evaluate(member.getExpression());
+      }
+    } else if (!method.isStatic()) {
+      onSuper = method.isConstructor();
+      receiver =
+          method.isConstructor()
+              ? Value.of(AccessPath.THIS)
+              : recorder.instanceOf(method.enclClass()).map(Value::of).orElse(Value.UNKNOWN);
+    }
+    ImmutableList<Value> arguments = evaluateAll(tree.getArguments());
+    return calls.invoke(tree, method, receiver, arguments, !onSuper, resultUsed);
+  }
+
+  private ImmutableList<Value> evaluateAll(List<? extends ExpressionTree> trees) {
+    ImmutableList.Builder<Value> values = ImmutableList.builderWithExpectedSize(trees.size());
+    trees.forEach(tree -> values.add(evaluate(tree)));
+    return values.build();
+  }
+
+  @Override
+  public Value visitNewClass(NewClassTree tree, Void unused) {
+    Value outer =
+        tree.getEnclosingExpression() != null
+            ? evaluate(tree.getEnclosingExpression())
+            : Value.UNKNOWN;
+    ImmutableList<Value> arguments = evaluateAll(tree.getArguments());
+    if (tree.getClassBody() != null) {
+      new ClassReader(recorder.extraction(), recorder).read(tree.getClassBody());
+    }
+    return calls.allocate(tree, ASTHelpers.getSymbol(tree), outer, arguments);
+  }
+
+  @Override
+  public Value visitNewArray(NewArrayTree tree, Void unused) {
+    tree.getDimensions().forEach(this::evaluate);
+    List<? extends ExpressionTree> initializers =
+        Optional.<List<? extends ExpressionTree>>ofNullable(tree.getInitializers())
+            .orElse(List.of());
+    ImmutableList<Value> elements = evaluateAll(initializers);
+    return calls.allocateArray(tree, elements);
+  }
+
+  @Override
+  public Value visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    Body body =
+        recorder
+            .extraction()
+            .add(
+                new Body(
+                    Body.Kind.LAMBDA,
+                    tree,
+                    recorder.extraction().unit(),
+                    recorder.body().enclosingClass(),
+                    null,
+                    recorder.body(),
+                    ClassReader.parameters(tree.getParameters())));
+    body.definedAt(recorder.point(tree));
+    StatementWalker inside =
+        new StatementWalker(new BodyRecorder(recorder.extraction(), body, recorder));
+    if (tree.getBodyKind() == BodyKind.EXPRESSION) {
+      inside.walkResult((ExpressionTree) tree.getBody());
+    } else {
+      inside.walk(tree.getBody());
+    }
+    return Value.of(new FunctionValue.Lambda(tree, body));
+  }
+
+  @Override
+  public Value visitMemberReference(MemberReferenceTree tree, Void unused) {
+    if (!(((JCMemberReference) tree).sym instanceof MethodSymbol method)) {
+      return Value.UNKNOWN;
+    }
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    boolean bound = ASTHelpers.getSymbol(qualifier) instanceof VarSymbol || !isTypeName(qualifier);
+    Value receiver = bound && !method.isStatic() ? evaluate(qualifier) : Value.UNKNOWN;
+    return Value.of(
+        new FunctionValue.MethodReference(tree, recorder.body(), method, receiver));
+  }
+
+  private static boolean isTypeName(ExpressionTree qualifier) {
+    return !(qualifier instanceof MethodInvocationTree)
+        && !(qualifier instanceof NewClassTree)
+        && !(qualifier instanceof ArrayAccessTree)
+        && !(qualifier instanceof ParenthesizedTree)
+        && !(qualifier instanceof LiteralTree);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.interlock.analysis.body;
+
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * Which element of an array or container is meant. Two indices are equal if they are written alike;
+ * whether two runs use different elements follows from where the value comes from.
+ */
+public final class Index {
+
+  /** All elements at once, or one that is not named. */
+  public static final Index WHOLE = new Index("*", Value.UNKNOWN);
+
+  private final String text;
+  private final Value value;
+
+  Index(String text, Value value) {
+    this.text = text;
+    this.value = value;
+  }
+
+  /** Returns the value that selects the element. */
+  public Value value() {
+    return value;
+  }
+
+  /** Returns what the selecting value was computed from. */
+  public ImmutableSet<Dependency> origin() {
+    return value.dependencies();
+  }
+
+  /** Returns whether an access of this index may touch an element that {@code other} names. */
+  public boolean overlaps(Index other) {
+    return equals(WHOLE) || other.equals(WHOLE) || equals(other);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Index index && text.equals(index.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

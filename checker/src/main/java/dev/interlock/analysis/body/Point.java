@@ -1,0 +1,59 @@
+package dev.interlock.analysis.body;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a body where something happens.
+ *
+ * @param order position in source order, which is execution order but for loops
+ * @param tree what happens there
+ * @param control the innermost condition that decides whether it happens
+ * @param loop the innermost loop around it
+ * @param monitor the innermost {@code synchronized} block or method around it
+ */
+public record Point(
+    int order,
+    Tree tree,
+    @Nullable Condition control,
+    @Nullable Loop loop,
+    @Nullable Monitor monitor) {
+
+  /** A condition, and the one around it. */
+  public record Condition(Tree tree, Value value, @Nullable Condition outer) {}
+
+  /** A loop, or something that repeats its inside like one, and the loop around it. */
+  public record Loop(Tree tree, @Nullable Loop outer) {}
+
+  /**
+   * A {@code synchronized} statement or method, or the block of a try-with-resources, and the one
+   * around it.
+   *
+   * @param lock the object that is locked, or the resource
+   * @param isResource whether the lock, if the resource stands for one, is given back by closing it
+   */
+  public record Monitor(Tree tree, Value lock, boolean isResource, @Nullable Monitor outer) {}
+
+  /** Returns what the conditions that decide about this point were computed from. */
+  public ImmutableSet<Dependency> controlDependencies() {
+    if (control == null) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<Dependency> all = ImmutableSet.builder();
+    for (Condition c = control; c != null; c = c.outer()) {
+      all.addAll(c.value().dependencies());
+    }
+    return all.build();
+  }
+
+  /** Returns whether {@code loopTree} is around this point. */
+  public boolean isInside(Tree loopTree) {
+    for (Loop l = loop; l != null; l = l.outer()) {
+      if (l.tree() == loopTree) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
