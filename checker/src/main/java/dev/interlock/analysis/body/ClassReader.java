@@ -33,6 +33,7 @@ final class ClassReader {
     if (symbol == null) {
       return;
     }
+    extraction.declare(symbol);
     readInitializers(tree, symbol, false);
     readInitializers(tree, symbol, true);
     for (Tree member : tree.getMembers()) {

@@ -1,7 +1,9 @@
 package dev.interlock.analysis.body;
 
+import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.library.LibraryModel;
 import java.util.ArrayList;
@@ -10,25 +12,35 @@ import java.util.List;
 /** Reads bodies from trees: the one door of this package. Holds what all bodies of a class share. */
 public final class Extraction {
   private final LibraryModel library;
-  private final Types types;
+  private final Types typeUtilities;
   private final CompilationUnitTree unit;
   private final List<Body> bodies = new ArrayList<>();
+  private final List<ClassSymbol> declared = new ArrayList<>();
 
   private Extraction(LibraryModel library, Types types, CompilationUnitTree unit) {
     this.library = library;
-    this.types = types;
+    this.typeUtilities = types;
     this.unit = unit;
   }
 
   /**
-   * Returns the bodies of an attributed class, those of its nested classes and lambdas included, in
-   * source order.
+   * What was read from a class.
+   *
+   * @param bodies in source order
+   * @param declared the class and the classes nested in it
    */
-  public static List<Body> bodiesOf(
+  public record Extracted(ImmutableList<Body> bodies, ImmutableList<ClassSymbol> declared) {}
+
+  /**
+   * Returns the bodies of an attributed class, those of its nested classes and lambdas
+   * included.
+   */
+  public static Extracted read(
       ClassTree tree, CompilationUnitTree unit, LibraryModel library, Types types) {
     Extraction extraction = new Extraction(library, types, unit);
     new ClassReader(extraction, null).read(tree);
-    return extraction.bodies;
+    return new Extracted(
+        ImmutableList.copyOf(extraction.bodies), ImmutableList.copyOf(extraction.declared));
   }
 
   LibraryModel library() {
@@ -36,11 +48,15 @@ public final class Extraction {
   }
 
   Types types() {
-    return types;
+    return typeUtilities;
   }
 
   CompilationUnitTree unit() {
     return unit;
+  }
+
+  void declare(ClassSymbol type) {
+    declared.add(type);
   }
 
   Body add(Body body) {

@@ -1,0 +1,159 @@
+package dev.interlock.analysis.callgraph;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Allocation;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.library.LibraryModel;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All bodies of a compilation, and the look-ups among them that every later stage needs. */
+public final class CompilationIndex {
+  private final ImmutableList<Body> bodies;
+  private final Types types;
+  private final LibraryModel library;
+  private final ImmutableMap<MethodSymbol, Body> byMethod;
+  private final ImmutableListMultimap<ClassSymbol, Body> byClass;
+  private final ImmutableListMultimap<VarSymbol, Access> byVariable;
+  private final ImmutableListMultimap<TypeSymbol, Allocation> byAllocatedType;
+  private final ImmutableListMultimap<TypeSymbol, ClassSymbol> subclasses;
+  private final ImmutableSet<ClassSymbol> declared;
+
+  /**
+   * @param declared all classes and interfaces of the compilation
+   */
+  public CompilationIndex(
+      ImmutableList<Body> bodies,
+      ImmutableSet<ClassSymbol> declared,
+      LibraryModel library,
+      Types types) {
+    this.bodies = bodies;
+    this.types = types;
+    this.library = library;
+    Map<MethodSymbol, Body> methods = new LinkedHashMap<>();
+    ImmutableListMultimap.Builder<ClassSymbol, Body> classes = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<VarSymbol, Access> accesses = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<TypeSymbol, Allocation> allocations =
+        ImmutableListMultimap.builder();
+    for (Body body : bodies) {
+      body.method().ifPresent(method -> methods.put(method, body));
+      classes.put(body.enclosingClass(), body);
+      for (Access access : body.accesses()) {
+        variableOf(access).ifPresent(variable -> accesses.put(variable, access));
+      }
+      for (Call call : body.calls()) {
+        call.allocation().ifPresent(made -> allocations.put(made.type().tsym, made));
+      }
+    }
+    this.byMethod = ImmutableMap.copyOf(methods);
+    this.byClass = classes.build();
+    this.byVariable = accesses.build();
+    this.byAllocatedType = allocations.build();
+    this.declared = declared;
+    this.subclasses = subclassesOf(declared);
+  }
+
+  private ImmutableListMultimap<TypeSymbol, ClassSymbol> subclassesOf(Set<ClassSymbol> declared) {
+    ImmutableListMultimap.Builder<TypeSymbol, ClassSymbol> all = ImmutableListMultimap.builder();
+    for (ClassSymbol type : declared) {
+      for (Type supertype : types.closure(type.type)) {
+        if (supertype.tsym != type) {
+          all.put(supertype.tsym, type);
+        }
+      }
+    }
+    return all.build();
+  }
+
+  /** Returns the variable that an access is filed under: a field, or a captured local variable. */
+  public static Optional<VarSymbol> variableOf(Access access) {
+    return access.location().variable().or(() -> freshVariable(access));
+  }
+
+  private static Optional<VarSymbol> freshVariable(Access access) {
+    return access.location().root() instanceof Root.Fresh fresh
+        ? fresh.allocation().variable()
+        : Optional.empty();
+  }
+
+  public ImmutableList<Body> bodies() {
+    return bodies;
+  }
+
+  public Types types() {
+    return types;
+  }
+
+  public LibraryModel library() {
+    return library;
+  }
+
+  /** Returns the body of a method of this compilation. */
+  public Optional<Body> body(MethodSymbol method) {
+    return Optional.ofNullable(byMethod.get(method));
+  }
+
+  /** Returns the bodies that run on instances of exactly this class, lambdas included. */
+  public ImmutableList<Body> bodiesOf(ClassSymbol type) {
+    return byClass.get(type);
+  }
+
+  /** Returns the accesses of the field or captured variable, of its elements and of its content. */
+  public ImmutableList<Access> accessesOf(VarSymbol variable) {
+    return byVariable.get(variable);
+  }
+
+  /** Returns the places that make objects of exactly this type. */
+  public ImmutableList<Allocation> allocationsOf(TypeSymbol type) {
+    return byAllocatedType.get(type);
+  }
+
+  /** Returns the classes of this compilation that extend or implement {@code type}. */
+  public ImmutableList<ClassSymbol> subclassesOf(TypeSymbol type) {
+    return subclasses.get(type);
+  }
+
+  /** Returns the bodies that may run when {@code call} is made: the method, or its overrides. */
+  public ImmutableList<Body> targets(Call call) {
+    MethodSymbol method = call.method();
+    if (!call.isVirtual()) {
+      return body(method).map(ImmutableList::of).orElse(ImmutableList.of());
+    }
+    Optional<Body> named = body(method);
+    if (named.isEmpty() && !isDeclaredHere(method.enclClass())) {
+      return ImmutableList.of();
+    }
+    Set<Body> targets = new LinkedHashSet<>();
+    named.ifPresent(targets::add);
+    for (ClassSymbol subclass : subclassesOf(method.owner.enclClass())) {
+      implementation(method, subclass).ifPresent(targets::add);
+    }
+    return ImmutableList.copyOf(targets);
+  }
+
+  /** Returns the body that runs when {@code method} is called on an object of class {@code type}. */
+  public Optional<Body> implementation(MethodSymbol method, ClassSymbol type) {
+    MethodSymbol found = method.implementation(type, types, true);
+    return found == null ? Optional.empty() : body(found);
+  }
+
+  /** Returns whether the class or interface has source in this compilation. */
+  public boolean isDeclaredHere(TypeSymbol type) {
+    return declared.contains(type);
+  }
+}
