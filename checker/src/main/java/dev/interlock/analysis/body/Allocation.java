@@ -14,6 +14,7 @@ public final class Allocation {
   private final Value outer;
   private final ImmutableList<Value> arguments;
   private @Nullable VarSymbol variable;
+  private @Nullable Call constructor;
 
   Allocation(Body body, Type type, Point point, Value outer, ImmutableList<Value> arguments) {
     this.body = body;
@@ -49,6 +50,15 @@ public final class Allocation {
   /** Returns the local variable that the object was first stored in. */
   public Optional<VarSymbol> variable() {
     return Optional.ofNullable(variable);
+  }
+
+  /** Returns the call of the constructor; absent for arrays. */
+  public Optional<Call> constructor() {
+    return Optional.ofNullable(constructor);
+  }
+
+  void constructedBy(Call call) {
+    constructor = call;
   }
 
   void storedIn(VarSymbol local) {

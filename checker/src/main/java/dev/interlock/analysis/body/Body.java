@@ -1,7 +1,6 @@
 package dev.interlock.analysis.body;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -108,8 +107,8 @@ public final class Body {
   }
 
   /** Returns the values that variables of the definer have where this body is created. */
-  public ImmutableMap<VarSymbol, Value> captures() {
-    return ImmutableMap.copyOf(captures);
+  public Map<VarSymbol, Value> captures() {
+    return captures;
   }
 
   /** Returns what the body returns: any of the values of its {@code return} statements. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -16,6 +17,7 @@ import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Use;
 import dev.interlock.library.MethodEffect.Yields;
 import dev.interlock.library.MethodModel;
+import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,6 +50,12 @@ final class CallRecorder {
     return call.model()
         .map(model -> apply(model, call, tree.getArguments()))
         .orElseGet(() -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call))));
+  }
+
+  /** Records the call of a library method that a method reference stands for. */
+  void invokeReference(MemberReferenceTree tree, MethodSymbol method, Value receiver) {
+    Call call = record(tree, method, receiver, ImmutableList.of(), false, false, false);
+    call.model().ifPresent(model -> recorder.body().returns(apply(model, call, List.of())));
   }
 
   /** Records a {@code new}; returns the object. */
@@ -103,6 +111,7 @@ final class CallRecorder {
             virtual,
             resultUsed,
             allocation);
+    allocation.ifPresent(made -> made.constructedBy(call));
     body.add(call);
     return call;
   }
@@ -142,7 +151,7 @@ final class CallRecorder {
       Index index = index(effect.key(), call, trees);
       Value written =
           effect.value().isPresent()
-              ? call.arguments().get(Math.min(effect.value().getAsInt(), trees.size() - 1))
+              ? call.operand(new Operand(effect.value().getAsInt()))
               : dependenciesOf(call.arguments());
       contents =
           contents.or(
@@ -230,7 +239,7 @@ final class CallRecorder {
       case RECEIVER -> call.receiver();
       case ELEMENT -> contents.paths().isEmpty() ? element(call.receiver()) : contents;
       case FRESH -> call.result();
-      case OPERAND -> call.arguments().get(returns.get().operand().orElse(0));
+      case OPERAND -> call.operand(new Operand(returns.get().operand().orElse(0)));
     };
   }
 

@@ -386,6 +386,18 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
 
   @Override
   public Value visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    Body body = lambda(tree, ClassReader.parameters(tree.getParameters()));
+    StatementWalker inside =
+        new StatementWalker(new BodyRecorder(recorder.extraction(), body, recorder));
+    if (tree.getBodyKind() == BodyKind.EXPRESSION) {
+      inside.walkResult((ExpressionTree) tree.getBody());
+    } else {
+      inside.walk(tree.getBody());
+    }
+    return Value.of(new FunctionValue.Lambda(tree, body));
+  }
+
+  private Body lambda(Tree tree, ImmutableList<VarSymbol> parameters) {
     Body body =
         recorder
             .extraction()
@@ -397,16 +409,9 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
                     recorder.body().enclosingClass(),
                     null,
                     recorder.body(),
-                    ClassReader.parameters(tree.getParameters())));
+                    parameters));
     body.definedAt(recorder.point(tree));
-    StatementWalker inside =
-        new StatementWalker(new BodyRecorder(recorder.extraction(), body, recorder));
-    if (tree.getBodyKind() == BodyKind.EXPRESSION) {
-      inside.walkResult((ExpressionTree) tree.getBody());
-    } else {
-      inside.walk(tree.getBody());
-    }
-    return Value.of(new FunctionValue.Lambda(tree, body));
+    return body;
   }
 
   @Override
@@ -415,17 +420,26 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
       return Value.UNKNOWN;
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
-    boolean bound = ASTHelpers.getSymbol(qualifier) instanceof VarSymbol || !isTypeName(qualifier);
-    Value receiver = bound && !method.isStatic() ? evaluate(qualifier) : Value.UNKNOWN;
-    return Value.of(
-        new FunctionValue.MethodReference(tree, recorder.body(), method, receiver));
+    boolean bound = !method.isStatic() && !method.isConstructor() && isExpression(qualifier);
+    if (bound && recorder.extraction().isModelled(method)) {
+      return Value.of(new FunctionValue.Lambda(tree, libraryCall(tree, method)));
+    }
+    Value receiver = bound ? evaluate(qualifier) : Value.UNKNOWN;
+    return Value.of(new FunctionValue.MethodReference(tree, recorder.body(), method, receiver));
   }
 
-  private static boolean isTypeName(ExpressionTree qualifier) {
-    return !(qualifier instanceof MethodInvocationTree)
-        && !(qualifier instanceof NewClassTree)
-        && !(qualifier instanceof ArrayAccessTree)
-        && !(qualifier instanceof ParenthesizedTree)
-        && !(qualifier instanceof LiteralTree);
+  /** Reads {@code list::add} as the lambda {@code x -> list.add(x)}. */
+  private Body libraryCall(MemberReferenceTree tree, MethodSymbol method) {
+    Body body = lambda(tree, ImmutableList.of());
+    BodyRecorder inside = new BodyRecorder(recorder.extraction(), body, recorder);
+    Value receiver =
+        new StatementWalker(inside).expressions().evaluate(tree.getQualifierExpression());
+    new CallRecorder(inside).invokeReference(tree, method, receiver);
+    return body;
+  }
+
+  private static boolean isExpression(ExpressionTree qualifier) {
+    return !(qualifier instanceof IdentifierTree || qualifier instanceof MemberSelectTree)
+        || ASTHelpers.getSymbol(qualifier) instanceof VarSymbol;
   }
 }

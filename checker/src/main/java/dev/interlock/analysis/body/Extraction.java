@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.library.LibraryModel;
 import java.util.ArrayList;
@@ -49,6 +50,10 @@ public final class Extraction {
 
   Types types() {
     return typeUtilities;
+  }
+
+  boolean isModelled(MethodSymbol method) {
+    return library.method(method, typeUtilities).isPresent();
   }
 
   CompilationUnitTree unit() {

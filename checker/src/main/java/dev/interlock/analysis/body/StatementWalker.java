@@ -45,6 +45,10 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
     this.expressions = new ExpressionWalker(recorder, this);
   }
 
+  ExpressionWalker expressions() {
+    return expressions;
+  }
+
   boolean walk(@Nullable Tree tree) {
     return tree == null || visit(tree, null);
   }

@@ -1,0 +1,197 @@
+package dev.interlock.analysis.callgraph;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.lock.BodyLocks;
+import dev.interlock.analysis.lock.LockFacts;
+import dev.interlock.analysis.lock.LockOperation;
+import dev.interlock.analysis.lock.LockOperation.Action;
+import dev.interlock.library.Trait;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The locks of all bodies, and what methods of the compilation do to the locks of their callers. */
+public final class LockSummaries implements LockFacts {
+  private static final int MAX_ALIAS_STEPS = 4;
+
+  private final CallGraph graph;
+  private final FieldOrigins origins;
+  private final Translation translation;
+  private final Getters getters;
+  private final BodyLocks.FlowAnalysis flow;
+  private final Map<Body, BodyLocks> locks = new IdentityHashMap<>();
+  private final Set<Body> underWay = new HashSet<>();
+
+  public LockSummaries(
+      CallGraph graph,
+      FieldOrigins origins,
+      Translation translation,
+      Getters getters,
+      BodyLocks.FlowAnalysis flow) {
+    this.graph = graph;
+    this.origins = origins;
+    this.translation = translation;
+    this.getters = getters;
+    this.flow = flow;
+  }
+
+  /** Returns the locks of {@code body}, computed on first demand. */
+  public BodyLocks of(Body body) {
+    BodyLocks known = locks.get(body);
+    if (known == null) {
+      underWay.add(body);
+      known = BodyLocks.of(body, this, flow);
+      underWay.remove(body);
+      locks.put(body, known);
+    }
+    return known;
+  }
+
+  @Override
+  public List<LockOperation> wrapped(Call call) {
+    ImmutableList<Body> targets = graph.targets(call);
+    if (targets.size() != 1 || underWay.contains(targets.get(0)) || isEmpty(targets.get(0))) {
+      return List.of();
+    }
+    Body target = targets.get(0);
+    BodyLocks inside = of(target);
+    List<LockOperation> operations = new ArrayList<>();
+    for (LockOperation held : inside.atNormalExit()) {
+      wrap(held, target, call, Action.ACQUIRE).ifPresent(operations::add);
+    }
+    for (LockOperation operation : inside.operations().values()) {
+      if (operation.action() == Action.RELEASE && !acquires(inside, operation)) {
+        wrap(operation, target, call, Action.RELEASE).ifPresent(operations::add);
+      } else if (operation.action() == Action.TRY_ACQUIRE && isReturned(operation, target)) {
+        wrap(operation, target, call, Action.TRY_ACQUIRE).ifPresent(operations::add);
+      }
+    }
+    return operations;
+  }
+
+  private static boolean isEmpty(Body body) {
+    return body.calls().isEmpty();
+  }
+
+  private static boolean acquires(BodyLocks inside, LockOperation release) {
+    return inside.operations().values().stream()
+        .anyMatch(o -> o.action() != Action.RELEASE && o.lock().equals(release.lock()));
+  }
+
+  private static boolean isReturned(LockOperation operation, Body body) {
+    return body.returned().dependencies().stream()
+        .anyMatch(d -> d instanceof Dependency.OnResult r && r.call().tree() == operation.call());
+  }
+
+  private Optional<LockOperation> wrap(
+      LockOperation operation, Body target, Call call, Action action) {
+    Set<AccessPath> paths = new LinkedHashSet<>();
+    for (AccessPath path : BodyLocks.pathsOf(operation)) {
+      translation.toCaller(path, target, call).stream().map(this::canonical).forEach(paths::add);
+    }
+    return paths.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new LockOperation(
+                call.tree(), ImmutableSet.copyOf(paths), action, operation.mode()));
+  }
+
+  @Override
+  public ImmutableSet<Trait> traits(Value lock) {
+    return traits(lock, 0);
+  }
+
+  private ImmutableSet<Trait> traits(Value value, int depth) {
+    if (!value.traits().isEmpty() || value.paths().isEmpty() || depth > MAX_ALIAS_STEPS) {
+      return value.traits();
+    }
+    Set<Trait> common = null;
+    for (AccessPath path : value.paths()) {
+      Set<Trait> traits = new HashSet<>(traitsOf(path, depth));
+      if (common == null) {
+        common = traits;
+      } else {
+        common.retainAll(traits);
+      }
+    }
+    return common == null ? ImmutableSet.of() : ImmutableSet.copyOf(common);
+  }
+
+  private Set<Trait> traitsOf(AccessPath path, int depth) {
+    if (!(path.last().orElse(null) instanceof Selector.Field field)) {
+      return Set.of();
+    }
+    Set<Trait> common = null;
+    for (Access write : origins.assignments(field.symbol())) {
+      Set<Trait> traits = traits(write.written(), depth + 1);
+      if (common == null) {
+        common = new HashSet<>(traits);
+      } else {
+        common.retainAll(traits);
+      }
+    }
+    return common == null ? Set.of() : common;
+  }
+
+  @Override
+  public ImmutableSet<AccessPath> canonical(Value lock) {
+    ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
+    for (AccessPath path : lock.paths()) {
+      getters.resolve(path).stream().map(this::canonical).forEach(paths::add);
+    }
+    return paths.build();
+  }
+
+  /** Follows fields that only stand for another field of the object, such as the half of a lock. */
+  private AccessPath canonical(AccessPath path) {
+    AccessPath current = path;
+    for (int step = 0; step < MAX_ALIAS_STEPS; step++) {
+      Optional<AccessPath> next = aliased(current);
+      if (next.isEmpty() || next.get().equals(current)) {
+        return current;
+      }
+      current = next.get();
+    }
+    return current;
+  }
+
+  private Optional<AccessPath> aliased(AccessPath path) {
+    if (!(path.last().orElse(null) instanceof Selector.Field field)) {
+      return Optional.empty();
+    }
+    VarSymbol symbol = field.symbol();
+    List<Access> assignments = origins.assignments(symbol);
+    if (assignments.size() != 1 || !origins.isStable(symbol)) {
+      return Optional.empty();
+    }
+    Set<AccessPath> sources = assignments.get(0).written().paths();
+    if (sources.size() != 1) {
+      return Optional.empty();
+    }
+    AccessPath source = sources.iterator().next();
+    if (source.selectors().isEmpty() && !(source.root() instanceof Root.This)) {
+      return Optional.empty();
+    }
+    if (source.isStatic()) {
+      return Optional.of(source);
+    }
+    return source.root() instanceof Root.This
+        ? path.owner().thenAll(source.selectors())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.interlock.analysis.lock;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.Tree;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Monitor;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.lock.LockOperation.Action;
+import dev.interlock.library.MethodEffect.Locks;
+import dev.interlock.library.Trait;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The locks that one body holds at each of its points. */
+public final class BodyLocks {
+
+  /** Runs the flow analysis for one body. */
+  @FunctionalInterface
+  public interface FlowAnalysis {
+    HeldLocks analyze(Body body, ImmutableMap<Tree, LockOperation> operations);
+  }
+
+  private final LockFacts facts;
+  private final ImmutableMap<Tree, LockOperation> operations;
+  private final HeldLocks explicit;
+
+  private BodyLocks(
+      LockFacts facts, ImmutableMap<Tree, LockOperation> operations, HeldLocks explicit) {
+    this.facts = facts;
+    this.operations = operations;
+    this.explicit = explicit;
+  }
+
+  public static BodyLocks of(Body body, LockFacts facts, FlowAnalysis flow) {
+    Set<Call> openers = resourceOpeners(body);
+    ImmutableMap.Builder<Tree, LockOperation> found = ImmutableMap.builder();
+    for (Call call : body.calls()) {
+      if (call.model().isPresent()) {
+        operationOf(call, facts).ifPresent(operation -> found.put(call.tree(), operation));
+      } else if (!openers.contains(call)) {
+        facts.wrapped(call).stream()
+            .findFirst()
+            .ifPresent(operation -> found.put(call.tree(), operation));
+      }
+    }
+    ImmutableMap<Tree, LockOperation> operations = found.buildKeepingLast();
+    return new BodyLocks(
+        facts,
+        operations,
+        operations.isEmpty() ? HeldLocks.NONE : flow.analyze(body, operations));
+  }
+
+  private static Optional<LockOperation> operationOf(Call call, LockFacts facts) {
+    return call.model()
+        .flatMap(model -> model.effect(Locks.class))
+        .flatMap(effect -> operationOf(call, effect, facts));
+  }
+
+  private static Optional<LockOperation> operationOf(Call call, Locks effect, LockFacts facts) {
+    Value lock = call.operand(effect.lock());
+    ImmutableSet<Trait> traits = facts.traits(lock);
+    if (effect.needs().isPresent() && !traits.contains(effect.needs().get())) {
+      return Optional.empty();
+    }
+    boolean shared = effect.shared() || traits.contains(Trait.SHARED_LOCK);
+    return Optional.of(
+        new LockOperation(
+            call.tree(),
+            facts.canonical(lock),
+            Action.valueOf(effect.action().name()),
+            shared ? LockMode.SHARED : LockMode.EXCLUSIVE));
+  }
+
+  /** Returns the explicit lock operations of the body, by call. */
+  public ImmutableMap<Tree, LockOperation> operations() {
+    return operations;
+  }
+
+  /** Returns the explicit locks that the body's end finds held. */
+  public ImmutableSet<LockOperation> atNormalExit() {
+    return explicit.atNormalExit();
+  }
+
+  /** Returns the locks held at {@code point}, monitors and explicit locks alike. */
+  public ImmutableSet<HeldLock> at(Point point) {
+    if (point.monitor() == null && operations.isEmpty()) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
+    for (Monitor m = point.monitor(); m != null; m = m.outer()) {
+      if (!m.isResource()) {
+        held.add(new HeldLock(facts.canonical(m.lock()), LockMode.EXCLUSIVE, m.tree()));
+      } else {
+        held.addAll(guardedBy(m));
+      }
+    }
+    for (LockOperation operation : explicit.at(point.tree())) {
+      held.add(new HeldLock(pathsOf(operation), operation.mode(), operation.call()));
+    }
+    return held.build();
+  }
+
+  /** Returns the locks that a resource takes when it is opened and gives back when closed. */
+  private ImmutableSet<HeldLock> guardedBy(Monitor resource) {
+    return openers(resource.lock()).stream()
+        .flatMap(opener -> facts.wrapped(opener).stream())
+        .filter(operation -> operation.action() == Action.ACQUIRE)
+        .map(operation -> new HeldLock(pathsOf(operation), operation.mode(), resource.tree()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static Set<Call> resourceOpeners(Body body) {
+    Set<Call> openers = new HashSet<>();
+    body.calls().forEach(call -> addOpeners(call.point(), openers));
+    body.accesses().forEach(access -> addOpeners(access.point(), openers));
+    return openers;
+  }
+
+  private static void addOpeners(Point point, Set<Call> openers) {
+    for (Monitor m = point.monitor(); m != null; m = m.outer()) {
+      if (m.isResource()) {
+        openers.addAll(openers(m.lock()));
+      }
+    }
+  }
+
+  private static Set<Call> openers(Value resource) {
+    Set<Call> openers = new HashSet<>();
+    for (AccessPath path : resource.paths()) {
+      if (path.root() instanceof Root.Result result && path.selectors().isEmpty()) {
+        openers.add(result.call());
+      } else if (path.root() instanceof Root.Fresh fresh) {
+        fresh.allocation().constructor().ifPresent(openers::add);
+      }
+    }
+    return openers;
+  }
+
+  /** Returns the objects that the lock of an operation of a body may be. */
+  @SuppressWarnings("unchecked") // every operation is made here or by a wrapper, with paths
+  public static ImmutableSet<AccessPath> pathsOf(LockOperation operation) {
+    return (ImmutableSet<AccessPath>) operation.lock();
+  }
+}

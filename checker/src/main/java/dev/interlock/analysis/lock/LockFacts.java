@@ -1,0 +1,24 @@
+package dev.interlock.analysis.lock;
+
+import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.library.Trait;
+import java.util.List;
+
+/** What the rest of the compilation tells about the locks that a body uses. */
+public interface LockFacts {
+
+  /**
+   * Returns the lock operations that a call of a method of this compilation stands for, such as
+   * {@code acquire()} of a wrapper class, in terms of the calling body.
+   */
+  List<LockOperation> wrapped(Call call);
+
+  /** Returns the traits of a lock, those that its field always has included. */
+  ImmutableSet<Trait> traits(Value lock);
+
+  /** Returns the objects that a lock may be, each by the one name it has everywhere. */
+  ImmutableSet<AccessPath> canonical(Value lock);
+}

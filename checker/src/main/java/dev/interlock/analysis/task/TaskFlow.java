@@ -1,0 +1,223 @@
+package dev.interlock.analysis.task;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.FunctionValue;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.library.MethodEffect.Stores;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which tasks may be in which variable, container or result: a flow-insensitive inclusion analysis
+ * (Andersen) over functions and runnable objects alone.
+ */
+public final class TaskFlow {
+  private static final int MAX_ROUNDS = 8;
+
+  /** More tasks than this in one place say nothing about any of them. */
+  private static final int MAX_TASKS = 64;
+
+  private final CompilationIndex index;
+  private final CallGraph graph;
+
+  /** By variable, allocation, method or lambda body: the tasks that may be there. */
+  private final Map<Object, Set<Task>> tasks = new LinkedHashMap<>();
+
+  private final Map<ClassSymbol, Boolean> runnable = new HashMap<>();
+  private boolean changed;
+
+  public TaskFlow(CompilationIndex index, CallGraph graph) {
+    this.index = index;
+    this.graph = graph;
+    int round = 0;
+    do {
+      changed = false;
+      index.bodies().forEach(this::propagate);
+      round++;
+    } while (changed && round < MAX_ROUNDS);
+  }
+
+  private void propagate(Body body) {
+    body.calls().forEach(this::propagate);
+    for (Access access : body.accesses()) {
+      if (access.isWrite() && access.through().isEmpty()) {
+        keyOf(access.location()).ifPresent(key -> add(key, of(access.written(), body)));
+      }
+    }
+    add(body.method().<Object>map(m -> m).orElse(body), of(body.returned(), body));
+    body.definer()
+        .ifPresent(
+            definer ->
+                body.captures().forEach((variable, value) -> add(variable, of(value, definer))));
+  }
+
+  private void propagate(Call call) {
+    for (Body target : graph.targets(call)) {
+      int count = Math.min(target.parameters().size(), call.arguments().size());
+      for (int i = 0; i < count; i++) {
+        add(target.parameters().get(i), of(call.arguments().get(i), call.body()));
+      }
+    }
+    call.model().stream()
+        .flatMap(model -> model.effects(Stores.class))
+        .flatMap(stores -> stores.operands().stream())
+        .filter(operand -> operand < call.arguments().size())
+        .forEach(operand -> store(call, call.arguments().get(operand)));
+    // A library object made from functions may run them: a FutureTask, a wrapper.
+    call.allocation()
+        .filter(made -> !index.isDeclaredHere(made.type().tsym))
+        .ifPresent(made -> call.arguments().forEach(a -> add(made, of(a, call.body()))));
+  }
+
+  private void store(Call call, Value stored) {
+    Set<Task> added = of(stored, call.body());
+    for (AccessPath container : call.receiver().paths()) {
+      keyOf(container).ifPresent(key -> add(key, added));
+    }
+  }
+
+  private void add(Object key, Set<Task> more) {
+    if (!more.isEmpty()) {
+      Set<Task> known = tasks.computeIfAbsent(key, k -> new LinkedHashSet<>());
+      if (known.size() < MAX_TASKS) {
+        changed |= known.addAll(more);
+      }
+    }
+  }
+
+  /** Returns what stands for a variable, or for all that a container holds. */
+  private static Optional<Object> keyOf(AccessPath path) {
+    Optional<VarSymbol> variable = path.variable();
+    if (variable.isPresent()) {
+      return Optional.of(variable.get());
+    }
+    return path.root() instanceof Root.Fresh fresh
+        ? Optional.of(fresh.allocation())
+        : Optional.empty();
+  }
+
+  /** Returns the tasks that {@code value}, in terms of {@code body}, may be or hold. */
+  public Set<Task> of(Value value, Body body) {
+    if (value == Value.UNKNOWN) {
+      return Set.of();
+    }
+    Set<Task> found = new LinkedHashSet<>();
+    for (FunctionValue function : value.functions()) {
+      found.add(new Task.Code(function));
+    }
+    for (AccessPath path : value.paths()) {
+      collect(path, body, found);
+    }
+    return found;
+  }
+
+  private void collect(AccessPath path, Body body, Set<Task> found) {
+    keyOf(path).ifPresent(key -> found.addAll(tasks.getOrDefault(key, Set.of())));
+    if (path.root() instanceof Root.Result result && path.selectors().isEmpty()) {
+      found.addAll(returnedBy(result.call()));
+    }
+    if (found.isEmpty()) {
+      typeOf(path, body)
+          .filter(this::isRunnable)
+          .ifPresent(type -> found.add(new Task.RunnableObject(path, body, type)));
+    }
+  }
+
+  private Set<Task> returnedBy(Call call) {
+    Set<Task> found = new LinkedHashSet<>();
+    List<Body> targets = graph.targets(call);
+    targets.forEach(t -> t.method().ifPresent(m -> found.addAll(returned(m))));
+    if (targets.isEmpty() && !index.isDeclaredHere(call.method().enclClass())) {
+      found.addAll(of(call.receiver(), call.body()));
+      for (Value argument : call.arguments()) {
+        for (Task task : of(argument, call.body())) {
+          found.addAll(producedBy(task));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Set<Task> returned(MethodSymbol method) {
+    return tasks.getOrDefault(method, Set.of());
+  }
+
+  /** A library that is given a function may hand on what it returns, as {@code Stream.map} does. */
+  private Set<Task> producedBy(Task task) {
+    Set<Task> found = new LinkedHashSet<>();
+    found.add(task);
+    if (task instanceof Task.Code code) {
+      if (code.function() instanceof FunctionValue.Lambda lambda) {
+        found.addAll(tasks.getOrDefault(lambda.body(), Set.of()));
+      } else if (code.function() instanceof FunctionValue.MethodReference reference) {
+        found.addAll(returned(reference.method()));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the class of this compilation whose instances the path names, as far as declared. */
+  private Optional<ClassSymbol> typeOf(AccessPath path, Body body) {
+    if (path.selectors().isEmpty()) {
+      if (path.root() instanceof Root.This) {
+        return Optional.of(body.enclosingClass());
+      }
+      if (path.root() instanceof Root.Fresh fresh) {
+        return classOf(fresh.allocation().type());
+      }
+      if (path.root() instanceof Root.Variable variable) {
+        return classOf(variable.symbol().type);
+      }
+      return Optional.empty();
+    }
+    return path.last().orElseThrow() instanceof Selector.Field field
+        ? classOf(field.symbol().type)
+        : Optional.empty();
+  }
+
+  private Optional<ClassSymbol> classOf(Type type) {
+    return type.tsym instanceof ClassSymbol symbol && index.isDeclaredHere(symbol)
+        ? Optional.of(symbol)
+        : Optional.empty();
+  }
+
+  /** Returns whether a library may know how to run instances of a class of this compilation. */
+  private boolean isRunnable(ClassSymbol type) {
+    Boolean known = runnable.get(type);
+    if (known == null) {
+      known =
+          index.types().closure(type.type).stream()
+              .map(supertype -> supertype.tsym)
+              .anyMatch(this::isForeignTask);
+      runnable.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean isForeignTask(com.sun.tools.javac.code.Symbol.TypeSymbol type) {
+    if (type.getQualifiedName().contentEquals("java.lang.Object")) {
+      return false;
+    }
+    return type.isInterface()
+        ? index.types().isFunctionalInterface(type)
+        : !index.isDeclaredHere(type)
+            && !type.getQualifiedName().contentEquals("java.lang.Record")
+            && !type.getQualifiedName().contentEquals("java.lang.Enum");
+  }
+}
