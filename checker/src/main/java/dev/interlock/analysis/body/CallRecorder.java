@@ -79,9 +79,9 @@ final class CallRecorder {
   }
 
   /** Returns the elements of a container that is iterated over. */
-  Value elements(Value iterable, Tree tree) {
+  Value elements(Value iterable, Index index, Tree tree) {
     return access(
-            Optional.empty(), iterable, Access.Kind.READ, Index.WHOLE, Value.UNKNOWN, false, tree)
+            Optional.empty(), iterable, Access.Kind.READ, index, Value.UNKNOWN, false, tree)
         .and(iterable.dependencies());
   }
 

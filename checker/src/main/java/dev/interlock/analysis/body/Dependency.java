@@ -1,5 +1,6 @@
 package dev.interlock.analysis.body;
 
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /** Something that a value was computed from. */
@@ -13,4 +14,7 @@ public sealed interface Dependency {
 
   /** What a call returned. */
   record OnResult(Call call) implements Dependency {}
+
+  /** Which turn of a loop it is: different in every turn. */
+  record OnLoop(Tree loop) implements Dependency {}
 }

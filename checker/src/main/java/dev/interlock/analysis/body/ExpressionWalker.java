@@ -30,6 +30,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -74,11 +75,11 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
   }
 
   /** Evaluates what an enhanced {@code for} iterates over; returns its elements. */
-  Value elementsOf(ExpressionTree tree) {
+  Value elementsOf(ExpressionTree tree, Index index) {
     Value iterable = evaluate(tree);
-    return ASTHelpers.getType(tree) instanceof com.sun.tools.javac.code.Type.ArrayType
-        ? recorder.readElement(iterable, Index.WHOLE, tree)
-        : calls.elements(iterable, tree);
+    return ASTHelpers.getType(tree) instanceof Type.ArrayType
+        ? recorder.readElement(iterable, index, tree)
+        : calls.elements(iterable, index, tree);
   }
 
   @Override

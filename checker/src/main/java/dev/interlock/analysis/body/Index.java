@@ -1,6 +1,7 @@
 package dev.interlock.analysis.body;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.Tree;
 
 /**
  * Which element of an array or container is meant. Two indices are equal if they are written alike;
@@ -17,6 +18,17 @@ public final class Index {
   Index(String text, Value value) {
     this.text = text;
     this.value = value;
+  }
+
+  /** Returns the index that is another element in every turn of {@code loop}. */
+  public static Index each(Tree loop) {
+    return new Index(
+        "each", Value.computedFrom(ImmutableSet.of(new Dependency.OnLoop(loop))));
+  }
+
+  /** Returns this index, its value put into other terms. */
+  public Index at(Value otherValue) {
+    return new Index(text, otherValue);
   }
 
   /** Returns the value that selects the element. */

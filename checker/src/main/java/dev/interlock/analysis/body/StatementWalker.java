@@ -1,5 +1,6 @@
 package dev.interlock.analysis.body;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
@@ -217,6 +218,12 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
   @Override
   public Boolean visitForLoop(ForLoopTree tree, Void unused) {
     walkAll(tree.getInitializer());
+    for (StatementTree initializer : tree.getInitializer()) {
+      if (initializer instanceof VariableTree variable) {
+        VarSymbol counter = ASTHelpers.getSymbol(variable);
+        recorder.assign(counter, recorder.local(counter).and(turnOf(tree)));
+      }
+    }
     walkLoop(
         tree,
         () -> {
@@ -229,7 +236,8 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
 
   @Override
   public Boolean visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-    Value elements = expressions.elementsOf(tree.getExpression());
+    Value elements =
+        expressions.elementsOf(tree.getExpression(), Index.each(tree)).and(turnOf(tree));
     walkLoop(
         tree,
         () -> {
@@ -237,6 +245,10 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
           walk(tree.getStatement());
         });
     return true;
+  }
+
+  private static ImmutableSet<Dependency> turnOf(Tree loop) {
+    return ImmutableSet.of(new Dependency.OnLoop(loop));
   }
 
   private void walkLoop(Tree tree, Runnable inside) {

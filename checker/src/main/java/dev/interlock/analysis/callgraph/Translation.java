@@ -1,16 +1,20 @@
 package dev.interlock.analysis.callgraph;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.Operand;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Rewrites access paths of one body into the terms of the body around it or of its caller. */
 public final class Translation {
@@ -22,19 +26,17 @@ public final class Translation {
 
   /** Rewrites a path of {@code callee} into the terms of the body that makes {@code call}. */
   public ImmutableSet<AccessPath> toCaller(AccessPath path, Body callee, Call call) {
-    if (path.root() instanceof Root.This) {
-      return extend(call.operand(dev.interlock.library.Operand.RECEIVER), path);
-    }
-    if (path.root() instanceof Root.Variable variable) {
-      int parameter = callee.parameters().indexOf(variable.symbol());
-      if (parameter < 0) {
-        return ImmutableSet.of(path);
-      }
-      return parameter < call.arguments().size()
-          ? extend(call.arguments().get(parameter), path)
-          : ImmutableSet.of();
-    }
-    return isEverywhere(path) ? ImmutableSet.of(path) : ImmutableSet.of();
+    return rewrite(
+        path,
+        root -> {
+          if (root instanceof Root.This) {
+            return Optional.of(call.operand(Operand.RECEIVER));
+          }
+          int parameter = parameter(root, callee);
+          return parameter < 0
+              ? Optional.empty()
+              : Optional.of(call.operand(new Operand(parameter)));
+        });
   }
 
   /**
@@ -43,48 +45,109 @@ public final class Translation {
    * @param call the call that the lambda is handed to, if it is known
    */
   public ImmutableSet<AccessPath> toDefiner(AccessPath path, Body lambda, Optional<Call> call) {
-    if (path.root() instanceof Root.Variable variable) {
-      if (lambda.parameters().contains(variable.symbol())) {
-        return call.filter(Translation::givesElements)
-            .map(c -> extend(elements(c.receiver()), path))
-            .orElse(ImmutableSet.of());
-      }
-      return captured(path, lambda, variable.symbol());
-    }
-    return path.root() instanceof Root.This || isEverywhere(path)
-        ? ImmutableSet.of(path)
-        : ImmutableSet.of();
+    return rewrite(
+        path,
+        root -> {
+          if (root instanceof Root.This) {
+            return Optional.of(Value.of(AccessPath.THIS));
+          }
+          return parameter(root, lambda) < 0
+              ? captured(root, lambda)
+              : Optional.of(
+                  call.filter(Translation::givesElements)
+                      .map(c -> elements(c.receiver(), lambda))
+                      .orElse(Value.UNKNOWN));
+        });
   }
 
-  /** Rewrites a path of a method of {@code receiver} into the terms of the body that names it. */
-  public ImmutableSet<AccessPath> toObject(AccessPath path, Body method, Value receiver) {
-    if (path.root() instanceof Root.This) {
-      return extend(receiver, path);
-    }
-    if (path.root() instanceof Root.Variable variable) {
-      return method.parameters().contains(variable.symbol())
-          ? ImmutableSet.of()
-          : captured(path, method, variable.symbol());
-    }
-    return isEverywhere(path) ? ImmutableSet.of(path) : ImmutableSet.of();
+  /**
+   * Rewrites a path of a method that runs on {@code receiver} into the terms of the body {@code
+   * outer}, which names the receiver.
+   */
+  public ImmutableSet<AccessPath> toObject(
+      AccessPath path, Body method, Value receiver, Body outer) {
+    return rewrite(
+        path,
+        root -> {
+          if (root instanceof Root.This) {
+            return Optional.of(receiver);
+          }
+          if (parameter(root, method) >= 0) {
+            return Optional.of(Value.UNKNOWN);
+          }
+          return method.definer().filter(outer::equals).isPresent()
+              ? captured(root, method)
+              : Optional.empty();
+        });
   }
 
-  private ImmutableSet<AccessPath> captured(AccessPath path, Body body, VarSymbol variable) {
-    Value value = body.captures().get(variable);
-    return value == null || value.paths().isEmpty() ? ImmutableSet.of(path) : extend(value, path);
+  private static int parameter(Root root, Body body) {
+    return root instanceof Root.Variable variable
+        ? body.parameters().indexOf(variable.symbol())
+        : -1;
   }
 
-  private ImmutableSet<AccessPath> extend(Value start, AccessPath path) {
+  private static Optional<Value> captured(Root root, Body body) {
+    return root instanceof Root.Variable variable
+        ? Optional.ofNullable(body.captures().get(variable.symbol()))
+            .filter(value -> !value.paths().isEmpty() || !value.dependencies().isEmpty())
+        : Optional.empty();
+  }
+
+  /**
+   * @param meaning what a root stands for outside; empty if it means the same there
+   */
+  private ImmutableSet<AccessPath> rewrite(
+      AccessPath path, Function<Root, Optional<Value>> meaning) {
+    Root root = path.root();
+    if (root instanceof Root.Fresh || root instanceof Root.Result) {
+      return ImmutableSet.of();
+    }
+    List<Selector> selectors =
+        path.selectors().stream().map(selector -> rewrite(selector, meaning)).toList();
+    Optional<Value> start = meaning.apply(root);
+    if (start.isEmpty()) {
+      return ImmutableSet.of(new AccessPath(root, ImmutableList.copyOf(selectors)));
+    }
     ImmutableSet.Builder<AccessPath> extended = ImmutableSet.builder();
-    for (AccessPath prefix : start.paths()) {
-      prefix.thenAll(path.selectors()).map(origins::resolve).ifPresent(extended::add);
+    for (AccessPath prefix : start.get().paths()) {
+      prefix.thenAll(selectors).map(origins::resolve).ifPresent(extended::add);
     }
     return extended.build();
   }
 
-  private static Value elements(Value container) {
+  private static Selector rewrite(Selector selector, Function<Root, Optional<Value>> meaning) {
+    if (selector instanceof Selector.Element element) {
+      return new Selector.Element(rewrite(element.index(), meaning));
+    }
+    return selector instanceof Selector.Content content
+        ? new Selector.Content(rewrite(content.index(), meaning))
+        : selector;
+  }
+
+  private static Index rewrite(Index index, Function<Root, Optional<Value>> meaning) {
+    if (index.origin().isEmpty()) {
+      return index;
+    }
+    Value value = Value.UNKNOWN;
+    for (Dependency dependency : index.origin()) {
+      Optional<Value> outside =
+          dependency instanceof Dependency.OnVariable variable
+              ? meaning.apply(new Root.Variable(variable.symbol()))
+              : Optional.empty();
+      value =
+          value.and(
+              outside.isPresent()
+                  ? outside.get().dependencies()
+                  : ImmutableSet.of(dependency));
+    }
+    return index.at(value);
+  }
+
+  /** The elements that a lambda is called with, another one each time. */
+  private static Value elements(Value container, Body lambda) {
     return container.paths().stream()
-        .flatMap(path -> path.then(new Selector.Content(Index.WHOLE)).stream())
+        .flatMap(path -> path.then(new Selector.Content(Index.each(lambda.tree()))).stream())
         .map(Value::of)
         .reduce(Value::or)
         .orElse(Value.UNKNOWN);
@@ -94,9 +157,5 @@ public final class Translation {
     return call.model().stream()
         .flatMap(model -> model.effects(CallsInPlace.class))
         .anyMatch(CallsInPlace::givesElement);
-  }
-
-  private static boolean isEverywhere(AccessPath path) {
-    return path.root() instanceof Root.Statics || path.root() instanceof Root.ClassObject;
   }
 }

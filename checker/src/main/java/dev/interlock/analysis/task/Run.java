@@ -2,6 +2,8 @@ package dev.interlock.analysis.task;
 
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.library.MethodEffect;
 import dev.interlock.library.MethodEffect.Launches;
 import java.util.Optional;
 
@@ -10,15 +12,34 @@ import java.util.Optional;
  *
  * @param task what runs
  * @param entry the body that runs first
- * @param site the call that launches it or runs it in place
- * @param launch how it is launched; empty if it runs in place, on the thread that makes the call
- * @param many whether the site launches many runs that overlap, as seen from the body in which the
- *     task was made
+ * @param creator the body that made the task
+ * @param handover where in {@code creator} the task is handed over
+ * @param site the call, maybe in another body, that launches it or runs it in place
+ * @param launch how it is launched; empty if it runs on the thread that hands it over
+ * @param many whether one handover leads to runs that overlap
+ * @param serial whether the thread or executor runs one task at a time
+ * @param executor what stands for the executor, equal for the same one
+ * @param awaited whether the handing-over call returns only when the task has ended
  */
-public record Run(Task task, Body entry, Call site, Optional<Launches> launch, boolean many) {
+public record Run(
+    Task task,
+    Body entry,
+    Body creator,
+    Point handover,
+    Call site,
+    Optional<Launches> launch,
+    boolean many,
+    boolean serial,
+    Optional<Object> executor,
+    boolean awaited) {
 
   /** Returns whether the task runs on another thread than the one that hands it over. */
   public boolean isLaunched() {
     return launch.isPresent();
+  }
+
+  /** Returns whether runs of the task follow one another, however long they repeat. */
+  public boolean isPeriodic() {
+    return launch.filter(l -> l.runs() == MethodEffect.Runs.PERIODIC).isPresent();
   }
 }

@@ -1,0 +1,41 @@
+package dev.interlock.analysis.sharing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.library.EntryMode;
+import java.util.Optional;
+
+/**
+ * One way in which an access comes about: the chain of calls and launches from the access out to
+ * the outermost code that is known.
+ *
+ * @param location the accessed location in terms of {@code top}
+ * @param top the outermost body
+ * @param at where {@code top} makes the access, or calls or launches what leads to it
+ * @param crossings the changes of threads on the way, innermost first
+ * @param locks the locks held at the access, in terms of {@code top}
+ * @param entry how a framework enters {@code top}, if one does
+ * @param steps the chain, innermost first
+ */
+public record Context(
+    Home home,
+    AccessPath location,
+    Body top,
+    Point at,
+    ImmutableList<Crossing> crossings,
+    ImmutableSet<HeldLock> locks,
+    Optional<EntryMode> entry,
+    ImmutableList<Step> steps) {
+
+  /** One link of the chain: where {@code body} calls, launches or makes what comes before. */
+  public record Step(Body body, Point at, boolean launches) {}
+
+  /** Returns whether the access is known to run on another thread than the outermost code. */
+  public boolean isTask() {
+    return !crossings.isEmpty();
+  }
+}

@@ -1,0 +1,238 @@
+package dev.interlock.analysis.sharing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.FunctionValue;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.Getters;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.callgraph.Translation;
+import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.analysis.sharing.Context.Step;
+import dev.interlock.analysis.task.Run;
+import dev.interlock.analysis.task.RunIndex;
+import dev.interlock.analysis.task.Task;
+import dev.interlock.library.EntryMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds the contexts of an access: walks the call graph backwards from it, rewriting the location
+ * and the locks into the terms of each caller, crossing to the maker of a task where the body is
+ * one, until nothing further out is known.
+ */
+public final class ContextSearch {
+  private static final int MAX_STATES = 200;
+  private static final int MAX_CONTEXTS = 24;
+
+  private final CallGraph graph;
+  private final RunIndex runs;
+  private final LockSummaries locks;
+  private final Translation translation;
+  private final Getters getters;
+  private final Function<Body, Optional<EntryMode>> entries;
+
+  public ContextSearch(
+      CallGraph graph,
+      RunIndex runs,
+      LockSummaries locks,
+      Translation translation,
+      Getters getters,
+      Function<Body, Optional<EntryMode>> entries) {
+    this.graph = graph;
+    this.runs = runs;
+    this.locks = locks;
+    this.translation = translation;
+    this.getters = getters;
+    this.entries = entries;
+  }
+
+  /** Returns the contexts of an access of {@code location} by {@code body} under {@code held}. */
+  public ImmutableList<Context> contextsOf(
+      Body body, AccessPath location, Point at, ImmutableSet<HeldLock> held) {
+    Walk walk = new Walk();
+    for (AccessPath named : getters.resolve(location)) {
+      walk.visit(new State(body, named, at, held, ImmutableList.of(), ImmutableList.of()));
+    }
+    return ImmutableList.copyOf(walk.found);
+  }
+
+  private record State(
+      Body body,
+      AccessPath location,
+      Point at,
+      ImmutableSet<HeldLock> locks,
+      ImmutableList<Crossing> crossings,
+      ImmutableList<Step> steps) {
+
+    Context end(Home home, Optional<EntryMode> entry) {
+      return new Context(home, location, body, at, crossings, locks, entry, steps);
+    }
+
+    Object key() {
+      return List.of(
+          body, location, crossings.stream().map(Crossing::run).map(Run::site).toList(), locks);
+    }
+  }
+
+  /** One search. */
+  private final class Walk {
+    private final Set<Object> seen = new HashSet<>();
+    private final List<Context> found = new ArrayList<>();
+
+    void visit(State state) {
+      if (seen.size() >= MAX_STATES || found.size() >= MAX_CONTEXTS || !seen.add(state.key())) {
+        return;
+      }
+      Optional<Home> settled = settledHome(state);
+      if (settled.isPresent()) {
+        found.add(state.end(settled.get(), Optional.empty()));
+        return;
+      }
+      Optional<EntryMode> entry = entries.apply(state.body());
+      if (entry.isPresent()) {
+        found.add(state.end(home(state.location()), entry));
+      }
+      int before = seen.size();
+      if (state.body().isLambda()) {
+        leaveLambda(state);
+      } else {
+        leaveMethod(state);
+      }
+      if (seen.size() == before && entry.isEmpty()) {
+        found.add(state.end(home(state.location()), Optional.empty()));
+      }
+    }
+
+    private void leaveLambda(State state) {
+      List<Run> ways = runs.runsOf(state.body());
+      if (ways.isEmpty()) {
+        Point made = state.body().definedAt().orElseThrow();
+        moveOut(state, state.body().definer().orElseThrow(), made, Optional.empty(), p ->
+            translation.toDefiner(p, state.body(), Optional.empty()));
+        return;
+      }
+      ways.forEach(run -> follow(run, state));
+    }
+
+    private void leaveMethod(State state) {
+      for (Call call : graph.callers(state.body())) {
+        moveOut(state, call.body(), call.point(), Optional.empty(), p ->
+            translation.toCaller(p, state.body(), call));
+      }
+      runs.runsOf(state.body()).forEach(run -> follow(run, state));
+    }
+
+    private void follow(Run run, State state) {
+      Optional<Run> launch = run.isLaunched() ? Optional.of(run) : Optional.empty();
+      moveOut(state, run.creator(), run.handover(), launch, p -> outside(p, run, state.body()));
+    }
+
+    private ImmutableSet<AccessPath> outside(AccessPath path, Run run, Body body) {
+      if (run.task() instanceof Task.RunnableObject object) {
+        return translation.toObject(path, body, Value.of(object.path()), run.creator());
+      }
+      FunctionValue function = ((Task.Code) run.task()).function();
+      if (function instanceof FunctionValue.MethodReference reference) {
+        return translation.toObject(path, body, reference.receiver(), run.creator());
+      }
+      return translation.toDefiner(path, body, Optional.of(run.site()));
+    }
+
+    private void moveOut(
+        State state,
+        Body outer,
+        Point at,
+        Optional<Run> launch,
+        Function<AccessPath, ImmutableSet<AccessPath>> translate) {
+      ImmutableSet<AccessPath> locations = translate.apply(state.location());
+      if (locations.isEmpty()) {
+        found.add(state.end(Home.UNKNOWN, Optional.empty()));
+        seen.add(List.of(outer, at, state.location()));
+        return;
+      }
+      for (AccessPath translated : locations) {
+        for (AccessPath location : getters.resolve(translated)) {
+          visit(next(state, outer, at, launch, translate, location));
+        }
+      }
+    }
+
+    private State next(
+        State state,
+        Body outer,
+        Point at,
+        Optional<Run> launch,
+        Function<AccessPath, ImmutableSet<AccessPath>> translate,
+        AccessPath location) {
+      boolean repeated = LoopNesting.repeats(at, location, outer);
+      ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
+      state.crossings().forEach(c -> crossings.add(repeated ? c.again() : c));
+      launch.ifPresent(run -> crossings.add(new Crossing(run, outer, at, repeated)));
+      ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
+      for (HeldLock lock : state.locks()) {
+        translate(lock, translate).ifPresent(held::add);
+      }
+      if (state.crossings().isEmpty() && launch.isEmpty()) {
+        held.addAll(locks.of(outer).at(at));
+      }
+      ImmutableList<Step> steps =
+          ImmutableList.<Step>builder()
+              .addAll(state.steps())
+              .add(new Step(outer, at, launch.isPresent()))
+              .build();
+      return new State(outer, location, at, held.build(), crossings.build(), steps);
+    }
+
+    /** A lock on an object that the body made itself keeps nobody out; an unknown one may. */
+    private Optional<HeldLock> translate(
+        HeldLock lock, Function<AccessPath, ImmutableSet<AccessPath>> translate) {
+      if (lock.paths().isEmpty()) {
+        return Optional.of(lock);
+      }
+      ImmutableSet.Builder<AccessPath> outside = ImmutableSet.builder();
+      boolean own = true;
+      for (AccessPath path : lock.paths()) {
+        own &= path.root() instanceof Root.Fresh;
+        outside.addAll(translate.apply(path));
+      }
+      return own ? Optional.empty() : Optional.of(lock.at(outside.build()));
+    }
+  }
+
+  private static Optional<Home> settledHome(State state) {
+    boolean task = !state.crossings().isEmpty();
+    Root root = state.location().root();
+    if (root instanceof Root.Fresh) {
+      return Optional.of(task ? Home.LOCAL : Home.CONFINED);
+    }
+    if (root instanceof Root.Result) {
+      return Optional.of(Home.UNKNOWN);
+    }
+    if (root instanceof Root.This && state.body().isInitialization()) {
+      return Optional.of(task ? Home.OBJECT : Home.CONFINED);
+    }
+    return Optional.empty();
+  }
+
+  private static Home home(AccessPath location) {
+    Root root = location.root();
+    if (location.isStatic() || root instanceof Root.ClassObject) {
+      return Home.STATIC;
+    }
+    if (root instanceof Root.This) {
+      return Home.OBJECT;
+    }
+    return root instanceof Root.Variable ? Home.ARGUMENT : Home.UNKNOWN;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.interlock.analysis.sharing;
+
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which loops repeat something for one and the same object. */
+final class LoopNesting {
+  private LoopNesting() {}
+
+  /**
+   * Returns whether {@code at} is repeated for the same {@code location}: it stands in a loop, and
+   * not every turn of the loop makes an object, or chooses an element, of its own.
+   */
+  static boolean repeats(Point at, AccessPath location, Body body) {
+    for (Loop loop = at.loop(); loop != null; loop = loop.outer()) {
+      Loop around = loop;
+      boolean own =
+          madeInside(location, body, around)
+              || indices(location)
+                  .flatMap(index -> index.origin().stream())
+                  .anyMatch(new Dependency.OnLoop(around.tree())::equals);
+      if (!own) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean madeInside(AccessPath location, Body body, Loop loop) {
+    return location.root() instanceof Root.Fresh fresh
+        && fresh.allocation().body() == body
+        && fresh.allocation().point().isInside(loop.tree());
+  }
+
+  /** Returns whether each turn of a loop around {@code at} makes the object at {@code path} anew. */
+  static boolean madeAnew(Point at, AccessPath path) {
+    for (Loop loop = at.loop(); loop != null; loop = loop.outer()) {
+      if (path.root() instanceof Root.Fresh fresh
+          && fresh.allocation().point().isInside(loop.tree())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the indices that select elements on the way to {@code location}. */
+  static Stream<Index> indices(AccessPath location) {
+    return location.selectors().stream()
+        .map(LoopNesting::index)
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<Index> index(Selector selector) {
+    if (selector instanceof Selector.Element element) {
+      return Optional.of(element.index());
+    }
+    return selector instanceof Selector.Content content
+        ? Optional.of(content.index())
+        : Optional.empty();
+  }
+}

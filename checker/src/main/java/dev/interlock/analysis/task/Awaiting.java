@@ -1,0 +1,64 @@
+package dev.interlock.analysis.task;
+
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.library.MethodEffect.Awaits;
+import dev.interlock.library.MethodEffect.Wait;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which calls wait for other threads, themselves or through methods of the compilation. */
+public final class Awaiting {
+  private static final int MAX_DEPTH = 3;
+
+  private final CallGraph graph;
+  private final Map<Wait, Map<Body, Boolean>> known = new java.util.EnumMap<>(Wait.class);
+
+  public Awaiting(CallGraph graph) {
+    this.graph = graph;
+    for (Wait target : Wait.values()) {
+      known.put(target, new IdentityHashMap<>());
+    }
+  }
+
+  /** Returns whether {@code body} waits for tasks after position {@code order}. */
+  public boolean tasksAfter(int order, Body body) {
+    return body.calls().stream()
+        .anyMatch(call -> call.point().order() > order && awaits(call, Wait.TASKS, MAX_DEPTH));
+  }
+
+  /** Returns whether {@code body} waits for tasks between two positions. */
+  public boolean tasksBetween(int from, int to, Body body) {
+    return body.calls().stream()
+        .anyMatch(
+            call ->
+                call.point().order() > from
+                    && call.point().order() <= to
+                    && awaits(call, Wait.TASKS, MAX_DEPTH));
+  }
+
+  /** Returns whether the body meets other threads at barriers. */
+  public boolean usesBarrier(Body body) {
+    return body.calls().stream().anyMatch(call -> awaits(call, Wait.BARRIER, 1));
+  }
+
+  private boolean awaits(Call call, Wait target, int depth) {
+    if (call.model().isPresent()) {
+      return call.model().get().effects(Awaits.class).anyMatch(a -> a.target() == target);
+    }
+    Set<Body> targets = Set.copyOf(graph.targets(call));
+    return depth > 0 && targets.size() == 1 && awaits(targets.iterator().next(), target, depth);
+  }
+
+  private boolean awaits(Body body, Wait target, int depth) {
+    Boolean answer = known.get(target).get(body);
+    if (answer == null) {
+      known.get(target).put(body, false);
+      answer = body.calls().stream().anyMatch(call -> awaits(call, target, depth - 1));
+      known.get(target).put(body, answer);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,318 @@
+package dev.interlock.analysis.task;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Allocation;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.FunctionValue;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.lock.LockFacts;
+import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Launches;
+import dev.interlock.library.MethodEffect.Runs;
+import dev.interlock.library.MethodEffect.Thread;
+import dev.interlock.library.Operand;
+import dev.interlock.library.Trait;
+import dev.interlock.library.TypeFlag;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How every task of the compilation gets to run. */
+public final class RunIndex {
+  private static final int MAX_CLIMB = 6;
+
+  private final CompilationIndex index;
+  private final CallGraph graph;
+  private final TaskFlow flow;
+  private final LockFacts facts;
+  private final Awaiting awaiting;
+  private final ListMultimap<Body, Site> sites = LinkedListMultimap.create();
+  private final ImmutableListMultimap<Body, Run> runs;
+
+  /** A task and a call that runs it, not yet seen from the body that made the task. */
+  private record Site(Task task, Body entry, Call call, Optional<Launches> launch) {}
+
+  public RunIndex(
+      CompilationIndex index,
+      CallGraph graph,
+      TaskFlow flow,
+      LockFacts facts,
+      Awaiting awaiting) {
+    this.index = index;
+    this.graph = graph;
+    this.flow = flow;
+    this.facts = facts;
+    this.awaiting = awaiting;
+    index.bodies().forEach(body -> body.calls().forEach(this::findSites));
+    index.bodies().forEach(body -> body.calls().forEach(this::findSelfLaunching));
+    ImmutableListMultimap.Builder<Body, Run> resolved = ImmutableListMultimap.builder();
+    for (Body entry : sites.keySet()) {
+      sites.get(entry).stream()
+          .flatMap(site -> resolve(site).stream())
+          .distinct()
+          .forEach(run -> resolved.put(entry, run));
+    }
+    runs = resolved.build();
+  }
+
+  /** Returns the ways in which {@code entry} runs as a task, rather than by a plain call. */
+  public List<Run> runsOf(Body entry) {
+    return runs.get(entry);
+  }
+
+  // ---- calls that run tasks ----------------------------------------------------------------------
+
+  private void findSites(Call call) {
+    call.model().stream()
+        .flatMap(model -> model.effects(Launches.class))
+        .forEach(launch -> launch(call, launch));
+    call.model().stream()
+        .flatMap(model -> model.effects(CallsInPlace.class))
+        .forEach(effect -> addSites(call, effect.function(), Optional.empty()));
+    if (call.model().isEmpty() && isFunctionalMethod(call.method())) {
+      addCode(call, call.receiver());
+    }
+  }
+
+  private void launch(Call call, Launches launch) {
+    boolean inPlace =
+        launch.runs() == Runs.PARALLEL_IF_RECEIVER_IS
+            && !call.receiver().traits().contains(Trait.PARALLEL);
+    addSites(call, launch.task(), inPlace ? Optional.empty() : Optional.of(launch));
+  }
+
+  private void addSites(Call call, Operand operand, Optional<Launches> launch) {
+    for (Task task : flow.of(call.operand(operand), call.body())) {
+      entryOf(task, operandType(call, operand))
+          .ifPresent(entry -> sites.put(entry, new Site(task, entry, call, launch)));
+    }
+  }
+
+  /** A call of {@code run()} or the like on a variable that may hold lambdas. */
+  private void addCode(Call call, Value receiver) {
+    for (Task task : flow.of(receiver, call.body())) {
+      if (task instanceof Task.Code || graph.targets(call).isEmpty()) {
+        entryOf(task, Optional.of(call.method().owner.type))
+            .ifPresent(entry -> sites.put(entry, new Site(task, entry, call, Optional.empty())));
+      }
+    }
+  }
+
+  /** A thread object that is made here and started out of sight. */
+  private void findSelfLaunching(Call call) {
+    if (call.allocation().isEmpty()
+        || !index.isDeclaredHere(call.method().enclClass())
+        || !index
+            .library()
+            .flags(call.method().enclClass(), index.types())
+            .contains(TypeFlag.SELF_LAUNCHING)) {
+      return;
+    }
+    Allocation made = call.allocation().get();
+    ClassSymbol type = (ClassSymbol) made.type().tsym;
+    Task task = new Task.RunnableObject(AccessPath.of(new Root.Fresh(made)), call.body(), type);
+    entryOf(task, Optional.empty())
+        .filter(entry -> sites.get(entry).stream().noneMatch(s -> s.launch().isPresent()))
+        .ifPresent(
+            entry ->
+                sites.put(entry, new Site(task, entry, call, Optional.of(ownThread()))));
+  }
+
+  private static Launches ownThread() {
+    return new Launches(Operand.RECEIVER, Runs.ONCE, Thread.OWN, Optional.empty(), false);
+  }
+
+  private boolean isFunctionalMethod(MethodSymbol method) {
+    TypeSymbol owner = (TypeSymbol) method.owner;
+    return owner.isInterface()
+        && index.types().isFunctionalInterface(owner)
+        && index.types().findDescriptorSymbol(owner) == method;
+  }
+
+  private static Optional<Type> operandType(Call call, Operand operand) {
+    if (operand.isReceiver()) {
+      return Optional.of(call.method().owner.type);
+    }
+    var parameters = call.method().getParameters();
+    return operand.index() < parameters.size()
+        ? Optional.of(parameters.get(operand.index()).type)
+        : Optional.empty();
+  }
+
+  // ---- entries -------------------------------------------------------------------------------------
+
+  private Optional<Body> entryOf(Task task, Optional<Type> as) {
+    if (task instanceof Task.RunnableObject object) {
+      return entryOf(object.type(), as);
+    }
+    FunctionValue function = ((Task.Code) task).function();
+    if (function instanceof FunctionValue.Lambda lambda) {
+      return Optional.of(lambda.body());
+    }
+    return index.body(((FunctionValue.MethodReference) function).method());
+  }
+
+  private Optional<Body> entryOf(ClassSymbol type, Optional<Type> as) {
+    Optional<Body> described =
+        as.filter(t -> t.tsym.isInterface() && index.types().isFunctionalInterface(t.tsym))
+            .map(t -> (MethodSymbol) index.types().findDescriptorSymbol(t.tsym))
+            .flatMap(method -> index.implementation(method, type));
+    if (described.isPresent()) {
+      return described;
+    }
+    for (Type supertype : index.types().closure(type.type)) {
+      for (var member : supertype.tsym.members().getSymbols()) {
+        if (member instanceof MethodSymbol method
+            && index.library().entry(method, index.types()).isPresent()) {
+          Optional<Body> body = index.implementation(method, type);
+          if (body.isPresent()) {
+            return body;
+          }
+        }
+      }
+    }
+    return described;
+  }
+
+  // ---- runs as seen from the creating body -----------------------------------------------------------
+
+  private List<Run> resolve(Site site) {
+    Body creator = creatorOf(site.task());
+    boolean many =
+        site.launch().filter(l -> l.runs() != Runs.ONCE && l.runs() != Runs.PERIODIC).isPresent();
+    boolean awaited = site.launch().filter(Launches::awaited).isPresent();
+    if (site.call().body() == creator) {
+      return List.of(run(site, creator, site.call().point(), site, many, awaited));
+    }
+    Point handover = handover(site.task(), creator);
+    if (site.launch().isPresent()) {
+      boolean waits =
+          awaited || awaiting.tasksAfter(site.call().point().order(), site.call().body());
+      return List.of(
+          run(site, creator, handover, site, many || isRepeated(site.call()), waits));
+    }
+    List<Run> found = new ArrayList<>();
+    climb(site.call().body(), site, creator, handover, isRepeated(site.call()), 0, found);
+    return found;
+  }
+
+  /** Looks for what runs {@code body}, in which the task is called, until the creator or a launch. */
+  private void climb(
+      Body body,
+      Site site,
+      Body creator,
+      Point handover,
+      boolean many,
+      int depth,
+      List<Run> found) {
+    Set<Call> seen = new HashSet<>();
+    for (Site outer : sites.get(body)) {
+      boolean more = many || isRepeated(outer.call());
+      if (outer.launch().isPresent()) {
+        boolean parallel = outer.launch().get().runs() == Runs.PARALLEL;
+        found.add(run(site, creator, handover, outer, more || parallel, false));
+      } else if (outer.call().body() == creator || depth >= MAX_CLIMB) {
+        found.add(run(site, creator, handover, site, more, true));
+      } else {
+        climb(outer.call().body(), site, creator, handover, more, depth + 1, found);
+      }
+    }
+    for (Call caller : graph.callers(body)) {
+      if (caller.body() == creator || depth >= MAX_CLIMB) {
+        found.add(run(site, creator, handover, site, many, true));
+      } else if (seen.add(caller)) {
+        climb(
+            caller.body(),
+            site,
+            creator,
+            handover,
+            many || isRepeated(caller),
+            depth + 1,
+            found);
+      }
+    }
+  }
+
+  private Run run(
+      Site task, Body creator, Point handover, Site launcher, boolean many, boolean awaited) {
+    Optional<Launches> launch = launcher.launch();
+    Optional<Value> executor =
+        launch.flatMap(Launches::executor).map(operand -> launcher.call().operand(operand));
+    boolean serial =
+        launch.filter(l -> l.thread() == Thread.EVENT_LOOP).isPresent()
+            || executor.filter(e -> facts.traits(e).contains(Trait.SERIAL)).isPresent();
+    return new Run(
+        task.task(),
+        task.entry(),
+        creator,
+        handover,
+        launcher.call(),
+        launch,
+        many,
+        serial,
+        executorKey(launch, executor),
+        awaited);
+  }
+
+  private Optional<Object> executorKey(Optional<Launches> launch, Optional<Value> executor) {
+    if (launch.filter(l -> l.thread() == Thread.EVENT_LOOP).isPresent()) {
+      return Optional.of(Thread.EVENT_LOOP);
+    }
+    return executor.map(facts::canonical).filter(paths -> !paths.isEmpty()).map(paths -> paths);
+  }
+
+  private static boolean isRepeated(Call call) {
+    return call.point().loop() != null;
+  }
+
+  private static Body creatorOf(Task task) {
+    if (task instanceof Task.RunnableObject object) {
+      return object.body();
+    }
+    FunctionValue function = ((Task.Code) task).function();
+    return function instanceof FunctionValue.Lambda lambda
+        ? lambda.body().definer().orElseThrow()
+        : ((FunctionValue.MethodReference) function).creator();
+  }
+
+  /** Returns where the creator gives the task out of its hands. */
+  private static Point handover(Task task, Body creator) {
+    for (Call call : creator.calls()) {
+      for (Value argument : call.arguments()) {
+        if (carries(argument, task)) {
+          return call.point();
+        }
+      }
+    }
+    if (task instanceof Task.RunnableObject object) {
+      if (object.path().root() instanceof Root.Fresh fresh) {
+        return fresh.allocation().point();
+      }
+      return new Point(0, creator.tree(), null, null, null);
+    }
+    FunctionValue function = ((Task.Code) task).function();
+    return function instanceof FunctionValue.Lambda lambda
+        ? lambda.body().definedAt().orElseThrow()
+        : new Point(0, function.tree(), null, null, null);
+  }
+
+  private static boolean carries(Value value, Task task) {
+    return task instanceof Task.Code code
+        ? value.functions().contains(code.function())
+        : value.paths().contains(((Task.RunnableObject) task).path());
+  }
+}
