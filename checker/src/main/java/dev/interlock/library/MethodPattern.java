@@ -17,25 +17,26 @@ record MethodPattern(ImmutableSet<String> names, ImmutableList<String> parameter
 
   private static final String ANY_TYPE = "_";
   private static final String ANY_TYPES = "*";
+  private static final String ARRAY = "[]";
   private static final Splitter ALTERNATIVES = Splitter.on('|').trimResults();
   private static final Splitter PARAMETERS = Splitter.on(',').trimResults();
 
   static MethodPattern parse(String text, SourceLine line) {
-    int open = text.indexOf('(');
-    if (open <= 0 || !text.endsWith(")")) {
+    int parenthesis = text.indexOf('(');
+    if (parenthesis <= 0 || !text.endsWith(")")) {
       throw line.invalid("'%s' is not a method such as get(int) or put(*)".formatted(text));
     }
-    String list = text.substring(open + 1, text.length() - 1).strip();
+    String list = text.substring(parenthesis + 1, text.length() - 1).strip();
     ImmutableList<String> parameters =
         list.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(PARAMETERS.split(list));
-    boolean more = !parameters.isEmpty() && parameters.get(parameters.size() - 1).equals(ANY_TYPES);
+    boolean open = !parameters.isEmpty() && parameters.get(parameters.size() - 1).equals(ANY_TYPES);
     ImmutableList<String> types =
-        more ? parameters.subList(0, parameters.size() - 1) : parameters;
+        open ? parameters.subList(0, parameters.size() - 1) : parameters;
     ImmutableSet<String> names =
-        ImmutableSet.copyOf(ALTERNATIVES.split(text.substring(0, open)));
+        ImmutableSet.copyOf(ALTERNATIVES.split(text.substring(0, parenthesis)));
     names.forEach(name -> checkName(name, line));
     types.forEach(type -> checkType(type, line));
-    return new MethodPattern(names, types, more);
+    return new MethodPattern(names, types, open);
   }
 
   /** Returns whether erased parameter types with these simple names are meant. */
@@ -53,24 +54,20 @@ record MethodPattern(ImmutableSet<String> names, ImmutableList<String> parameter
   }
 
   private static void checkName(String name, SourceLine line) {
-    if (!name.equals(CONSTRUCTOR) && !isIdentifier(name)) {
+    if (!name.equals(CONSTRUCTOR) && !Identifiers.isSimple(name)) {
       throw line.invalid("'%s' is not the name of a method".formatted(name));
     }
   }
 
   private static void checkType(String type, SourceLine line) {
-    int brackets = type.indexOf("[]");
-    String element = brackets < 0 ? type : type.substring(0, brackets);
-    if (!isIdentifier(element) || brackets >= 0 && !type.substring(brackets).matches("(\\[])+")) {
+    String element = type;
+    while (element.endsWith(ARRAY)) {
+      element = element.substring(0, element.length() - ARRAY.length());
+    }
+    if (!Identifiers.isSimple(element)) {
       throw line.invalid(
           "'%s' is not a parameter; use the simple name of an erased type, '_' or a final '*'"
               .formatted(type));
     }
-  }
-
-  private static boolean isIdentifier(String name) {
-    return !name.isEmpty()
-        && Character.isJavaIdentifierStart(name.charAt(0))
-        && name.chars().allMatch(Character::isJavaIdentifierPart);
   }
 }

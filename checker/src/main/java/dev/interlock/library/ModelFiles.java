@@ -1,10 +1,11 @@
 package dev.interlock.library;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,10 @@ public final class ModelFiles {
           "jdk-atomics.model",
           "jdk-collections.model",
           "jdk-locks.model",
-          "jdk-tasks.model");
+          "jdk-streams.model",
+          "jdk-tasks.model",
+          "jdk-ui.model",
+          "jdk-values.model");
 
   private ModelFiles() {}
 
@@ -36,9 +40,12 @@ public final class ModelFiles {
 
   /** Reads one of the {@link #BUNDLED} files. */
   static ModelFile readBundled(String name) {
-    try {
-      return ModelFile.parse(
-          name, Resources.readLines(Resources.getResource(ModelFiles.class, name), UTF_8));
+    try (InputStream resource = ModelFiles.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new InvalidModelException("the bundled model file " + name + " is missing");
+      }
+      String text = new String(resource.readAllBytes(), UTF_8);
+      return ModelFile.parse(name, text.lines().collect(toImmutableList()));
     } catch (IOException e) {
       throw new InvalidModelException("cannot read the bundled model file " + name, e);
     }

@@ -1,11 +1,11 @@
 package dev.interlock.library;
 
-
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 
 /**
  * A {@code type} line with the method lines below it. Those are parsed when first asked for: a
@@ -19,15 +19,18 @@ final class TypeParagraph {
   private final Supplier<ImmutableListMultimap<String, MethodLine>> methods;
 
   /**
+   * Creates a paragraph.
+   *
    * @param names qualified names
    * @param since the first JDK that has the types, 0 if all have them
+   * @param body the lines that follow the head
    */
   TypeParagraph(
       SourceLine head,
       ImmutableList<String> names,
       ImmutableSet<TypeFlag> flags,
       int since,
-      ImmutableList<SourceLine> body) {
+      List<String> body) {
     this.head = head;
     this.names = names;
     this.flags = flags;
@@ -56,11 +59,15 @@ final class TypeParagraph {
     return methods.get();
   }
 
-  private static ImmutableListMultimap<String, MethodLine> parse(ImmutableList<SourceLine> body) {
+  private ImmutableListMultimap<String, MethodLine> parse(List<String> body) {
     ImmutableListMultimap.Builder<String, MethodLine> byName = ImmutableListMultimap.builder();
-    for (SourceLine line : body) {
-      MethodLine method = MethodLine.parse(line);
-      method.pattern().names().forEach(name -> byName.put(name, method));
+    int number = head.number();
+    for (String line : body) {
+      number++;
+      if (!SourceLine.isBlank(line)) {
+        MethodLine method = MethodLine.parse(SourceLine.of(head.file(), number, line));
+        method.pattern().names().forEach(name -> byName.put(name, method));
+      }
     }
     return byName.build();
   }
