@@ -33,8 +33,20 @@ public sealed interface MethodEffect {
     COMPLETER
   }
 
-  /** {@code launches}: runs the operand {@code task} on another thread. */
-  record Launches(Operand task, Runs runs, Thread thread, Optional<Operand> executor, boolean awaited)
+  /**
+   * {@code launches}: runs the operand {@code task} on another thread.
+   *
+   * @param awaited whether the runs have ended when the launching method returns
+   * @param givesElement whether the task's parameters are elements of the receiver, a different one
+   *     in each run
+   */
+  record Launches(
+      Operand task,
+      Runs runs,
+      Thread thread,
+      Optional<Operand> executor,
+      boolean awaited,
+      boolean givesElement)
       implements MethodEffect {}
 
   /**
@@ -48,7 +60,7 @@ public sealed interface MethodEffect {
   record CallsInPlace(Operand function, boolean repeated, boolean givesElement, boolean atomic)
       implements MethodEffect {}
 
-  /** What a method does to the inside of its receiver. */
+  /** What a method does to the inside of an object. */
   enum Use {
     READ,
     WRITE,
@@ -57,15 +69,17 @@ public sealed interface MethodEffect {
   }
 
   /**
-   * {@code reads}, {@code writes}, {@code updates}: accesses the content of the receiver: the value
-   * of an atomic, the elements of a container, the text of a builder.
+   * {@code reads}, {@code writes}, {@code updates}: accesses the content of an object: the value of
+   * an atomic, the elements of a container, the text of a builder.
    *
+   * @param container the object, the receiver but for helpers such as {@code Collections.sort}
    * @param key the operand that selects the element; absent when the whole content is meant
    * @param value the operand that is stored
    * @param conditional whether an update happens only if an expected value is still there ({@code
    *     compareAndSet}, {@code replace(k, old, new)}, {@code putIfAbsent}); its result says so
    */
-  record Accesses(Use use, OptionalInt key, OptionalInt value, boolean conditional)
+  record Accesses(
+      Use use, Operand container, OptionalInt key, OptionalInt value, boolean conditional)
       implements MethodEffect {}
 
   /** What a method's result is. */
@@ -76,7 +90,10 @@ public sealed interface MethodEffect {
     ELEMENT,
     /** A new object that nothing else knows. */
     FRESH,
-    /** The operand {@link Returns#operand}. */
+    /**
+     * The operand {@link Returns#operand}, a view of it, or an object that stands for it such as the
+     * {@code FutureTask} of a {@code Callable}.
+     */
     OPERAND
   }
 
@@ -130,6 +147,9 @@ public sealed interface MethodEffect {
   /** {@code claims}: each call's result differs from every other's ({@code getAndIncrement}). */
   record ClaimsResult() implements MethodEffect {}
 
-  /** {@code stores}: operands that become elements of the receiver's content. */
+  /**
+   * {@code stores}: operands that become elements of the content of the receiver, or of the result
+   * if the method is a constructor or static.
+   */
   record Stores(ImmutableSet<Integer> operands) implements MethodEffect {}
 }

@@ -22,6 +22,8 @@ public enum TypeFlag {
   SERIAL_USE,
   /** Runs the tasks handed to it on threads. */
   EXECUTOR,
+  /** An executor, every instance of which runs its tasks one after the other ({@code Timer}). */
+  SERIAL_EXECUTOR,
   /** One instance serves all threads of a framework ({@code HttpServlet}). */
   SHARED_INSTANCE
 }

@@ -1,0 +1,107 @@
+package dev.interlock.library;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Types;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The models of one or more files. Lookups are cached by symbol, so an instance belongs to one
+ * compilation, and to its one thread.
+ */
+public final class LoadedModel implements LibraryModel {
+  /** Flags of which a type has at most one: the nearest counts. */
+  private static final ImmutableSet<TypeFlag> SAFETY =
+      Sets.immutableEnumSet(
+          TypeFlag.THREAD_SAFE, TypeFlag.NOT_THREAD_SAFE, TypeFlag.IMMUTABLE);
+
+  private final ModelHierarchy hierarchy;
+  private final ImmutableMap<String, AnnotationMeaning> annotations;
+  private final Map<TypeSymbol, ImmutableSet<TypeFlag>> flags = new HashMap<>();
+  private final Map<MethodSymbol, ImmutableList<MethodLine>> lines = new HashMap<>();
+
+  /** Composes files, of which a later one overrides an earlier one. */
+  LoadedModel(ImmutableList<ModelFile> files) {
+    ImmutableListMultimap.Builder<String, TypeParagraph> paragraphs =
+        ImmutableListMultimap.builder();
+    for (ModelFile file : Lists.reverse(files)) {
+      for (TypeParagraph paragraph : file.types()) {
+        paragraph.names().forEach(name -> paragraphs.put(name, paragraph));
+      }
+    }
+    this.hierarchy = new ModelHierarchy(paragraphs.build());
+    ImmutableMap.Builder<String, AnnotationMeaning> meanings = ImmutableMap.builder();
+    for (ModelFile file : files) {
+      file.annotations().forEach((name, line) -> meanings.put(name, line.meaning()));
+    }
+    this.annotations = meanings.buildKeepingLast();
+  }
+
+  @Override
+  public Optional<MethodModel> method(MethodSymbol method, Types types) {
+    return lines(method, types).stream().flatMap(line -> line.model().stream()).findFirst();
+  }
+
+  @Override
+  public Optional<EntryMode> entry(MethodSymbol method, Types types) {
+    return lines(method, types).stream().flatMap(line -> line.entry().stream()).findFirst();
+  }
+
+  @Override
+  public ImmutableSet<TypeFlag> flags(TypeSymbol type, Types types) {
+    ImmutableSet<TypeFlag> known = flags.get(type);
+    if (known == null) {
+      known = findFlags(type, types);
+      flags.put(type, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<AnnotationMeaning> annotation(String qualifiedName) {
+    AnnotationMeaning meaning = annotations.get(qualifiedName);
+    if (meaning == null) {
+      String simpleName = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+      meaning = annotations.get(ModelFile.ANY_PACKAGE + simpleName);
+    }
+    return Optional.ofNullable(meaning);
+  }
+
+  private ImmutableSet<TypeFlag> findFlags(TypeSymbol type, Types types) {
+    Set<TypeFlag> found = EnumSet.noneOf(TypeFlag.class);
+    boolean safetyKnown = false;
+    for (ModelledType modelled : hierarchy.of(type, types)) {
+      for (TypeParagraph paragraph : modelled.paragraphs()) {
+        Set<TypeFlag> stated = paragraph.flags();
+        found.addAll(safetyKnown ? Sets.difference(stated, SAFETY) : stated);
+        safetyKnown |= stated.stream().anyMatch(SAFETY::contains);
+      }
+    }
+    return Sets.immutableEnumSet(found);
+  }
+
+  /** Returns the lines that describe {@code method} or what it overrides, nearest first. */
+  private ImmutableList<MethodLine> lines(MethodSymbol method, Types types) {
+    ImmutableList<MethodLine> known = lines.get(method);
+    if (known == null) {
+      known =
+          hierarchy.of(method.enclClass(), types).stream()
+              .flatMap(modelled -> modelled.findLine(method, types).stream())
+              .collect(toImmutableList());
+      lines.put(method, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.interlock.library;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Loads the library models that come with the plugin and those that users add. */
+public final class ModelFiles {
+
+  /** The files in this package's resources; a later one overrides an earlier one. */
+  static final ImmutableList<String> BUNDLED =
+      ImmutableList.of(
+          "jdk-atomics.model",
+          "jdk-collections.model",
+          "jdk-locks.model",
+          "jdk-streams.model",
+          "jdk-tasks.model",
+          "jdk-ui.model",
+          "jdk-values.model");
+
+  private ModelFiles() {}
+
+  /**
+   * Loads the bundled models and then {@code userFiles}, where a later file overrides an earlier.
+   *
+   * @throws InvalidModelException if a user's file cannot be read or has a mistake, saying where
+   */
+  public static LoadedModel load(List<Path> userFiles) {
+    ImmutableList.Builder<ModelFile> files = ImmutableList.builder();
+    BUNDLED.forEach(name -> files.add(readBundled(name)));
+    userFiles.forEach(path -> files.add(read(path).check()));
+    return new LoadedModel(files.build());
+  }
+
+  /** Reads one of the {@link #BUNDLED} files. */
+  static ModelFile readBundled(String name) {
+    try (InputStream resource = ModelFiles.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new InvalidModelException("the bundled model file " + name + " is missing");
+      }
+      String text = new String(resource.readAllBytes(), UTF_8);
+      return ModelFile.parse(name, text.lines().collect(toImmutableList()));
+    } catch (IOException e) {
+      throw new InvalidModelException("cannot read the bundled model file " + name, e);
+    }
+  }
+
+  private static ModelFile read(Path path) {
+    try {
+      return ModelFile.parse(path.toString(), Files.readAllLines(path));
+    } catch (IOException e) {
+      throw new InvalidModelException("cannot read the model file " + path + ": " + e, e);
+    }
+  }
+}
