@@ -157,7 +157,7 @@ final class CallRecorder {
           contents.or(
               access(
                   Optional.of(call),
-                  call.receiver(),
+                  call.operand(effect.container()),
                   kind(effect.use()),
                   index,
                   effect.use() == Use.READ ? Value.UNKNOWN : written,

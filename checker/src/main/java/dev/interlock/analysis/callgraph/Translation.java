@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.Operand;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +156,10 @@ public final class Translation {
 
   private static boolean givesElements(Call call) {
     return call.model().stream()
-        .flatMap(model -> model.effects(CallsInPlace.class))
-        .anyMatch(CallsInPlace::givesElement);
+        .flatMap(model -> model.effects().stream())
+        .anyMatch(
+            effect ->
+                effect instanceof CallsInPlace calls && calls.givesElement()
+                    || effect instanceof Launches launches && launches.givesElement());
   }
 }

@@ -79,6 +79,17 @@ public final class ContextSearch {
       return new Context(home, location, body, at, crossings, locks, entry, steps);
     }
 
+    /** Returns this state with all its tasks handed over many times. */
+    State again() {
+      return new State(
+          body,
+          location,
+          at,
+          locks,
+          crossings.stream().map(Crossing::again).collect(ImmutableList.toImmutableList()),
+          steps);
+    }
+
     Object key() {
       return List.of(
           body, location, crossings.stream().map(Crossing::run).map(Run::site).toList(), locks);
@@ -134,8 +145,15 @@ public final class ContextSearch {
     }
 
     private void follow(Run run, State state) {
+      if (OwnElements.chooses(state.location(), run)) {
+        found.add(state.end(Home.CONFINED, Optional.empty()));
+        seen.add(List.of(run, state.location()));
+        return;
+      }
       Optional<Run> launch = run.isLaunched() ? Optional.of(run) : Optional.empty();
-      moveOut(state, run.creator(), run.handover(), launch, p -> outside(p, run, state.body()));
+      State inside =
+          OwnElements.repeatsInPlace(run, state.location()) ? state.again() : state;
+      moveOut(inside, run.creator(), run.handover(), launch, p -> outside(p, run, state.body()));
     }
 
     private ImmutableSet<AccessPath> outside(AccessPath path, Run run, Body body) {

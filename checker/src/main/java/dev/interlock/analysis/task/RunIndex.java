@@ -3,6 +3,8 @@ package dev.interlock.analysis.task;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -30,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How every task of the compilation gets to run. */
 public final class RunIndex {
@@ -133,7 +136,7 @@ public final class RunIndex {
   }
 
   private static Launches ownThread() {
-    return new Launches(Operand.RECEIVER, Runs.ONCE, Thread.OWN, Optional.empty(), false);
+    return new Launches(Operand.RECEIVER, Runs.ONCE, Thread.OWN, Optional.empty(), false, false);
   }
 
   private boolean isFunctionalMethod(MethodSymbol method) {
@@ -174,18 +177,37 @@ public final class RunIndex {
     if (described.isPresent()) {
       return described;
     }
-    for (Type supertype : index.types().closure(type.type)) {
-      for (var member : supertype.tsym.members().getSymbols()) {
-        if (member instanceof MethodSymbol method
-            && index.library().entry(method, index.types()).isPresent()) {
-          Optional<Body> body = index.implementation(method, type);
-          if (body.isPresent()) {
-            return body;
-          }
-        }
+    return foreignEntries(type).flatMap(m -> index.implementation(m, type).stream()).findFirst();
+  }
+
+  /** Returns the methods that libraries run objects of {@code type} by, most specific first. */
+  private Stream<MethodSymbol> foreignEntries(ClassSymbol type) {
+    List<TypeSymbol> foreign =
+        index.types().closure(type.type).stream()
+            .<TypeSymbol>map(supertype -> supertype.tsym)
+            .filter(supertype -> !index.isDeclaredHere(supertype))
+            .toList();
+    Stream<MethodSymbol> templates =
+        foreign.stream()
+            .filter(supertype -> !supertype.isInterface())
+            .flatMap(RunIndex::abstractMethods);
+    Stream<MethodSymbol> functions =
+        foreign.stream()
+            .filter(s -> s.isInterface() && index.types().isFunctionalInterface(s))
+            .map(s -> (MethodSymbol) index.types().findDescriptorSymbol(s));
+    return Stream.concat(templates, functions);
+  }
+
+  private static Stream<MethodSymbol> abstractMethods(TypeSymbol type) {
+    List<MethodSymbol> found = new ArrayList<>();
+    for (Symbol member : type.members().getSymbols()) {
+      if (member instanceof MethodSymbol method
+          && (method.flags() & Flags.ABSTRACT) != 0
+          && method.getParameters().isEmpty()) {
+        found.add(method);
       }
     }
-    return described;
+    return found.stream();
   }
 
   // ---- runs as seen from the creating body -----------------------------------------------------------

@@ -1,0 +1,108 @@
+package dev.interlock.analysis.compound;
+
+import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.CompoundOperation.Mutation;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
+import dev.interlock.analysis.lock.HeldLock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the compound operations of a body among its effects. */
+public final class CompoundFinder {
+  private CompoundFinder() {}
+
+  /** Returns the compound operations that {@code body} itself puts together, in source order. */
+  public static List<CompoundOperation> operationsOf(Body body, EffectSummary summary) {
+    List<CompoundOperation> found = new ArrayList<>();
+    for (Effect effect : summary.effects()) {
+      if (effect.access().isWrite() && !(effect.location().root() instanceof Root.Result)) {
+        Optional<CompoundOperation> operation = operation(body, effect);
+        operation.ifPresent(found::add);
+        if (operation.isEmpty() && effect.via().isEmpty() && isContent(effect.location())) {
+          found.add(new Mutation(body, effect, effect.locks()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Optional<CompoundOperation> operation(Body body, Effect write) {
+    if (write.access().isConditional()) {
+      return Optional.empty();
+    }
+    Optional<Effect> computedFrom = latest(write, write.data());
+    Optional<Effect> decidedBy = latest(write, write.control());
+    if (decidedBy.isPresent() && isRechecked(write, decidedBy.get(), computedFrom)) {
+      return Optional.of(
+          new CheckThenAct(
+              body, decidedBy.get(), write, throughout(decidedBy.get(), write)));
+    }
+    if (computedFrom.isPresent()) {
+      return Optional.of(
+          new ReadModifyWrite(
+              body, computedFrom.get(), write, throughout(computedFrom.get(), write)));
+    }
+    return decidedBy.map(
+        read -> new CheckThenAct(body, read, write, throughout(read, write)));
+  }
+
+  /** A check under the lock of the write makes up for an earlier read outside of it. */
+  private static boolean isRechecked(Effect write, Effect check, Optional<Effect> computedFrom) {
+    return computedFrom.isPresent()
+        && computedFrom.get() != check
+        && throughout(computedFrom.get(), write).isEmpty()
+        && !throughout(check, write).isEmpty();
+  }
+
+  /** Returns the read of the same location that comes last before the write; the best locked one. */
+  private static Optional<Effect> latest(Effect write, Sources sources) {
+    return sources.reads().stream()
+        .filter(read -> read != write && !read.access().isConditional())
+        .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
+        .filter(read -> sameLocation(read.location(), write.location()))
+        .max(
+            Comparator.<Effect>comparingInt(read -> throughout(read, write).size())
+                .thenComparingInt(read -> read.at().order()));
+  }
+
+  /** Returns the locks that both effects hold in the same critical section. */
+  static ImmutableSet<HeldLock> throughout(Effect read, Effect write) {
+    return write.locks().stream()
+        .filter(lock -> read.locks().stream().anyMatch(l -> l.section() == lock.section()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns whether two paths of one body name the same location, or elements that may be the same. */
+  static boolean sameLocation(AccessPath a, AccessPath b) {
+    if (!a.root().equals(b.root()) || a.selectors().size() != b.selectors().size()) {
+      return false;
+    }
+    for (int i = 0; i < a.selectors().size(); i++) {
+      if (!overlaps(a.selectors().get(i), b.selectors().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean overlaps(Selector a, Selector b) {
+    if (a instanceof Selector.Element x && b instanceof Selector.Element y) {
+      return x.index().overlaps(y.index());
+    }
+    if (a instanceof Selector.Content x && b instanceof Selector.Content y) {
+      return x.index().overlaps(y.index());
+    }
+    return a.equals(b);
+  }
+
+  private static boolean isContent(AccessPath location) {
+    return location.last().orElse(null) instanceof Selector.Content;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.interlock.analysis.compound;
+
+import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.lock.HeldLock;
+import java.util.Optional;
+
+/**
+ * An access as one body sees it: made by the body itself, or by a method that it calls. Compared by
+ * identity.
+ */
+public final class Effect {
+  private final Access access;
+  private final AccessPath location;
+  private final Point at;
+  private final Optional<Call> via;
+  private final ImmutableSet<HeldLock> locks;
+  private final ImmutableSet<HeldLock> innerLocks;
+  private Sources data = Sources.NONE;
+  private Sources control = Sources.NONE;
+
+  Effect(
+      Access access,
+      AccessPath location,
+      Point at,
+      Optional<Call> via,
+      ImmutableSet<HeldLock> locks,
+      ImmutableSet<HeldLock> innerLocks) {
+    this.access = access;
+    this.location = location;
+    this.at = at;
+    this.via = via;
+    this.locks = locks;
+    this.innerLocks = innerLocks;
+  }
+
+  void dependsOn(Sources dataSources, Sources controlSources) {
+    data = dataSources;
+    control = controlSources;
+  }
+
+  /** Returns the access itself, wherever it is made. */
+  public Access access() {
+    return access;
+  }
+
+  /** Returns the location in terms of the body that sees the effect. */
+  public AccessPath location() {
+    return location;
+  }
+
+  /** Returns where the body makes the access, or calls what makes it. */
+  public Point at() {
+    return at;
+  }
+
+  /** Returns the call through which the access is made, unless the body makes it itself. */
+  public Optional<Call> via() {
+    return via;
+  }
+
+  /** Returns the locks that the body holds at {@link #at}. */
+  public ImmutableSet<HeldLock> locks() {
+    return locks;
+  }
+
+  /** Returns the locks that the called methods hold for the access alone, in terms of the body. */
+  public ImmutableSet<HeldLock> innerLocks() {
+    return innerLocks;
+  }
+
+  /** Returns what a written value was computed from. */
+  public Sources data() {
+    return data;
+  }
+
+  /** Returns what decided whether the access happens. */
+  public Sources control() {
+    return control;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.interlock.analysis.compound;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+
+/**
+ * What a value comes from, in terms of one body.
+ *
+ * @param reads reads that the body makes or sees
+ * @param variables parameters and captured variables
+ */
+public record Sources(ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variables) {
+  private static final int MAX = 32;
+
+  /** Nothing that matters. */
+  public static final Sources NONE = new Sources(ImmutableSet.of(), ImmutableSet.of());
+
+  /** Returns the sources of a value that comes from both. */
+  public Sources and(Sources other) {
+    if (other == NONE || reads.size() >= MAX) {
+      return this;
+    }
+    return this == NONE
+        ? other
+        : new Sources(
+            ImmutableSet.copyOf(Sets.union(reads, other.reads)),
+            ImmutableSet.copyOf(Sets.union(variables, other.variables)));
+  }
+}

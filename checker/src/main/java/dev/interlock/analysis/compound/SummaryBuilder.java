@@ -1,0 +1,202 @@
+package dev.interlock.analysis.compound;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.compound.EffectSummaries.Inlined;
+import dev.interlock.analysis.lock.BodyLocks;
+import dev.interlock.analysis.lock.HeldLock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts together the effects of one body and of what it calls. */
+final class SummaryBuilder {
+  /** Effects of called methods beyond this number are left out. */
+  private static final int MAX_IMPORTED = 48;
+
+  private final Body body;
+  private final BodyLocks locks;
+  private final Function<Call, List<Inlined>> inlined;
+  private final Map<Access, Effect> own = new IdentityHashMap<>();
+  private final List<Effect> imported = new ArrayList<>();
+
+  /** By call: what stands here for an effect of the called method. */
+  private final Map<Call, Map<Effect, List<Effect>>> standIns = new IdentityHashMap<>();
+
+  private final Map<Call, List<Inlined>> inlinedCalls = new IdentityHashMap<>();
+  private final Map<Call, Sources> results = new IdentityHashMap<>();
+
+  SummaryBuilder(Body body, BodyLocks locks, Function<Call, List<Inlined>> inlined) {
+    this.body = body;
+    this.locks = locks;
+    this.inlined = inlined;
+  }
+
+  EffectSummary build() {
+    for (Access access : body.accesses()) {
+      own.put(
+          access,
+          new Effect(
+              access,
+              access.location(),
+              access.point(),
+              Optional.empty(),
+              locks.at(access.point()),
+              ImmutableSet.of()));
+    }
+    body.calls().forEach(this::importFrom);
+    for (Access access : body.accesses()) {
+      own.get(access)
+          .dependsOn(
+              sources(access.written().dependencies()),
+              sources(access.point().controlDependencies()));
+    }
+    standIns.forEach(this::connect);
+    List<Effect> all = new ArrayList<>(own.values());
+    all.addAll(imported);
+    all.sort(Comparator.comparingInt(effect -> effect.at().order()));
+    return new EffectSummary(
+        ImmutableList.copyOf(all), sources(body.returned().dependencies()));
+  }
+
+  private void importFrom(Call call) {
+    List<Inlined> targets = inlined.apply(call);
+    inlinedCalls.put(call, targets);
+    if (targets.isEmpty()) {
+      return;
+    }
+    Map<Effect, List<Effect>> here = new IdentityHashMap<>();
+    standIns.put(call, here);
+    ImmutableSet<HeldLock> held = null;
+    for (Inlined target : targets) {
+      for (Effect effect : target.summary().effects()) {
+        if (imported.size() >= MAX_IMPORTED || !matters(effect, target)) {
+          continue;
+        }
+        held = held == null ? locks.at(call.point()) : held;
+        here.put(effect, standIns(effect, target, call, held));
+      }
+    }
+  }
+
+  private static boolean matters(Effect effect, Inlined target) {
+    return !(effect.location().root() instanceof Root.Fresh)
+        && (effect.access().isWrite() || target.summary().returned().reads().contains(effect));
+  }
+
+  private List<Effect> standIns(
+      Effect effect, Inlined target, Call call, ImmutableSet<HeldLock> held) {
+    List<Effect> all = new ArrayList<>();
+    for (AccessPath location : target.rewrite().apply(effect.location())) {
+      all.add(
+          new Effect(
+              effect.access(),
+              location,
+              call.point(),
+              Optional.of(call),
+              held,
+              outside(effect, target)));
+    }
+    imported.addAll(all);
+    return all;
+  }
+
+  private static ImmutableSet<HeldLock> outside(Effect effect, Inlined target) {
+    ImmutableSet.Builder<HeldLock> rewritten = ImmutableSet.builder();
+    for (ImmutableSet<HeldLock> some : List.of(effect.locks(), effect.innerLocks())) {
+      for (HeldLock lock : some) {
+        ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
+        lock.paths().forEach(path -> paths.addAll(target.rewrite().apply(path)));
+        rewritten.add(lock.at(paths.build()));
+      }
+    }
+    return rewritten.build();
+  }
+
+  private void connect(Call call, Map<Effect, List<Effect>> here) {
+    Sources around = sources(call.point().controlDependencies());
+    here.forEach(
+        (inner, standIns) -> {
+          Sources data = outside(inner.data(), call);
+          Sources control = around.and(outside(inner.control(), call));
+          standIns.forEach(effect -> effect.dependsOn(data, control));
+        });
+  }
+
+  // ---- where values come from ----------------------------------------------------------------------
+
+  private Sources sources(Collection<Dependency> dependencies) {
+    Sources all = Sources.NONE;
+    for (Dependency dependency : dependencies) {
+      all = all.and(sources(dependency));
+    }
+    return all;
+  }
+
+  private Sources sources(Dependency dependency) {
+    if (dependency instanceof Dependency.OnRead read) {
+      Effect effect = own.get(read.read());
+      return effect == null
+          ? Sources.NONE
+          : new Sources(ImmutableSet.of(effect), ImmutableSet.of());
+    }
+    if (dependency instanceof Dependency.OnVariable variable) {
+      return new Sources(ImmutableSet.of(), ImmutableSet.of(variable.symbol()));
+    }
+    return dependency instanceof Dependency.OnResult result
+        ? resultOf(result.call())
+        : Sources.NONE;
+  }
+
+  private Sources resultOf(Call call) {
+    Sources known = results.get(call);
+    if (known != null) {
+      return known;
+    }
+    results.put(call, Sources.NONE);
+    List<Inlined> targets = inlinedCalls.getOrDefault(call, List.of());
+    Sources result = Sources.NONE;
+    if (targets.isEmpty()) {
+      result = sources(call.receiver().dependencies());
+      for (Value argument : call.arguments()) {
+        result = result.and(sources(argument.dependencies()));
+      }
+    }
+    for (Inlined target : targets) {
+      result = result.and(outside(target.summary().returned(), call));
+    }
+    results.put(call, result);
+    return result;
+  }
+
+  /** Puts sources of a called method into the terms of this body. */
+  private Sources outside(Sources inside, Call call) {
+    Map<Effect, List<Effect>> here = standIns.getOrDefault(call, Map.of());
+    ImmutableSet.Builder<Effect> reads = ImmutableSet.builder();
+    inside.reads().forEach(read -> reads.addAll(here.getOrDefault(read, List.of())));
+    Sources all = new Sources(reads.build(), ImmutableSet.of());
+    for (var variable : inside.variables()) {
+      for (Inlined target : inlinedCalls.getOrDefault(call, List.of())) {
+        int parameter = target.target().parameters().indexOf(variable);
+        if (parameter >= 0 && parameter < call.arguments().size()) {
+          all = all.and(sources(call.arguments().get(parameter).dependencies()));
+        } else if (target.target().captures().get(variable) instanceof Value captured) {
+          all = all.and(sources(captured.dependencies()));
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.interlock.analysis.sharing;
+
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.task.Run;
+import dev.interlock.analysis.task.Task;
+import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.ClaimsResult;
+import dev.interlock.library.MethodEffect.Launches;
+
+/** Elements of arrays and containers that each run of a task has for itself. */
+final class OwnElements {
+  private OwnElements() {}
+
+  /** Returns whether each run of {@code run} that reaches {@code location} chose another element. */
+  static boolean chooses(AccessPath location, Run run) {
+    return LoopNesting.indices(location).anyMatch(index -> isOwn(index, run))
+        || isOwnParameter(location.root(), run);
+  }
+
+  private static boolean isOwn(Index index, Run run) {
+    return index.origin().stream().anyMatch(dependency -> isOwn(dependency, run))
+        || run.isLaunched()
+            && run.task() instanceof Task.RunnableObject
+            && index.value().paths().stream()
+                .anyMatch(p -> p.root() instanceof Root.This && p.selectors().size() == 1);
+  }
+
+  private static boolean isOwn(Dependency dependency, Run run) {
+    if (dependency instanceof Dependency.OnResult result) {
+      return claims(result.call());
+    }
+    return run.isLaunched()
+        && dependency instanceof Dependency.OnVariable variable
+        && isOwnParameter(new Root.Variable(variable.symbol()), run)
+        && givesDistinctElements(run);
+  }
+
+  private static boolean isOwnParameter(Root root, Run run) {
+    return run.isLaunched()
+        && root instanceof Root.Variable variable
+        && run.entry().parameters().contains(variable.symbol());
+  }
+
+  private static boolean claims(Call call) {
+    return call.model().flatMap(model -> model.effect(ClaimsResult.class)).isPresent();
+  }
+
+  /** A range of numbers, or an operation that goes through the indices of an array. */
+  private static boolean givesDistinctElements(Run run) {
+    return claims(run.site()) || claimsAtStart(run.site().receiver());
+  }
+
+  private static boolean claimsAtStart(Value receiver) {
+    return receiver.paths().stream()
+        .anyMatch(p -> p.root() instanceof Root.Result result && claims(result.call()));
+  }
+
+  /** Returns whether a function that is run in place may be run again for the same location. */
+  static boolean repeatsInPlace(Run run, AccessPath location) {
+    Body entry = run.entry();
+    boolean own =
+        location.root() instanceof Root.Variable variable
+            && entry.parameters().contains(variable.symbol());
+    return !run.isLaunched() && !own && (run.many() || isRepeated(run.site()));
+  }
+
+  private static boolean isRepeated(Call site) {
+    return site.model().stream()
+        .flatMap(model -> model.effects().stream())
+        .anyMatch(
+            effect ->
+                effect instanceof CallsInPlace calls && calls.repeated()
+                    || effect instanceof Launches);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.interlock.analysis.sharing;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.task.Awaiting;
+import dev.interlock.analysis.task.Run;
+import dev.interlock.library.EntryMode;
+import dev.interlock.library.MethodEffect.Thread;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Decides whether two contexts of one location may overlap in time. */
+public final class Parallelism {
+  private final Awaiting awaiting;
+
+  /** Whether a method is called once in the life of its object, such as {@code start()}. */
+  private final Predicate<MethodSymbol> onceOnly;
+
+  private final com.sun.tools.javac.code.Types types;
+
+  public Parallelism(
+      Awaiting awaiting,
+      Predicate<MethodSymbol> onceOnly,
+      com.sun.tools.javac.code.Types types) {
+    this.awaiting = awaiting;
+    this.onceOnly = onceOnly;
+    this.types = types;
+  }
+
+  /** Returns whether one context may overlap itself: two runs of the same code. */
+  public boolean overlapsItself(Context context) {
+    if (context.home() == Home.CONFINED || context.home() == Home.UNKNOWN) {
+      return false;
+    }
+    boolean everyoneHas = context.home() == Home.OBJECT || context.home() == Home.STATIC;
+    if (everyoneHas && context.entry().filter(e -> e == EntryMode.CONCURRENT).isPresent()) {
+      return true;
+    }
+    if (!context.isTask() || context.crossings().get(0).run().serial()) {
+      return false;
+    }
+    if (context.crossings().stream().anyMatch(Crossing::overlapsItself)) {
+      return true;
+    }
+    return everyoneHas && launchesAgain(context);
+  }
+
+  /** Returns whether the outermost method may be called again while the task still runs. */
+  private boolean launchesAgain(Context context) {
+    Body top = context.top();
+    Crossing outermost = context.crossings().get(context.crossings().size() - 1);
+    Run run = outermost.run();
+    return top.kind() == Body.Kind.METHOD
+        && !top.method().filter(onceOnly).isPresent()
+        && !run.isPeriodic()
+        && !run.awaited()
+        && !awaiting.tasksAfter(outermost.at().order(), outermost.body())
+        && (outermost.body() == top || !awaiting.tasksAfter(context.at().order(), top));
+  }
+
+  /** Returns whether two contexts reach the same location and may overlap. */
+  public boolean overlap(Context a, Context b) {
+    if (!sameLocation(a, b)) {
+      return false;
+    }
+    if (a.isTask() && b.isTask()) {
+      return tasksOverlap(a, b);
+    }
+    if (a.isTask() != b.isTask()) {
+      return a.isTask() ? overlapsLauncher(a, b) : overlapsLauncher(b, a);
+    }
+    return a.entry().isPresent()
+        && b.entry().isPresent()
+        && (a.entry().get() == EntryMode.CONCURRENT || b.entry().get() == EntryMode.CONCURRENT);
+  }
+
+  private boolean tasksOverlap(Context a, Context b) {
+    Run first = a.crossings().get(0).run();
+    Run second = b.crossings().get(0).run();
+    if (first.serial()
+        && second.serial()
+        && first.executor().isPresent()
+        && first.executor().equals(second.executor())) {
+      return false;
+    }
+    if (a.top() != b.top()) {
+      return true;
+    }
+    if (follows(a) || follows(b)) {
+      return false;
+    }
+    Context earlier = a.at().order() <= b.at().order() ? a : b;
+    Context later = earlier == a ? b : a;
+    return a.at() != b.at()
+        && !outermost(earlier).awaited()
+        && !awaiting.tasksBetween(earlier.at().order(), later.at().order(), a.top());
+  }
+
+  /** A stage of a future runs after the stages before it, which the same body set up. */
+  private static boolean follows(Context context) {
+    return outermost(context).launch().filter(l -> l.thread() == Thread.COMPLETER).isPresent();
+  }
+
+  private static Run outermost(Context context) {
+    return context.crossings().get(context.crossings().size() - 1).run();
+  }
+
+  private boolean overlapsLauncher(Context task, Context other) {
+    if (other.entry().isPresent()) {
+      return true;
+    }
+    if (task.top() == other.top()) {
+      if (sharedLoop(task.at(), other.at()) && !outermost(task).awaited()) {
+        return true;
+      }
+      return other.at().order() > task.at().order()
+          && !outermost(task).awaited()
+          && !awaiting.tasksBetween(task.at().order(), other.at().order(), task.top());
+    }
+    boolean everyoneHas = other.home() == Home.OBJECT || other.home() == Home.STATIC;
+    return everyoneHas
+        && !outermost(task).awaited()
+        && other.top().kind() == Body.Kind.METHOD
+        && !other.top().method().filter(onceOnly).isPresent()
+        && !awaiting.tasksBetween(-1, other.at().order(), other.top());
+  }
+
+  private static boolean sharedLoop(Point a, Point b) {
+    for (Loop loop = a.loop(); loop != null; loop = loop.outer()) {
+      if (b.isInside(loop.tree())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether two contexts name the same location, as far as names tell. */
+  public boolean sameLocation(Context a, Context b) {
+    if (a.home() != b.home() || a.home() == Home.CONFINED || a.home() == Home.UNKNOWN) {
+      return false;
+    }
+    if (!overlapping(a.location(), b.location())) {
+      return false;
+    }
+    return switch (a.home()) {
+      case STATIC, LOCAL -> true;
+      case OBJECT ->
+          a.top().enclosingClass().isSubClass(b.top().enclosingClass(), types)
+              || b.top().enclosingClass().isSubClass(a.top().enclosingClass(), types);
+      default -> a.top() == b.top();
+    };
+  }
+
+  private static boolean overlapping(AccessPath a, AccessPath b) {
+    if (!a.root().equals(b.root()) || a.selectors().size() != b.selectors().size()) {
+      return false;
+    }
+    for (int i = 0; i < a.selectors().size(); i++) {
+      Selector x = a.selectors().get(i);
+      Selector y = b.selectors().get(i);
+      Optional<Index> p = index(x);
+      Optional<Index> q = index(y);
+      boolean same = p.isPresent() ? q.isPresent() : x.equals(y);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Index> index(Selector selector) {
+    if (selector instanceof Selector.Element element) {
+      return Optional.of(element.index());
+    }
+    return selector instanceof Selector.Content content
+        ? Optional.of(content.index())
+        : Optional.empty();
+  }
+}

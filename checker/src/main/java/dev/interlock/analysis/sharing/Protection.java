@@ -1,0 +1,124 @@
+package dev.interlock.analysis.sharing;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
+import dev.interlock.analysis.lock.HeldLock;
+import java.util.Optional;
+
+/**
+ * Decides whether locks keep two accesses apart. A lock does so only if both accesses take the same
+ * lock object; where names cannot tell, it is believed to.
+ */
+public final class Protection {
+  private final FieldOrigins origins;
+
+  public Protection(FieldOrigins origins) {
+    this.origins = origins;
+  }
+
+  /** Returns whether a lock held in {@code context} is the same one in every run of the context. */
+  public boolean excludesItself(Context context) {
+    return context.locks().stream().anyMatch(lock -> excludesItself(lock, context));
+  }
+
+  private boolean excludesItself(HeldLock lock, Context context) {
+    return lock.isExclusive()
+        && (lock.paths().isEmpty()
+            || lock.paths().stream().anyMatch(path -> isFixedBy(path, context)));
+  }
+
+  /** Returns whether two contexts of one location hold a lock in common. */
+  public boolean excludeEachOther(Context a, Context b) {
+    for (HeldLock one : a.locks()) {
+      for (HeldLock other : b.locks()) {
+        if ((one.isExclusive() || other.isExclusive()) && same(one, other, a)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean same(HeldLock one, HeldLock other, Context context) {
+    if (one.paths().isEmpty() || other.paths().isEmpty()) {
+      return true;
+    }
+    return one.paths().stream()
+        .anyMatch(
+            path ->
+                other.paths().stream().anyMatch(p -> sameLock(path, p))
+                    && isFixedBy(path, context));
+  }
+
+  private static boolean sameLock(AccessPath a, AccessPath b) {
+    if (a.root() instanceof Root.Result r && b.root() instanceof Root.Result s) {
+      return r.call().method() == s.call().method();
+    }
+    return a.equals(b);
+  }
+
+  /** Returns whether all runs that reach the location of {@code context} mean one lock by a path. */
+  private boolean isFixedBy(AccessPath lock, Context context) {
+    AccessPath location = context.location();
+    if (isReplaced(lock)) {
+      return false;
+    }
+    Root root = lock.root();
+    if (root instanceof Root.ClassObject || lock.isStatic() || root instanceof Root.Result) {
+      return true;
+    }
+    if (root instanceof Root.Fresh) {
+      return context.crossings().stream().noneMatch(c -> LoopNesting.madeAnew(c.at(), lock))
+          && context.isTask();
+    }
+    if (root instanceof Root.Variable) {
+      return location.root().equals(root)
+          && location.selectors().subList(lock.selectors().size() > location.selectors().size()
+                  ? 0
+                  : lock.selectors().size(), location.selectors().size())
+              .stream()
+              .limit(Math.max(0, location.selectors().size() - lock.selectors().size() - 1))
+              .noneMatch(this::isInjected);
+    }
+    // The lock hangs off `this`.
+    if (location.isStatic()) {
+      return false;
+    }
+    return !(location.root() instanceof Root.This) || !isShared(location, lock);
+  }
+
+  /**
+   * Returns whether objects with locks of their own may share the location: it hangs off an object
+   * that they were given, the lock does not.
+   */
+  private boolean isShared(AccessPath location, AccessPath lock) {
+    int common = 0;
+    while (common < lock.selectors().size()
+        && common < location.selectors().size()
+        && lock.selectors().get(common).equals(location.selectors().get(common))) {
+      common++;
+    }
+    ImmutableSet<Selector> way =
+        ImmutableSet.copyOf(
+            location.selectors().subList(common, Math.max(common, location.selectors().size() - 1)));
+    return way.stream().anyMatch(this::isInjected)
+        && lock.selectors().stream().noneMatch(this::isInjected);
+  }
+
+  private boolean isInjected(Selector selector) {
+    return selector instanceof Selector.Field field
+        && origins.of(field.symbol()) instanceof Origin.Injected;
+  }
+
+  /** Returns whether the variable that names the lock is given another object now and then. */
+  private boolean isReplaced(AccessPath lock) {
+    Optional<VarSymbol> variable =
+        lock.last().filter(Selector.Field.class::isInstance).map(s -> ((Selector.Field) s).symbol());
+    return variable.filter(v -> !origins.isStable(v)).isPresent();
+  }
+}
