@@ -192,7 +192,8 @@ final class SummaryBuilder {
         int parameter = target.target().parameters().indexOf(variable);
         if (parameter >= 0 && parameter < call.arguments().size()) {
           all = all.and(sources(call.arguments().get(parameter).dependencies()));
-        } else if (target.target().captures().get(variable) instanceof Value captured) {
+        } else if (target.target().captures().containsKey(variable)) {
+          Value captured = target.target().captures().get(variable);
           all = all.and(sources(captured.dependencies()));
         }
       }

@@ -1,0 +1,172 @@
+package dev.interlock.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Extraction;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.analysis.callgraph.Getters;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.callgraph.Translation;
+import dev.interlock.analysis.compound.EffectSummaries;
+import dev.interlock.analysis.lock.BodyLocks.FlowAnalysis;
+import dev.interlock.analysis.lock.HeldLocks;
+import dev.interlock.analysis.sharing.ContextSearch;
+import dev.interlock.analysis.sharing.LocationKinds;
+import dev.interlock.analysis.sharing.Parallelism;
+import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.analysis.task.Awaiting;
+import dev.interlock.analysis.task.RunIndex;
+import dev.interlock.analysis.task.TaskFlow;
+import dev.interlock.library.LibraryModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The analysis of a compilation: done once, over all classes that are attributed when the first
+ * check asks, and kept in javac's {@link Context}. Classes that are attributed later, as under
+ * {@code -XDcompilePolicy=byfile}, are analysed one file at a time.
+ */
+public final class ConcurrencyAnalysis {
+  private static final Context.Key<ConcurrencyAnalysis> KEY = new Context.Key<>();
+
+  private final Context context;
+  private final LibraryModel library;
+  private final Consumer<Skipped> notes;
+  private final Set<CompilationUnitTree> analysed = new HashSet<>();
+  private ImmutableListMultimap<Tree, Finding> findings = ImmutableListMultimap.of();
+
+  /** A class that an internal failure made us skip. */
+  public record Skipped(String subject, Throwable failure) {}
+
+  private ConcurrencyAnalysis(Context context, LibraryModel library, Consumer<Skipped> notes) {
+    this.context = context;
+    this.library = library;
+    this.notes = notes;
+  }
+
+  /** Returns the analysis of the compilation that {@code context} belongs to. */
+  public static ConcurrencyAnalysis instance(
+      Context context, LibraryModel library, Consumer<Skipped> notes) {
+    ConcurrencyAnalysis analysis = context.get(KEY);
+    if (analysis == null) {
+      analysis = new ConcurrencyAnalysis(context, library, notes);
+      context.put(KEY, analysis);
+    }
+    return analysis;
+  }
+
+  /** Returns the analysis if {@link #instance} has made it already. */
+  public static java.util.Optional<ConcurrencyAnalysis> existing(Context context) {
+    return java.util.Optional.ofNullable(context.get(KEY));
+  }
+
+  /** Returns what can be lost at {@code tree}, a tree of {@code unit}. */
+  public ImmutableList<Finding> findingsAt(Tree tree, CompilationUnitTree unit) {
+    if (!analysed.contains(unit)) {
+      analyse(unit);
+    }
+    return findings.get(tree);
+  }
+
+  private void analyse(CompilationUnitTree unit) {
+    Set<AttributedClass> classes = new LinkedHashSet<>(AttributedClass.all(context));
+    classes.removeIf(c -> analysed.contains(c.unit()));
+    for (Tree type : unit.getTypeDecls()) {
+      if (type instanceof ClassTree tree) {
+        classes.add(new AttributedClass(tree, unit));
+      }
+    }
+    analysed.add(unit);
+    classes.forEach(c -> analysed.add(c.unit()));
+    ImmutableListMultimap.Builder<Tree, Finding> all = ImmutableListMultimap.builder();
+    all.putAll(findings);
+    for (Finding finding : findingsOf(classes)) {
+      all.put(finding.tree(), finding);
+    }
+    findings = all.build();
+  }
+
+  private List<Finding> findingsOf(Set<AttributedClass> classes) {
+    Types types = Types.instance(context);
+    List<Body> bodies = new ArrayList<>();
+    ImmutableSet.Builder<ClassSymbol> declared = ImmutableSet.builder();
+    for (AttributedClass source : classes) {
+      guarded(
+          source.tree().getSimpleName().toString(),
+          () -> {
+            Extraction.Extracted read =
+                Extraction.read(source.tree(), source.unit(), library, types);
+            bodies.addAll(read.bodies());
+            declared.addAll(read.declared());
+          });
+    }
+    List<Finding> found = new ArrayList<>();
+    guarded(
+        "the compilation",
+        () -> {
+          CompilationIndex index =
+              new CompilationIndex(
+                  ImmutableList.copyOf(bodies), declared.build(), library, types);
+          judgeAll(index, found);
+        });
+    return found;
+  }
+
+  private void judgeAll(CompilationIndex index, List<Finding> found) {
+    FieldOrigins origins = new FieldOrigins(index);
+    Translation translation = new Translation(origins);
+    CallGraph graph = new CallGraph(index);
+    Getters getters = new Getters(graph, translation);
+    LockSummaries locks = new LockSummaries(graph, origins, translation, getters, flow());
+    Awaiting awaiting = new Awaiting(graph);
+    RunIndex runs = new RunIndex(index, graph, new TaskFlow(index, graph), locks, awaiting);
+    FrameworkEntries entries = new FrameworkEntries(library, index.types());
+    ContextSearch search =
+        new ContextSearch(graph, runs, locks, translation, getters, entries::of);
+    Judge judge =
+        new Judge(
+            index,
+            new EffectSummaries(graph, runs, locks, translation),
+            locks,
+            search,
+            new Parallelism(awaiting, FrameworkEntries::isOnceOnly, index.types()),
+            new Protection(origins),
+            new LocationKinds(index, origins),
+            entries);
+    for (Body body : index.bodies()) {
+      guarded(body.toString(), () -> found.addAll(judge.judge(body)));
+    }
+  }
+
+  private FlowAnalysis flow() {
+    return (body, operations) -> HeldLocks.NONE;
+  }
+
+  /** Runs one step; a failure of ours costs the findings of its subject, never the build. */
+  private void guarded(String subject, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | StackOverflowError failure) {
+      notes.accept(new Skipped(subject, failure));
+    }
+  }
+
+  static TreePath pathOf(CompilationUnitTree unit, Tree tree) {
+    return TreePath.getPath(unit, tree);
+  }
+}

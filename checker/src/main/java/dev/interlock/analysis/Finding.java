@@ -1,0 +1,38 @@
+package dev.interlock.analysis;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.Tree;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.LocationKind;
+import java.util.Optional;
+
+/**
+ * An update that can be lost.
+ *
+ * @param tree where to report it
+ * @param body the body that makes the update
+ * @param read the read that the write depends on, if there is one
+ * @param write the write
+ * @param location what sort of memory it is
+ * @param witness how we know that the location is shared
+ * @param run how one thread gets to the update
+ * @param other how another thread gets to a conflicting access; empty if it makes the same update
+ * @param conflicting the conflicting write, if it is another one
+ * @param otherLocks the locks that the conflicting accesses hold
+ */
+public record Finding(
+    FindingKind kind,
+    Tree tree,
+    Body body,
+    Optional<Effect> read,
+    Effect write,
+    LocationKind location,
+    Witness witness,
+    Context run,
+    Optional<Context> other,
+    Optional<Access> conflicting,
+    ImmutableSet<HeldLock> otherLocks) {}

@@ -1,0 +1,111 @@
+package dev.interlock.analysis;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.library.AnnotationMeaning;
+import dev.interlock.library.EntryMode;
+import dev.interlock.library.LibraryModel;
+import dev.interlock.library.TypeFlag;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which methods other code enters from threads of its own, by contract or by declaration. */
+final class FrameworkEntries {
+  private static final ImmutableSet<String> LIFECYCLE_PREFIXES =
+      ImmutableSet.of("start", "init", "open", "setUp", "setup", "launch", "boot", "main", "run");
+
+  private final LibraryModel library;
+  private final Types types;
+
+  FrameworkEntries(LibraryModel library, Types types) {
+    this.library = library;
+    this.types = types;
+  }
+
+  /** Returns how a framework enters {@code body}, if one does. */
+  Optional<EntryMode> of(Body body) {
+    return body.method().flatMap(this::of);
+  }
+
+  private Optional<EntryMode> of(MethodSymbol method) {
+    Set<AnnotationMeaning> onMethod = meanings(method);
+    if (onMethod.contains(AnnotationMeaning.CONCURRENT_ENTRY)) {
+      return Optional.of(EntryMode.CONCURRENT);
+    }
+    if (onMethod.contains(AnnotationMeaning.SERIAL_ENTRY)) {
+      return Optional.of(EntryMode.SERIAL);
+    }
+    if (onMethod.contains(AnnotationMeaning.THREAD_CONFINED)) {
+      return Optional.of(EntryMode.EVENT_LOOP);
+    }
+    Optional<EntryMode> modelled = library.entry(method, types);
+    if (modelled.isPresent()) {
+      return modelled;
+    }
+    return method.isConstructor() || method.isPrivate() || method.isStatic()
+        ? Optional.empty()
+        : ofShared(method.enclClass());
+  }
+
+  private Optional<EntryMode> ofShared(ClassSymbol type) {
+    Set<AnnotationMeaning> meanings = meanings(type);
+    boolean shared =
+        meanings.contains(AnnotationMeaning.THREAD_SAFE)
+            || meanings.contains(AnnotationMeaning.SHARED_INSTANCE)
+            || library.flags(type, types).contains(TypeFlag.SHARED_INSTANCE);
+    return shared && !meanings.contains(AnnotationMeaning.CONFINED_INSTANCE)
+        ? Optional.of(EntryMode.CONCURRENT)
+        : Optional.empty();
+  }
+
+  /** Returns whether instances of the class are declared not to be shared between threads. */
+  boolean isConfined(ClassSymbol type) {
+    for (Type supertype : types.closure(type.type)) {
+      Set<AnnotationMeaning> meanings = meanings(supertype.tsym);
+      if (meanings.contains(AnnotationMeaning.THREAD_SAFE)) {
+        return false;
+      }
+      if (meanings.contains(AnnotationMeaning.NOT_THREAD_SAFE)
+          || meanings.contains(AnnotationMeaning.THREAD_CONFINED)
+          || meanings.contains(AnnotationMeaning.CONFINED_INSTANCE)) {
+        return true;
+      }
+    }
+    return library.flags(type, types).contains(TypeFlag.SERIAL_USE);
+  }
+
+  /** Returns whether {@code symbol} carries an annotation of this meaning. */
+  boolean has(Symbol symbol, AnnotationMeaning meaning) {
+    return meanings(symbol).contains(meaning);
+  }
+
+  private Set<AnnotationMeaning> meanings(Symbol symbol) {
+    Set<AnnotationMeaning> found = EnumSet.noneOf(AnnotationMeaning.class);
+    for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
+      library
+          .annotation(annotation.type.tsym.getQualifiedName().toString())
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Returns whether a method is by its name called once in the life of its object. */
+  static boolean isOnceOnly(MethodSymbol method) {
+    String name = method.getSimpleName().toString();
+    return LIFECYCLE_PREFIXES.stream().anyMatch(prefix -> startsWithWord(name, prefix));
+  }
+
+  private static boolean startsWithWord(String name, String prefix) {
+    return name.startsWith(prefix)
+        && (name.length() == prefix.length()
+            || !Character.isLowerCase(name.charAt(prefix.length()))
+            || prefix.equals("init"));
+  }
+}

@@ -1,0 +1,340 @@
+package dev.interlock.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.compound.CompoundFinder;
+import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.CompoundOperation.Mutation;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
+import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.compound.EffectSummaries;
+import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.ContextSearch;
+import dev.interlock.analysis.sharing.Home;
+import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.sharing.LocationKinds;
+import dev.interlock.analysis.sharing.Parallelism;
+import dev.interlock.analysis.sharing.Protection;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says of each compound operation whether it can lose an update, and how we know. */
+final class Judge {
+  private static final int MAX_CONFLICTS = 40;
+
+  private final CompilationIndex index;
+  private final EffectSummaries summaries;
+  private final LockSummaries locks;
+  private final ContextSearch search;
+  private final Parallelism parallelism;
+  private final Protection protection;
+  private final LocationKinds kinds;
+  private final FrameworkEntries entries;
+  private final Benign benign;
+  private final Map<Access, ImmutableList<Context>> contexts = new IdentityHashMap<>();
+
+  Judge(
+      CompilationIndex index,
+      EffectSummaries summaries,
+      LockSummaries locks,
+      ContextSearch search,
+      Parallelism parallelism,
+      Protection protection,
+      LocationKinds kinds,
+      FrameworkEntries entries) {
+    this.index = index;
+    this.summaries = summaries;
+    this.locks = locks;
+    this.search = search;
+    this.parallelism = parallelism;
+    this.protection = protection;
+    this.kinds = kinds;
+    this.entries = entries;
+    this.benign = new Benign();
+  }
+
+  /** Returns the updates of {@code body} that can be lost. */
+  List<Finding> judge(Body body) {
+    List<Finding> findings = new ArrayList<>();
+    if (entries.isConfined(body.enclosingClass())) {
+      return findings;
+    }
+    for (CompoundOperation operation :
+        CompoundFinder.operationsOf(body, summaries.of(body))) {
+      if (!benign.isBenign(operation, kinds.of(operation.location(), body))) {
+        judge(operation).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private Optional<Finding> judge(CompoundOperation operation) {
+    Body body = operation.body();
+    Case facts = new Case(operation, kinds.of(operation.location(), body));
+    if (!facts.mayLose()) {
+      return Optional.empty();
+    }
+    facts.contexts =
+        search
+            .contextsOf(
+                body, operation.location(), operation.write().at(), operation.throughout())
+            .stream()
+            .filter(c -> c.home() != Home.CONFINED && c.home() != Home.UNKNOWN)
+            .collect(ImmutableList.toImmutableList());
+    if (facts.contexts.isEmpty()) {
+      return Optional.empty();
+    }
+    facts.settleKind();
+    if (!facts.mayLose()) {
+      return Optional.empty();
+    }
+    return facts
+        .bySplit()
+        .or(facts::byReach)
+        .or(facts::byDeclaration)
+        .or(facts::byLocking);
+  }
+
+  private ImmutableList<Context> contextsOf(Access access) {
+    ImmutableList<Context> known = contexts.get(access);
+    if (known == null) {
+      known =
+          search.contextsOf(
+              access.body(),
+              access.location(),
+              access.point(),
+              locks.of(access.body()).at(access.point()));
+      contexts.put(access, known);
+    }
+    return known;
+  }
+
+  /** One operation on trial. */
+  private final class Case {
+    private final CompoundOperation operation;
+    private LocationKind kind;
+    private ImmutableList<Context> contexts = ImmutableList.of();
+
+    Case(CompoundOperation operation, LocationKind kind) {
+      this.operation = operation;
+      this.kind = kind;
+    }
+
+    /** The place that made the object may know better what it is. */
+    void settleKind() {
+      if (kind == LocationKind.UNKNOWN_CONTENT) {
+        Context first = contexts.get(0);
+        kind = kinds.of(first.location(), first.top());
+      }
+    }
+
+    boolean mayLose() {
+      return switch (kind) {
+        case HARMLESS -> false;
+        case UNKNOWN_CONTENT -> contexts.isEmpty();
+        case UNSAFE_CONTENT -> true;
+        default -> !(operation instanceof Mutation);
+      };
+    }
+
+    Optional<Finding> bySplit() {
+      Optional<Effect> read = read();
+      if (read.isEmpty() || !operation.throughout().isEmpty()) {
+        return Optional.empty();
+      }
+      boolean split =
+          all(read.get()).stream()
+              .anyMatch(
+                  one ->
+                      all(operation.write()).stream()
+                          .anyMatch(
+                              other ->
+                                  one.section() != other.section()
+                                      && other.isExclusive()
+                                      && one.paths().stream().anyMatch(other.paths()::contains)));
+      return split && kind != LocationKind.CONCURRENT_CONTENT
+          ? contexts.stream()
+              .filter(this::isOpen)
+              .findFirst()
+              .map(
+                  c -> finding(FindingKind.SPLIT_CRITICAL_SECTION, Witness.LOCKING, c, null, null))
+          : Optional.empty();
+    }
+
+    private ImmutableSet<HeldLock> all(Effect effect) {
+      return ImmutableSet.<HeldLock>builder()
+          .addAll(effect.locks())
+          .addAll(effect.innerLocks())
+          .build();
+    }
+
+    Optional<Finding> byReach() {
+      for (Context context : contexts) {
+        if (parallelism.overlapsItself(context) && !protection.excludesItself(context)) {
+          return Optional.of(finding(kindOf(context), Witness.REACH, context, null, null));
+        }
+      }
+      for (Context a : contexts) {
+        for (Context b : contexts) {
+          if (a != b && parallelism.overlap(a, b) && !protection.excludeEachOther(a, b)) {
+            return Optional.of(finding(kindOf(a), Witness.REACH, a, b, operation.write().access()));
+          }
+        }
+      }
+      return byConflict();
+    }
+
+    private Optional<Finding> byConflict() {
+      for (Access other : conflicts()) {
+        for (Context there : contextsOf(other)) {
+          for (Context here : contexts) {
+            if (parallelism.overlap(here, there)
+                && !protection.excludeEachOther(here, there)) {
+              return Optional.of(finding(kindOf(here), Witness.REACH, here, there, other));
+            }
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    Optional<Finding> byDeclaration() {
+      boolean declared =
+          kind == LocationKind.VOLATILE
+              || kind == LocationKind.ATOMIC
+              || kind == LocationKind.CONCURRENT_CONTENT
+              || kinds.isInsideConcurrentContainer(operation.location(), operation.body());
+      return declared
+          ? contexts.stream()
+              .filter(this::isOpen)
+              .filter(c -> !protection.excludesItself(c))
+              .findFirst()
+              .map(c -> finding(kindOf(c), Witness.DECLARATION, c, null, null))
+          : Optional.empty();
+    }
+
+    Optional<Finding> byLocking() {
+      for (Context context : contexts) {
+        if (!isOpen(context) || protection.excludesItself(context)) {
+          continue;
+        }
+        if (!context.locks().isEmpty() || isMostlyGuarded()) {
+          return Optional.of(
+              finding(lockingKind(), Witness.LOCKING, context, null, null));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private FindingKind lockingKind() {
+      return kind == LocationKind.UNSAFE_CONTENT && operation.throughout().isEmpty()
+          ? FindingKind.UNGUARDED_COLLECTION_MUTATION
+          : FindingKind.INCONSISTENT_LOCKING;
+    }
+
+    /** Returns whether any thread may come this way, as far as is known. */
+    private boolean isOpen(Context context) {
+      return !context.isTask()
+          && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
+          && context.top().kind() == Body.Kind.METHOD
+          && !context.top().method().filter(m -> m.getSimpleName().contentEquals("main")).isPresent();
+    }
+
+    /** Returns whether most other accesses of the variable hold a lock. */
+    private boolean isMostlyGuarded() {
+      int guarded = 0;
+      int bare = 0;
+      for (Access other : others()) {
+        if (other.body().isInitialization()) {
+          continue;
+        }
+        boolean held =
+            contextsOf(other).stream()
+                .filter(c -> c.home() != Home.CONFINED)
+                .allMatch(c -> c.locks().stream().anyMatch(l -> !l.paths().isEmpty()));
+        if (held) {
+          guarded++;
+        } else {
+          bare++;
+        }
+      }
+      return guarded > 0 && guarded >= bare;
+    }
+
+    /** Returns the other accesses of the variable, those that belong to the operation left out. */
+    private List<Access> others() {
+      return variable().stream()
+          .flatMap(v -> index.accessesOf(v).stream())
+          .filter(a -> a != operation.write().access())
+          .filter(a -> read().isEmpty() || a != read().get().access())
+          .filter(this::isAlike)
+          .limit(MAX_CONFLICTS)
+          .toList();
+    }
+
+    private List<Access> conflicts() {
+      return others().stream().filter(Access::isWrite).toList();
+    }
+
+    private Optional<VarSymbol> variable() {
+      return CompilationIndex.variableOf(operation.write().access());
+    }
+
+    private boolean isAlike(Access other) {
+      return other.location().last().map(Object::getClass)
+          .equals(operation.write().access().location().last().map(Object::getClass));
+    }
+
+    private Optional<Effect> read() {
+      if (operation instanceof ReadModifyWrite update) {
+        return Optional.of(update.read());
+      }
+      return operation instanceof CheckThenAct act ? Optional.of(act.read()) : Optional.empty();
+    }
+
+    private FindingKind kindOf(Context context) {
+      if (!context.locks().isEmpty() && !operation.throughout().isEmpty()) {
+        return FindingKind.INCONSISTENT_LOCKING;
+      }
+      return switch (kind) {
+        case ATOMIC -> FindingKind.ATOMIC_GET_THEN_SET;
+        case CONCURRENT_CONTENT -> FindingKind.NON_ATOMIC_CHECK_THEN_ACT;
+        case UNSAFE_CONTENT -> FindingKind.UNGUARDED_COLLECTION_MUTATION;
+        default ->
+            operation instanceof CheckThenAct
+                ? FindingKind.NON_ATOMIC_CHECK_THEN_ACT
+                : FindingKind.UNSAFE_READ_MODIFY_WRITE;
+      };
+    }
+
+    private Finding finding(
+        FindingKind findingKind,
+        Witness witness,
+        Context here,
+        @org.jspecify.annotations.Nullable Context there,
+        @org.jspecify.annotations.Nullable Access conflicting) {
+      return new Finding(
+          findingKind,
+          operation.write().at().tree(),
+          operation.body(),
+          read(),
+          operation.write(),
+          kind,
+          witness,
+          here,
+          Optional.ofNullable(there),
+          Optional.ofNullable(conflicting),
+          there == null ? ImmutableSet.of() : there.locks());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.interlock.bugpatterns;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.AssignmentTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.CompoundAssignmentTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.UnaryTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import dev.interlock.analysis.Finding;
+import dev.interlock.analysis.FindingKind;
+
+/** What the checks have in common: they report the findings of one kind, at the tree at hand. */
+abstract class LostUpdateChecker extends BugChecker
+    implements AssignmentTreeMatcher,
+        CompoundAssignmentTreeMatcher,
+        MemberReferenceTreeMatcher,
+        MethodInvocationTreeMatcher,
+        NewClassTreeMatcher,
+        UnaryTreeMatcher {
+  private static final long serialVersionUID = 1L;
+
+  private final FindingKind kind;
+
+  LostUpdateChecker(FindingKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public final Description matchAssignment(AssignmentTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public final Description matchCompoundAssignment(
+      CompoundAssignmentTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public final Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public final Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public final Description matchNewClass(NewClassTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public final Description matchUnary(UnaryTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  private Description match(Tree tree, VisitorState state) {
+    for (Finding finding : Analyses.of(state).findingsAt(tree, state.getPath().getCompilationUnit())) {
+      if (finding.kind() == kind) {
+        return buildDescription(tree).setMessage(kind + " " + finding.witness() + " " + finding.write().location()).build();
+      }
+    }
+    return Description.NO_MATCH;
+  }
+}
