@@ -16,9 +16,6 @@ class IrrigationLoop {
   IrrigationLoop(Sensor north, Sensor south) {
     this.north = north;
     this.south = south;
-  }
-
-  void start() {
     pumps.scheduleWithFixedDelay(this::waterNorth, 0, 10, TimeUnit.MINUTES);
     pumps.scheduleWithFixedDelay(this::waterSouth, 5, 10, TimeUnit.MINUTES);
   }

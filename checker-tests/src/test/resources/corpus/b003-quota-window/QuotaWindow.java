@@ -12,11 +12,8 @@ class QuotaWindow {
   private volatile int used;
   private volatile int windows;
 
-  QuotaWindow(int limit) {
+  QuotaWindow(int limit, ScheduledExecutorService scheduler) {
     this.limit = limit;
-  }
-
-  void start(ScheduledExecutorService scheduler) {
     scheduler.scheduleAtFixedRate(this::roll, 1, 1, TimeUnit.SECONDS);
   }
 

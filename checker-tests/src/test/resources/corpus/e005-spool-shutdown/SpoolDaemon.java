@@ -39,8 +39,8 @@ class SpoolDaemon {
   }
 
   private void flush() {
-    while (!jobs.isEmpty()) {
-      disk.write(jobs.removeFirst()); // RACE unsafe-collection
+    while (!jobs.isEmpty()) { // RACE unsafe-collection #2
+      disk.write(jobs.removeFirst()); // RACE unsafe-collection #2
       written++; // RACE rmw #1
     }
   }
