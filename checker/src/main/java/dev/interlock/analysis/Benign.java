@@ -23,7 +23,8 @@ final class Benign {
         || !(operation.location().last().orElse(null) instanceof Selector.Field field)) {
       return false;
     }
-    return isImmutable(field.symbol()) && operation.write().data().reads().isEmpty()
+    return isImmutable(field.symbol())
+        && operation.write().data().reads().isEmpty()
         && operation.write().data().variables().isEmpty();
   }
 

@@ -120,8 +120,7 @@ public final class ConcurrencyAnalysis {
         "the compilation",
         () -> {
           CompilationIndex index =
-              new CompilationIndex(
-                  ImmutableList.copyOf(bodies), declared.build(), library, types);
+              new CompilationIndex(ImmutableList.copyOf(bodies), declared.build(), library, types);
           judgeAll(index, found);
         });
     return found;
@@ -136,8 +135,7 @@ public final class ConcurrencyAnalysis {
     Awaiting awaiting = new Awaiting(graph);
     RunIndex runs = new RunIndex(index, graph, new TaskFlow(index, graph), locks, awaiting);
     FrameworkEntries entries = new FrameworkEntries(library, index.types());
-    ContextSearch search =
-        new ContextSearch(graph, runs, locks, translation, getters, entries::of);
+    ContextSearch search = new ContextSearch(graph, runs, locks, translation, getters, entries::of);
     Judge judge =
         new Judge(
             index,

@@ -89,9 +89,7 @@ final class FrameworkEntries {
   private Set<AnnotationMeaning> meanings(Symbol symbol) {
     Set<AnnotationMeaning> found = EnumSet.noneOf(AnnotationMeaning.class);
     for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
-      library
-          .annotation(annotation.type.tsym.getQualifiedName().toString())
-          .ifPresent(found::add);
+      library.annotation(annotation.type.tsym.getQualifiedName().toString()).ifPresent(found::add);
     }
     return found;
   }

@@ -69,8 +69,7 @@ final class Judge {
     if (entries.isConfined(body.enclosingClass())) {
       return findings;
     }
-    for (CompoundOperation operation :
-        CompoundFinder.operationsOf(body, summaries.of(body))) {
+    for (CompoundOperation operation : CompoundFinder.operationsOf(body, summaries.of(body))) {
       if (!benign.isBenign(operation, kinds.of(operation.location(), body))) {
         judge(operation).ifPresent(findings::add);
       }
@@ -86,8 +85,7 @@ final class Judge {
     }
     facts.contexts =
         search
-            .contextsOf(
-                body, operation.location(), operation.write().at(), operation.throughout())
+            .contextsOf(body, operation.location(), operation.write().at(), operation.throughout())
             .stream()
             .filter(c -> c.home() != Home.CONFINED && c.home() != Home.UNKNOWN)
             .collect(ImmutableList.toImmutableList());
@@ -98,11 +96,7 @@ final class Judge {
     if (!facts.mayLose()) {
       return Optional.empty();
     }
-    return facts
-        .bySplit()
-        .or(facts::byReach)
-        .or(facts::byDeclaration)
-        .or(facts::byLocking);
+    return facts.bySplit().or(facts::byReach).or(facts::byDeclaration).or(facts::byLocking);
   }
 
   private ImmutableList<Context> contextsOf(Access access) {
@@ -166,8 +160,7 @@ final class Judge {
           ? contexts.stream()
               .filter(this::isOpen)
               .findFirst()
-              .map(
-                  c -> finding(FindingKind.SPLIT_CRITICAL_SECTION, Witness.LOCKING, c, null, null))
+              .map(c -> finding(FindingKind.SPLIT_CRITICAL_SECTION, Witness.LOCKING, c, null, null))
           : Optional.empty();
     }
 
@@ -198,8 +191,7 @@ final class Judge {
       for (Access other : conflicts()) {
         for (Context there : contextsOf(other)) {
           for (Context here : contexts) {
-            if (parallelism.overlap(here, there)
-                && !protection.excludeEachOther(here, there)) {
+            if (parallelism.overlap(here, there) && !protection.excludeEachOther(here, there)) {
               return Optional.of(finding(kindOf(here), Witness.REACH, here, there, other));
             }
           }
@@ -229,8 +221,7 @@ final class Judge {
           continue;
         }
         if (!context.locks().isEmpty() || isMostlyGuarded()) {
-          return Optional.of(
-              finding(lockingKind(), Witness.LOCKING, context, null, null));
+          return Optional.of(finding(lockingKind(), Witness.LOCKING, context, null, null));
         }
       }
       return Optional.empty();
@@ -247,7 +238,11 @@ final class Judge {
       return !context.isTask()
           && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
           && context.top().kind() == Body.Kind.METHOD
-          && !context.top().method().filter(m -> m.getSimpleName().contentEquals("main")).isPresent();
+          && !context
+              .top()
+              .method()
+              .filter(m -> m.getSimpleName().contentEquals("main"))
+              .isPresent();
     }
 
     /** Returns whether most other accesses of the variable hold a lock. */
@@ -291,7 +286,10 @@ final class Judge {
     }
 
     private boolean isAlike(Access other) {
-      return other.location().last().map(Object::getClass)
+      return other
+          .location()
+          .last()
+          .map(Object::getClass)
           .equals(operation.write().access().location().last().map(Object::getClass));
     }
 

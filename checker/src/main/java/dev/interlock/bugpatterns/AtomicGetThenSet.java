@@ -10,7 +10,8 @@ import dev.interlock.analysis.FindingKind;
 /** An atomic variable is read by one call and written by another, which depends on the first. */
 @AutoService(BugChecker.class)
 @BugPattern(
-    summary = "An atomic variable is used in two steps that are not atomic together; concurrent updates are lost",
+    summary =
+        "An atomic variable is used in two steps that are not atomic together; concurrent updates are lost",
     severity = ERROR,
     link = Links.BASE + "AtomicGetThenSet.md",
     linkType = BugPattern.LinkType.CUSTOM)

@@ -10,7 +10,8 @@ import dev.interlock.analysis.FindingKind;
 /** An update holds a lock, but not the one that other accesses of the location hold. */
 @AutoService(BugChecker.class)
 @BugPattern(
-    summary = "An update is not guarded by the lock that the other accesses hold; concurrent updates are lost",
+    summary =
+        "An update is not guarded by the lock that the other accesses hold; concurrent updates are lost",
     severity = ERROR,
     link = Links.BASE + "InconsistentLocking.md",
     linkType = BugPattern.LinkType.CUSTOM)

@@ -67,9 +67,12 @@ abstract class LostUpdateChecker extends BugChecker
   }
 
   private Description match(Tree tree, VisitorState state) {
-    for (Finding finding : Analyses.of(state).findingsAt(tree, state.getPath().getCompilationUnit())) {
+    for (Finding finding :
+        Analyses.of(state).findingsAt(tree, state.getPath().getCompilationUnit())) {
       if (finding.kind() == kind) {
-        return buildDescription(tree).setMessage(kind + " " + finding.witness() + " " + finding.write().location()).build();
+        return buildDescription(tree)
+            .setMessage(kind + " " + finding.witness() + " " + finding.write().location())
+            .build();
       }
     }
     return Description.NO_MATCH;

@@ -10,7 +10,8 @@ import dev.interlock.analysis.FindingKind;
 /** A check decides about a write, and other threads can come in between. */
 @AutoService(BugChecker.class)
 @BugPattern(
-    summary = "A check and the write that depends on it are two steps; another thread can come in between",
+    summary =
+        "A check and the write that depends on it are two steps; another thread can come in between",
     severity = ERROR,
     link = Links.BASE + "NonAtomicCheckThenAct.md",
     linkType = BugPattern.LinkType.CUSTOM)

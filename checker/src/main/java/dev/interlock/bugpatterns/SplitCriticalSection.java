@@ -10,7 +10,8 @@ import dev.interlock.analysis.FindingKind;
 /** A lock is given up between two steps that belong together. */
 @AutoService(BugChecker.class)
 @BugPattern(
-    summary = "The lock is released between two steps that belong together; concurrent updates are lost",
+    summary =
+        "The lock is released between two steps that belong together; concurrent updates are lost",
     severity = ERROR,
     link = Links.BASE + "SplitCriticalSection.md",
     linkType = BugPattern.LinkType.CUSTOM)

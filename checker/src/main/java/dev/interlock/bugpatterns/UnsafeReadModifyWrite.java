@@ -7,10 +7,13 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.interlock.analysis.FindingKind;
 
-/** A variable is read and written back in two steps, and nothing keeps other threads out in between. */
+/**
+ * A variable is read and written back in two steps, and nothing keeps other threads out in between.
+ */
 @AutoService(BugChecker.class)
 @BugPattern(
-    summary = "A shared variable is read and written back in two steps; concurrent updates are lost",
+    summary =
+        "A shared variable is read and written back in two steps; concurrent updates are lost",
     severity = ERROR,
     link = Links.BASE + "UnsafeReadModifyWrite.md",
     linkType = BugPattern.LinkType.CUSTOM)

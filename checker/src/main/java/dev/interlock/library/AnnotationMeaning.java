@@ -18,7 +18,9 @@ public enum AnnotationMeaning {
   CONCURRENT_ENTRY,
   /** On a method: called by a framework, one call at a time ({@code @Scheduled}). */
   SERIAL_ENTRY,
-  /** On a method: the body is a critical section on the instance or class ({@code @Synchronized}). */
+  /**
+   * On a method: the body is a critical section on the instance or class ({@code @Synchronized}).
+   */
   SYNCHRONIZED,
   /** On a class or member: written by a tool, never reported ({@code @Generated}). */
   GENERATED,

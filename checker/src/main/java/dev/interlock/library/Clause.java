@@ -105,7 +105,9 @@ final class Clause {
 
   /** Returns the clauses of a method line, in order. */
   static Iterator<Clause> split(String clauses, SourceLine line) {
-    return Splitter.on(';').trimResults().splitToStream(clauses)
+    return Splitter.on(';')
+        .trimResults()
+        .splitToStream(clauses)
         .map(clause -> new Clause(clause, line))
         .iterator();
   }

@@ -24,8 +24,7 @@ import java.util.Set;
 public final class LoadedModel implements LibraryModel {
   /** Flags of which a type has at most one: the nearest counts. */
   private static final ImmutableSet<TypeFlag> SAFETY =
-      Sets.immutableEnumSet(
-          TypeFlag.THREAD_SAFE, TypeFlag.NOT_THREAD_SAFE, TypeFlag.IMMUTABLE);
+      Sets.immutableEnumSet(TypeFlag.THREAD_SAFE, TypeFlag.NOT_THREAD_SAFE, TypeFlag.IMMUTABLE);
 
   private final ModelHierarchy hierarchy;
   private final ImmutableMap<String, AnnotationMeaning> annotations;

@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One thing that a library method does. Operands are numbered from 0; {@link Operand#RECEIVER} is the receiver. */
+/**
+ * One thing that a library method does. Operands are numbered from 0; {@link Operand#RECEIVER} is
+ * the receiver.
+ */
 public sealed interface MethodEffect {
 
   /** How often a launched task runs per call of the launching method. */
@@ -15,7 +18,10 @@ public sealed interface MethodEffect {
     PERIODIC,
     /** Many runs at the same time, such as the body of a parallel stream. */
     PARALLEL,
-    /** Many runs at the same time if the receiver is a parallel stream, else in place on the calling thread. */
+    /**
+     * Many runs at the same time if the receiver is a parallel stream, else in place on the calling
+     * thread.
+     */
     PARALLEL_IF_RECEIVER_IS
   }
 
@@ -91,8 +97,8 @@ public sealed interface MethodEffect {
     /** A new object that nothing else knows. */
     FRESH,
     /**
-     * The operand {@link Returns#operand}, a view of it, or an object that stands for it such as the
-     * {@code FutureTask} of a {@code Callable}.
+     * The operand {@link Returns#operand}, a view of it, or an object that stands for it such as
+     * the {@code FutureTask} of a {@code Callable}.
      */
     OPERAND
   }

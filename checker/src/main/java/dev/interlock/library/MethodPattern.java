@@ -30,8 +30,7 @@ record MethodPattern(ImmutableSet<String> names, ImmutableList<String> parameter
     ImmutableList<String> parameters =
         list.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(PARAMETERS.split(list));
     boolean open = !parameters.isEmpty() && parameters.get(parameters.size() - 1).equals(ANY_TYPES);
-    ImmutableList<String> types =
-        open ? parameters.subList(0, parameters.size() - 1) : parameters;
+    ImmutableList<String> types = open ? parameters.subList(0, parameters.size() - 1) : parameters;
     ImmutableSet<String> names =
         ImmutableSet.copyOf(ALTERNATIVES.split(text.substring(0, parenthesis)));
     names.forEach(name -> checkName(name, line));

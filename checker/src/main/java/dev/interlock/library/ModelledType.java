@@ -15,7 +15,9 @@ import java.util.Optional;
 /** A type of the compilation with the paragraphs that describe it, the most important first. */
 record ModelledType(TypeSymbol type, ImmutableList<TypeParagraph> paragraphs) {
 
-  /** Returns the first line that describes {@code method} or the method of this type it overrides. */
+  /**
+   * Returns the first line that describes {@code method} or the method of this type it overrides.
+   */
   Optional<MethodLine> findLine(MethodSymbol method, Types types) {
     String name = method.name.toString();
     if (paragraphs.stream().noneMatch(paragraph -> paragraph.methods().containsKey(name))) {

@@ -10,7 +10,10 @@ public enum TypeFlag {
   IMMUTABLE,
   /** An atomic variable: its content is one value. */
   ATOMIC_VARIABLE,
-  /** Makes atomic updates to a field given by name ({@code AtomicIntegerFieldUpdater}, {@code VarHandle}). */
+  /**
+   * Makes atomic updates to a field given by name ({@code AtomicIntegerFieldUpdater}, {@code
+   * VarHandle}).
+   */
   FIELD_UPDATER,
   /** Objects that {@code lock}/{@code unlock} style methods synchronise on. */
   LOCK,
@@ -18,7 +21,9 @@ public enum TypeFlag {
   SELF_LAUNCHING,
   /** Its content differs from thread to thread ({@code ThreadLocal}). */
   THREAD_CONFINED,
-  /** Instances are driven by one thread at a time by contract ({@code AbstractVerticle}, iterators). */
+  /**
+   * Instances are driven by one thread at a time by contract ({@code AbstractVerticle}, iterators).
+   */
   SERIAL_USE,
   /** Runs the tasks handed to it on threads. */
   EXECUTOR,

@@ -1,4 +1,7 @@
-/** What libraries launch, run in place, confine, lock and make atomic: data, its format and its reader. */
+/**
+ * What libraries launch, run in place, confine, lock and make atomic: data, its format and its
+ * reader.
+ */
 @NullMarked
 package dev.interlock.library;
 

@@ -3,9 +3,7 @@ package dev.interlock.analysis.body;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.util.Optional;
 
-/**
- * One access of one memory location. Compared by identity: two accesses written alike are two.
- */
+/** One access of one memory location. Compared by identity: two accesses written alike are two. */
 public final class Access {
 
   /** What an access does to its location. */

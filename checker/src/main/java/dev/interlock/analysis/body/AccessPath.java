@@ -84,7 +84,9 @@ public record AccessPath(Root root, ImmutableList<Selector> selectors) {
     return then(new Selector.Outer(type));
   }
 
-  /** Returns the variable that names the location best: the last field, or else the root variable. */
+  /**
+   * Returns the variable that names the location best: the last field, or else the root variable.
+   */
   public Optional<VarSymbol> variable() {
     for (Selector selector : selectors.reverse()) {
       if (selector instanceof Selector.Field field) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one method, constructor, initialiser or lambda does: its accesses and calls, in source order.
- * Filled once while its tree is read and not changed afterwards; compared by identity.
+ * What one method, constructor, initialiser or lambda does: its accesses and calls, in source
+ * order. Filled once while its tree is read and not changed afterwards; compared by identity.
  */
 public final class Body {
 

@@ -92,7 +92,8 @@ final class BodyRecorder {
         .and(ImmutableSet.of(new Dependency.OnVariable(variable)));
   }
 
-  // ---- conditions, loops, monitors ---------------------------------------------------------------
+  // ---- conditions, loops, monitors
+  // ---------------------------------------------------------------
 
   /** Runs {@code inside} where {@code condition} decides whether it happens. */
   void under(Tree tree, Value condition, Runnable inside) {
@@ -128,7 +129,8 @@ final class BodyRecorder {
     monitor = saved;
   }
 
-  // ---- accesses ----------------------------------------------------------------------------------
+  // ---- accesses
+  // ----------------------------------------------------------------------------------
 
   /** Records a read of a field of each object that {@code owner} may be; returns what was read. */
   Value readField(Value owner, VarSymbol field, Tree tree) {
@@ -176,7 +178,8 @@ final class BodyRecorder {
             body, location, Access.Kind.WRITE, written, point(tree), Optional.empty(), false));
   }
 
-  // ---- objects -----------------------------------------------------------------------------------
+  // ---- objects
+  // -----------------------------------------------------------------------------------
 
   /** Returns the object whose member an unqualified name of {@code owner} denotes. */
   Optional<AccessPath> instanceOf(ClassSymbol owner) {

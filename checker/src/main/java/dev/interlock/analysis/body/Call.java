@@ -100,8 +100,7 @@ public final class Call {
 
   /** Returns the value of the call: the fresh object, or an opaque result. */
   public Value result() {
-    Root root =
-        allocation.<Root>map(Root.Fresh::new).orElseGet(() -> new Root.Result(this));
+    Root root = allocation.<Root>map(Root.Fresh::new).orElseGet(() -> new Root.Result(this));
     return Value.of(AccessPath.of(root));
   }
 }

@@ -80,8 +80,7 @@ final class CallRecorder {
 
   /** Returns the elements of a container that is iterated over. */
   Value elements(Value iterable, Index index, Tree tree) {
-    return access(
-            Optional.empty(), iterable, Access.Kind.READ, index, Value.UNKNOWN, false, tree)
+    return access(Optional.empty(), iterable, Access.Kind.READ, index, Value.UNKNOWN, false, tree)
         .and(iterable.dependencies());
   }
 
@@ -143,7 +142,8 @@ final class CallRecorder {
     return Optional.empty();
   }
 
-  // ---- library models ------------------------------------------------------------------------------
+  // ---- library models
+  // ------------------------------------------------------------------------------
 
   private Value apply(MethodModel model, Call call, List<? extends ExpressionTree> trees) {
     Value contents = Value.UNKNOWN;
@@ -213,11 +213,9 @@ final class CallRecorder {
     };
   }
 
-  private static Index index(
-      OptionalInt key, Call call, List<? extends ExpressionTree> arguments) {
+  private static Index index(OptionalInt key, Call call, List<? extends ExpressionTree> arguments) {
     return key.isPresent() && key.getAsInt() < arguments.size()
-        ? new Index(
-            arguments.get(key.getAsInt()).toString(), call.arguments().get(key.getAsInt()))
+        ? new Index(arguments.get(key.getAsInt()).toString(), call.arguments().get(key.getAsInt()))
         : Index.WHOLE;
   }
 

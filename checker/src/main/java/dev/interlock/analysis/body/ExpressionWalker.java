@@ -95,7 +95,8 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     return Value.computedFrom(dependencies.build());
   }
 
-  // ---- variables ---------------------------------------------------------------------------------
+  // ---- variables
+  // ---------------------------------------------------------------------------------
 
   @Override
   public Value visitLiteral(LiteralTree tree, Void unused) {
@@ -175,7 +176,8 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     return new Index(tree.getIndex().toString(), evaluate(tree.getIndex()));
   }
 
-  // ---- assignments -------------------------------------------------------------------------------
+  // ---- assignments
+  // -------------------------------------------------------------------------------
 
   @Override
   public Value visitAssignment(AssignmentTree tree, Void unused) {
@@ -286,7 +288,8 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     };
   }
 
-  // ---- operators ---------------------------------------------------------------------------------
+  // ---- operators
+  // ---------------------------------------------------------------------------------
 
   @Override
   public Value visitBinary(BinaryTree tree, Void unused) {
@@ -328,7 +331,8 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     return yields.pop().and(decides.dependencies());
   }
 
-  // ---- calls, objects and functions ----------------------------------------------------------------
+  // ---- calls, objects and functions
+  // ----------------------------------------------------------------
 
   @Override
   public Value visitMethodInvocation(MethodInvocationTree tree, Void unused) {

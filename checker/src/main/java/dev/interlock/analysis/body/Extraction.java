@@ -10,7 +10,9 @@ import dev.interlock.library.LibraryModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads bodies from trees: the one door of this package. Holds what all bodies of a class share. */
+/**
+ * Reads bodies from trees: the one door of this package. Holds what all bodies of a class share.
+ */
 public final class Extraction {
   private final LibraryModel library;
   private final Types typeUtilities;
@@ -33,8 +35,7 @@ public final class Extraction {
   public record Extracted(ImmutableList<Body> bodies, ImmutableList<ClassSymbol> declared) {}
 
   /**
-   * Returns the bodies of an attributed class, those of its nested classes and lambdas
-   * included.
+   * Returns the bodies of an attributed class, those of its nested classes and lambdas included.
    */
   public static Extracted read(
       ClassTree tree, CompilationUnitTree unit, LibraryModel library, Types types) {

@@ -146,7 +146,9 @@ public final class CompilationIndex {
     return ImmutableList.copyOf(targets);
   }
 
-  /** Returns the body that runs when {@code method} is called on an object of class {@code type}. */
+  /**
+   * Returns the body that runs when {@code method} is called on an object of class {@code type}.
+   */
   public Optional<Body> implementation(MethodSymbol method, ClassSymbol type) {
     MethodSymbol found = method.implementation(type, types, true);
     return found == null ? Optional.empty() : body(found);

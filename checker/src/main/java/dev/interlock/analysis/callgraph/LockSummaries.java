@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The locks of all bodies, and what methods of the compilation do to the locks of their callers. */
+/**
+ * The locks of all bodies, and what methods of the compilation do to the locks of their callers.
+ */
 public final class LockSummaries implements LockFacts {
   private static final int MAX_ALIAS_STEPS = 4;
 
@@ -107,8 +109,7 @@ public final class LockSummaries implements LockFacts {
     return paths.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new LockOperation(
-                call.tree(), ImmutableSet.copyOf(paths), action, operation.mode()));
+            new LockOperation(call.tree(), ImmutableSet.copyOf(paths), action, operation.mode()));
   }
 
   @Override

@@ -138,9 +138,7 @@ public final class Translation {
               : Optional.empty();
       value =
           value.and(
-              outside.isPresent()
-                  ? outside.get().dependencies()
-                  : ImmutableSet.of(dependency));
+              outside.isPresent() ? outside.get().dependencies() : ImmutableSet.of(dependency));
     }
     return index.at(value);
   }

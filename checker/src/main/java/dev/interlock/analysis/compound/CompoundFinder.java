@@ -41,16 +41,14 @@ public final class CompoundFinder {
     Optional<Effect> decidedBy = latest(write, write.control());
     if (decidedBy.isPresent() && isRechecked(write, decidedBy.get(), computedFrom)) {
       return Optional.of(
-          new CheckThenAct(
-              body, decidedBy.get(), write, throughout(decidedBy.get(), write)));
+          new CheckThenAct(body, decidedBy.get(), write, throughout(decidedBy.get(), write)));
     }
     if (computedFrom.isPresent()) {
       return Optional.of(
           new ReadModifyWrite(
               body, computedFrom.get(), write, throughout(computedFrom.get(), write)));
     }
-    return decidedBy.map(
-        read -> new CheckThenAct(body, read, write, throughout(read, write)));
+    return decidedBy.map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
   }
 
   /** A check under the lock of the write makes up for an earlier read outside of it. */
@@ -61,7 +59,9 @@ public final class CompoundFinder {
         && !throughout(check, write).isEmpty();
   }
 
-  /** Returns the read of the same location that comes last before the write; the best locked one. */
+  /**
+   * Returns the read of the same location that comes last before the write; the best locked one.
+   */
   private static Optional<Effect> latest(Effect write, Sources sources) {
     return sources.reads().stream()
         .filter(read -> read != write && !read.access().isConditional())
@@ -79,7 +79,9 @@ public final class CompoundFinder {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Returns whether two paths of one body name the same location, or elements that may be the same. */
+  /**
+   * Returns whether two paths of one body name the same location, or elements that may be the same.
+   */
   static boolean sameLocation(AccessPath a, AccessPath b) {
     if (!a.root().equals(b.root()) || a.selectors().size() != b.selectors().size()) {
       return false;

@@ -20,8 +20,7 @@ import java.util.function.Function;
 
 /** The effects of all bodies, those of the methods that they call included, computed bottom-up. */
 public final class EffectSummaries {
-  private static final EffectSummary EMPTY =
-      new EffectSummary(ImmutableList.of(), Sources.NONE);
+  private static final EffectSummary EMPTY = new EffectSummary(ImmutableList.of(), Sources.NONE);
 
   /** A call of more methods than this may do too many things to say anything of. */
   private static final int MAX_TARGETS = 3;
@@ -69,9 +68,7 @@ public final class EffectSummaries {
     ImmutableList<Body> targets = graph.targets(call);
     if (targets.size() <= MAX_TARGETS) {
       for (Body target : targets) {
-        all.add(
-            new Inlined(
-                target, of(target), path -> translation.toCaller(path, target, call)));
+        all.add(new Inlined(target, of(target), path -> translation.toCaller(path, target, call)));
       }
     }
     for (Value argument : call.arguments()) {

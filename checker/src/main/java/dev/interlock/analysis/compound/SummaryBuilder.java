@@ -67,8 +67,7 @@ final class SummaryBuilder {
     List<Effect> all = new ArrayList<>(own.values());
     all.addAll(imported);
     all.sort(Comparator.comparingInt(effect -> effect.at().order()));
-    return new EffectSummary(
-        ImmutableList.copyOf(all), sources(body.returned().dependencies()));
+    return new EffectSummary(ImmutableList.copyOf(all), sources(body.returned().dependencies()));
   }
 
   private void importFrom(Call call) {
@@ -135,7 +134,8 @@ final class SummaryBuilder {
         });
   }
 
-  // ---- where values come from ----------------------------------------------------------------------
+  // ---- where values come from
+  // ----------------------------------------------------------------------
 
   private Sources sources(Collection<Dependency> dependencies) {
     Sources all = Sources.NONE;

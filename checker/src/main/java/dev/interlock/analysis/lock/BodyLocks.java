@@ -51,9 +51,7 @@ public final class BodyLocks {
     }
     ImmutableMap<Tree, LockOperation> operations = found.buildKeepingLast();
     return new BodyLocks(
-        facts,
-        operations,
-        operations.isEmpty() ? HeldLocks.NONE : flow.analyze(body, operations));
+        facts, operations, operations.isEmpty() ? HeldLocks.NONE : flow.analyze(body, operations));
   }
 
   private static Optional<LockOperation> operationOf(Call call, LockFacts facts) {

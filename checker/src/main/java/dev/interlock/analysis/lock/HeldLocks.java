@@ -23,7 +23,9 @@ public interface HeldLocks {
         }
       };
 
-  /** Returns the acquisitions in force when {@code tree} (an expression or statement) is evaluated. */
+  /**
+   * Returns the acquisitions in force when {@code tree} (an expression or statement) is evaluated.
+   */
   ImmutableSet<LockOperation> at(Tree tree);
 
   /** Returns the acquisitions still in force on every normal return of the body. */

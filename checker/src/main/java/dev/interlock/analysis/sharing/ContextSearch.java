@@ -129,8 +129,12 @@ public final class ContextSearch {
       List<Run> ways = runs.runsOf(state.body());
       if (ways.isEmpty()) {
         Point made = state.body().definedAt().orElseThrow();
-        moveOut(state, state.body().definer().orElseThrow(), made, Optional.empty(), p ->
-            translation.toDefiner(p, state.body(), Optional.empty()));
+        moveOut(
+            state,
+            state.body().definer().orElseThrow(),
+            made,
+            Optional.empty(),
+            p -> translation.toDefiner(p, state.body(), Optional.empty()));
         return;
       }
       ways.forEach(run -> follow(run, state));
@@ -138,8 +142,12 @@ public final class ContextSearch {
 
     private void leaveMethod(State state) {
       for (Call call : graph.callers(state.body())) {
-        moveOut(state, call.body(), call.point(), Optional.empty(), p ->
-            translation.toCaller(p, state.body(), call));
+        moveOut(
+            state,
+            call.body(),
+            call.point(),
+            Optional.empty(),
+            p -> translation.toCaller(p, state.body(), call));
       }
       runs.runsOf(state.body()).forEach(run -> follow(run, state));
     }
@@ -151,8 +159,7 @@ public final class ContextSearch {
         return;
       }
       Optional<Run> launch = run.isLaunched() ? Optional.of(run) : Optional.empty();
-      State inside =
-          OwnElements.repeatsInPlace(run, state.location()) ? state.again() : state;
+      State inside = OwnElements.repeatsInPlace(run, state.location()) ? state.again() : state;
       moveOut(inside, run.creator(), run.handover(), launch, p -> outside(p, run, state.body()));
     }
 

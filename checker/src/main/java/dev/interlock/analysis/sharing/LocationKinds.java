@@ -79,7 +79,8 @@ public final class LocationKinds {
     }
     Selector last = container.last().orElse(null);
     if (last instanceof Selector.Field field) {
-      origins.assignments(field.symbol())
+      origins
+          .assignments(field.symbol())
           .forEach(write -> collect(write.written(), write.body(), depth + 1, kinds));
     } else if (last instanceof Selector.Content || last instanceof Selector.Element) {
       container.variable().ifPresent(v -> collectStored(v, depth, kinds));

@@ -40,7 +40,9 @@ final class LoopNesting {
         && fresh.allocation().point().isInside(loop.tree());
   }
 
-  /** Returns whether each turn of a loop around {@code at} makes the object at {@code path} anew. */
+  /**
+   * Returns whether each turn of a loop around {@code at} makes the object at {@code path} anew.
+   */
   static boolean madeAnew(Point at, AccessPath path) {
     for (Loop loop = at.loop(); loop != null; loop = loop.outer()) {
       if (path.root() instanceof Root.Fresh fresh
@@ -53,9 +55,7 @@ final class LoopNesting {
 
   /** Returns the indices that select elements on the way to {@code location}. */
   static Stream<Index> indices(AccessPath location) {
-    return location.selectors().stream()
-        .map(LoopNesting::index)
-        .flatMap(Optional::stream);
+    return location.selectors().stream().map(LoopNesting::index).flatMap(Optional::stream);
   }
 
   private static Optional<Index> index(Selector selector) {

@@ -17,7 +17,9 @@ import dev.interlock.library.MethodEffect.Launches;
 final class OwnElements {
   private OwnElements() {}
 
-  /** Returns whether each run of {@code run} that reaches {@code location} chose another element. */
+  /**
+   * Returns whether each run of {@code run} that reaches {@code location} chose another element.
+   */
   static boolean chooses(AccessPath location, Run run) {
     return LoopNesting.indices(location).anyMatch(index -> isOwn(index, run))
         || isOwnParameter(location.root(), run);

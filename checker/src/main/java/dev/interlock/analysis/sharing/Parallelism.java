@@ -24,9 +24,7 @@ public final class Parallelism {
   private final com.sun.tools.javac.code.Types types;
 
   public Parallelism(
-      Awaiting awaiting,
-      Predicate<MethodSymbol> onceOnly,
-      com.sun.tools.javac.code.Types types) {
+      Awaiting awaiting, Predicate<MethodSymbol> onceOnly, com.sun.tools.javac.code.Types types) {
     this.awaiting = awaiting;
     this.onceOnly = onceOnly;
     this.types = types;

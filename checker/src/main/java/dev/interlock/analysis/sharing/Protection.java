@@ -62,7 +62,9 @@ public final class Protection {
     return a.equals(b);
   }
 
-  /** Returns whether all runs that reach the location of {@code context} mean one lock by a path. */
+  /**
+   * Returns whether all runs that reach the location of {@code context} mean one lock by a path.
+   */
   private boolean isFixedBy(AccessPath lock, Context context) {
     AccessPath location = context.location();
     if (isReplaced(lock)) {
@@ -78,9 +80,13 @@ public final class Protection {
     }
     if (root instanceof Root.Variable) {
       return location.root().equals(root)
-          && location.selectors().subList(lock.selectors().size() > location.selectors().size()
-                  ? 0
-                  : lock.selectors().size(), location.selectors().size())
+          && location
+              .selectors()
+              .subList(
+                  lock.selectors().size() > location.selectors().size()
+                      ? 0
+                      : lock.selectors().size(),
+                  location.selectors().size())
               .stream()
               .limit(Math.max(0, location.selectors().size() - lock.selectors().size() - 1))
               .noneMatch(this::isInjected);
@@ -105,7 +111,9 @@ public final class Protection {
     }
     ImmutableSet<Selector> way =
         ImmutableSet.copyOf(
-            location.selectors().subList(common, Math.max(common, location.selectors().size() - 1)));
+            location
+                .selectors()
+                .subList(common, Math.max(common, location.selectors().size() - 1)));
     return way.stream().anyMatch(this::isInjected)
         && lock.selectors().stream().noneMatch(this::isInjected);
   }
@@ -118,7 +126,9 @@ public final class Protection {
   /** Returns whether the variable that names the lock is given another object now and then. */
   private boolean isReplaced(AccessPath lock) {
     Optional<VarSymbol> variable =
-        lock.last().filter(Selector.Field.class::isInstance).map(s -> ((Selector.Field) s).symbol());
+        lock.last()
+            .filter(Selector.Field.class::isInstance)
+            .map(s -> ((Selector.Field) s).symbol());
     return variable.filter(v -> !origins.isStable(v)).isPresent();
   }
 }

@@ -50,11 +50,7 @@ public final class RunIndex {
   private record Site(Task task, Body entry, Call call, Optional<Launches> launch) {}
 
   public RunIndex(
-      CompilationIndex index,
-      CallGraph graph,
-      TaskFlow flow,
-      LockFacts facts,
-      Awaiting awaiting) {
+      CompilationIndex index, CallGraph graph, TaskFlow flow, LockFacts facts, Awaiting awaiting) {
     this.index = index;
     this.graph = graph;
     this.flow = flow;
@@ -77,7 +73,8 @@ public final class RunIndex {
     return runs.get(entry);
   }
 
-  // ---- calls that run tasks ----------------------------------------------------------------------
+  // ---- calls that run tasks
+  // ----------------------------------------------------------------------
 
   private void findSites(Call call) {
     call.model().stream()
@@ -131,8 +128,7 @@ public final class RunIndex {
     entryOf(task, Optional.empty())
         .filter(entry -> sites.get(entry).stream().noneMatch(s -> s.launch().isPresent()))
         .ifPresent(
-            entry ->
-                sites.put(entry, new Site(task, entry, call, Optional.of(ownThread()))));
+            entry -> sites.put(entry, new Site(task, entry, call, Optional.of(ownThread()))));
   }
 
   private static Launches ownThread() {
@@ -156,7 +152,8 @@ public final class RunIndex {
         : Optional.empty();
   }
 
-  // ---- entries -------------------------------------------------------------------------------------
+  // ---- entries
+  // -------------------------------------------------------------------------------------
 
   private Optional<Body> entryOf(Task task, Optional<Type> as) {
     if (task instanceof Task.RunnableObject object) {
@@ -210,7 +207,8 @@ public final class RunIndex {
     return found.stream();
   }
 
-  // ---- runs as seen from the creating body -----------------------------------------------------------
+  // ---- runs as seen from the creating body
+  // -----------------------------------------------------------
 
   private List<Run> resolve(Site site) {
     Body creator = creatorOf(site.task());
@@ -224,15 +222,16 @@ public final class RunIndex {
     if (site.launch().isPresent()) {
       boolean waits =
           awaited || awaiting.tasksAfter(site.call().point().order(), site.call().body());
-      return List.of(
-          run(site, creator, handover, site, many || isRepeated(site.call()), waits));
+      return List.of(run(site, creator, handover, site, many || isRepeated(site.call()), waits));
     }
     List<Run> found = new ArrayList<>();
     climb(site.call().body(), site, creator, handover, isRepeated(site.call()), 0, found);
     return found;
   }
 
-  /** Looks for what runs {@code body}, in which the task is called, until the creator or a launch. */
+  /**
+   * Looks for what runs {@code body}, in which the task is called, until the creator or a launch.
+   */
   private void climb(
       Body body,
       Site site,
@@ -257,14 +256,7 @@ public final class RunIndex {
       if (caller.body() == creator || depth >= MAX_CLIMB) {
         found.add(run(site, creator, handover, site, many, true));
       } else if (seen.add(caller)) {
-        climb(
-            caller.body(),
-            site,
-            creator,
-            handover,
-            many || isRepeated(caller),
-            depth + 1,
-            found);
+        climb(caller.body(), site, creator, handover, many || isRepeated(caller), depth + 1, found);
       }
     }
   }
