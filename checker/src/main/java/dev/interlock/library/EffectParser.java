@@ -32,14 +32,14 @@ final class EffectParser {
               "periodic", Runs.PERIODIC,
               "parallel", Runs.PARALLEL,
               "parallel-if-receiver", Runs.PARALLEL_IF_RECEIVER_IS));
-  private static final Words<MethodEffect.Thread> THREADS =
+  private static final Words<MethodEffect.RunsOn> THREADS =
       new Words<>(
           "thread",
           ImmutableMap.of(
-              "own-thread", MethodEffect.Thread.OWN,
-              "event-loop", MethodEffect.Thread.EVENT_LOOP,
-              "pool", MethodEffect.Thread.POOL,
-              "completer", MethodEffect.Thread.COMPLETER));
+              "own-thread", MethodEffect.RunsOn.OWN,
+              "event-loop", MethodEffect.RunsOn.EVENT_LOOP,
+              "pool", MethodEffect.RunsOn.POOL,
+              "completer", MethodEffect.RunsOn.COMPLETER));
   private static final Words<Result> RESULTS =
       new Words<>(
           "result",
@@ -116,11 +116,11 @@ final class EffectParser {
   private static Launches launches(Clause clause) {
     Operand task = clause.operand();
     Runs runs = clause.nextIf(RUNS).orElse(Runs.ONCE);
-    MethodEffect.Thread thread = MethodEffect.Thread.POOL;
+    MethodEffect.RunsOn thread = MethodEffect.RunsOn.POOL;
     Optional<Operand> executor = Optional.empty();
     if (clause.nextIf("on")) {
-      Optional<MethodEffect.Thread> named = clause.nextIf(THREADS);
-      thread = named.orElse(MethodEffect.Thread.EXECUTOR);
+      Optional<MethodEffect.RunsOn> named = clause.nextIf(THREADS);
+      thread = named.orElse(MethodEffect.RunsOn.EXECUTOR);
       executor = named.isPresent() ? Optional.empty() : Optional.of(clause.operand());
     }
     boolean givesElement = clause.nextIf("gives-element");

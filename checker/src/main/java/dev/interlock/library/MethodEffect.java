@@ -26,7 +26,7 @@ public sealed interface MethodEffect {
   }
 
   /** Which thread a launched task runs on. */
-  enum Thread {
+  enum RunsOn {
     /** A thread of the executor that is the operand {@link Launches#executor}. */
     EXECUTOR,
     /** A thread of its own. */
@@ -49,7 +49,7 @@ public sealed interface MethodEffect {
   record Launches(
       Operand task,
       Runs runs,
-      Thread thread,
+      RunsOn thread,
       Optional<Operand> executor,
       boolean awaited,
       boolean givesElement)

@@ -1,6 +1,7 @@
 package dev.interlock.analysis.body;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -196,7 +197,7 @@ final class BodyRecorder {
   }
 
   private static @Nullable ClassSymbol outer(ClassSymbol type) {
-    return type.owner == null || type.owner.enclClass() == type ? null : type.owner.enclClass();
+    return ASTHelpers.enclosingClass(type.owner);
   }
 
   private static boolean isConstant(VarSymbol field) {

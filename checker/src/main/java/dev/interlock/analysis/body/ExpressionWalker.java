@@ -68,7 +68,7 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
   }
 
   /** Adds to the result of the innermost switch expression. */
-  void yield(Value value) {
+  void addYielded(Value value) {
     if (!yields.isEmpty()) {
       yields.push(yields.pop().or(value));
     }

@@ -181,7 +181,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
     if (tree.getStatements() != null) {
       walkAll(tree.getStatements());
     } else if (tree.getBody() instanceof ExpressionTree expression) {
-      expressions.yield(expressions.evaluate(expression));
+      expressions.addYielded(expressions.evaluate(expression));
     } else {
       walk(tree.getBody());
     }
@@ -189,7 +189,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
 
   @Override
   public Boolean visitYield(YieldTree tree, Void unused) {
-    expressions.yield(expressions.evaluate(tree.getValue()));
+    expressions.addYielded(expressions.evaluate(tree.getValue()));
     return false;
   }
 

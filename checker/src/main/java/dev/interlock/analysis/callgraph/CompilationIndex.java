@@ -140,7 +140,7 @@ public final class CompilationIndex {
     }
     Set<Body> targets = new LinkedHashSet<>();
     named.ifPresent(targets::add);
-    for (ClassSymbol subclass : subclassesOf(method.owner.enclClass())) {
+    for (ClassSymbol subclass : subclassesOf(method.enclClass())) {
       implementation(method, subclass).ifPresent(targets::add);
     }
     return ImmutableList.copyOf(targets);

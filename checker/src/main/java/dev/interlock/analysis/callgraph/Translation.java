@@ -157,7 +157,7 @@ public final class Translation {
         .flatMap(model -> model.effects().stream())
         .anyMatch(
             effect ->
-                effect instanceof CallsInPlace calls && calls.givesElement()
-                    || effect instanceof Launches launches && launches.givesElement());
+                (effect instanceof CallsInPlace calls && calls.givesElement())
+                    || (effect instanceof Launches launches && launches.givesElement()));
   }
 }

@@ -5,11 +5,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.lock.HeldLock;
 
-/**
- * A read and a write of one location where the write depends on the read.
- *
- * @param throughout the locks that are held without a break from the read to the write
- */
+/** A read and a write of one location where the write depends on the read. */
 public sealed interface CompoundOperation {
 
   Body body();
@@ -17,6 +13,7 @@ public sealed interface CompoundOperation {
   /** Returns the write, or the update that is made in one step. */
   Effect write();
 
+  /** Returns the locks that are held without a break from the read to the write. */
   ImmutableSet<HeldLock> throughout();
 
   /** Returns the location in terms of the body. */

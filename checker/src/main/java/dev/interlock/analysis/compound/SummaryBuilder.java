@@ -57,12 +57,11 @@ final class SummaryBuilder {
               ImmutableSet.of()));
     }
     body.calls().forEach(this::importFrom);
-    for (Access access : body.accesses()) {
-      own.get(access)
-          .dependsOn(
-              sources(access.written().dependencies()),
-              sources(access.point().controlDependencies()));
-    }
+    own.forEach(
+        (access, effect) ->
+            effect.dependsOn(
+                sources(access.written().dependencies()),
+                sources(access.point().controlDependencies())));
     standIns.forEach(this::connect);
     List<Effect> all = new ArrayList<>(own.values());
     all.addAll(imported);

@@ -27,10 +27,10 @@ final class OwnElements {
 
   private static boolean isOwn(Index index, Run run) {
     return index.origin().stream().anyMatch(dependency -> isOwn(dependency, run))
-        || run.isLaunched()
+        || (run.isLaunched()
             && run.task() instanceof Task.RunnableObject
             && index.value().paths().stream()
-                .anyMatch(p -> p.root() instanceof Root.This && p.selectors().size() == 1);
+                .anyMatch(p -> p.root() instanceof Root.This && p.selectors().size() == 1));
   }
 
   private static boolean isOwn(Dependency dependency, Run run) {
@@ -77,7 +77,7 @@ final class OwnElements {
         .flatMap(model -> model.effects().stream())
         .anyMatch(
             effect ->
-                effect instanceof CallsInPlace calls && calls.repeated()
+                (effect instanceof CallsInPlace calls && calls.repeated())
                     || effect instanceof Launches);
   }
 }

@@ -10,7 +10,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.library.EntryMode;
-import dev.interlock.library.MethodEffect.Thread;
+import dev.interlock.library.MethodEffect.RunsOn;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -101,7 +101,7 @@ public final class Parallelism {
 
   /** A stage of a future runs after the stages before it, which the same body set up. */
   private static boolean follows(Context context) {
-    return outermost(context).launch().filter(l -> l.thread() == Thread.COMPLETER).isPresent();
+    return outermost(context).launch().filter(l -> l.thread() == RunsOn.COMPLETER).isPresent();
   }
 
   private static Run outermost(Context context) {

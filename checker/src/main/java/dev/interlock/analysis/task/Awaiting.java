@@ -14,13 +14,11 @@ public final class Awaiting {
   private static final int MAX_DEPTH = 3;
 
   private final CallGraph graph;
-  private final Map<Wait, Map<Body, Boolean>> known = new java.util.EnumMap<>(Wait.class);
+  private final Map<Body, Boolean> forTasks = new IdentityHashMap<>();
+  private final Map<Body, Boolean> atBarriers = new IdentityHashMap<>();
 
   public Awaiting(CallGraph graph) {
     this.graph = graph;
-    for (Wait target : Wait.values()) {
-      known.put(target, new IdentityHashMap<>());
-    }
   }
 
   /** Returns whether {@code body} waits for tasks after position {@code order}. */
@@ -53,11 +51,12 @@ public final class Awaiting {
   }
 
   private boolean awaits(Body body, Wait target, int depth) {
-    Boolean answer = known.get(target).get(body);
+    Map<Body, Boolean> known = target == Wait.TASKS ? forTasks : atBarriers;
+    Boolean answer = known.get(body);
     if (answer == null) {
-      known.get(target).put(body, false);
+      known.put(body, false);
       answer = body.calls().stream().anyMatch(call -> awaits(call, target, depth - 1));
-      known.get(target).put(body, answer);
+      known.put(body, answer);
     }
     return answer;
   }

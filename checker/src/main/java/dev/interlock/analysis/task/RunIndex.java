@@ -23,7 +23,7 @@ import dev.interlock.analysis.lock.LockFacts;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Runs;
-import dev.interlock.library.MethodEffect.Thread;
+import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
@@ -132,7 +132,7 @@ public final class RunIndex {
   }
 
   private static Launches ownThread() {
-    return new Launches(Operand.RECEIVER, Runs.ONCE, Thread.OWN, Optional.empty(), false, false);
+    return new Launches(Operand.RECEIVER, Runs.ONCE, RunsOn.OWN, Optional.empty(), false, false);
   }
 
   private boolean isFunctionalMethod(MethodSymbol method) {
@@ -267,7 +267,7 @@ public final class RunIndex {
     Optional<Value> executor =
         launch.flatMap(Launches::executor).map(operand -> launcher.call().operand(operand));
     boolean serial =
-        launch.filter(l -> l.thread() == Thread.EVENT_LOOP).isPresent()
+        launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent()
             || executor.filter(e -> facts.traits(e).contains(Trait.SERIAL)).isPresent();
     return new Run(
         task.task(),
@@ -283,8 +283,8 @@ public final class RunIndex {
   }
 
   private Optional<Object> executorKey(Optional<Launches> launch, Optional<Value> executor) {
-    if (launch.filter(l -> l.thread() == Thread.EVENT_LOOP).isPresent()) {
-      return Optional.of(Thread.EVENT_LOOP);
+    if (launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent()) {
+      return Optional.of(RunsOn.EVENT_LOOP);
     }
     return executor.map(facts::canonical).filter(paths -> !paths.isEmpty()).map(paths -> paths);
   }
