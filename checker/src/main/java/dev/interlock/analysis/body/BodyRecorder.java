@@ -197,7 +197,7 @@ final class BodyRecorder {
   }
 
   private static @Nullable ClassSymbol outer(ClassSymbol type) {
-    return ASTHelpers.enclosingClass(type.owner);
+    return ASTHelpers.enclosingClass(type);
   }
 
   private static boolean isConstant(VarSymbol field) {
