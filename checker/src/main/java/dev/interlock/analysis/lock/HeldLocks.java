@@ -5,7 +5,11 @@ import com.sun.source.tree.Tree;
 
 /**
  * Explicitly taken locks that must be held at a tree, on every path that leads there: each given as
- * the operation that took it, which also identifies the critical section.
+ * the operation that took it, whose call also identifies the critical section.
+ *
+ * <p>One lock may come with several operations: paths that meet took it at different places. It is
+ * held exclusively if one of them is exclusive. Two trees lie in one unbroken critical section of a
+ * lock if their answers share a call.
  */
 public interface HeldLocks {
 

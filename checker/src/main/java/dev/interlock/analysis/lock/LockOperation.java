@@ -21,4 +21,9 @@ public record LockOperation(Tree call, Object lock, Action action, LockMode mode
     /** Gives the lock up and takes it again before returning: what was read before is stale. */
     RELEASE_AND_REACQUIRE
   }
+
+  /** Returns this operation as one that holds its lock in {@code mode} only. */
+  LockOperation in(LockMode mode) {
+    return new LockOperation(call, lock, action, mode);
+  }
 }
