@@ -22,7 +22,23 @@ public final class ModelFiles {
           "jdk-streams.model",
           "jdk-tasks.model",
           "jdk-ui.model",
-          "jdk-values.model");
+          "jdk-values.model",
+          "akka.model",
+          "annotations.model",
+          "caffeine.model",
+          "grpc.model",
+          "guava-collect.model",
+          "guava.model",
+          "jakarta.model",
+          "javafx.model",
+          "junit.model",
+          "kafka.model",
+          "micrometer.model",
+          "netty.model",
+          "reactor.model",
+          "rxjava.model",
+          "spring.model",
+          "vertx.model");
 
   private ModelFiles() {}
 

@@ -10,6 +10,8 @@ public enum Trait {
   AS_RECEIVER,
   /** An executor that runs its tasks one after the other. */
   SERIAL,
+  /** An executor that runs a task on the thread that hands it over, before it returns. */
+  DIRECT,
   /** A container whose single operations are atomic, whatever its static type. */
   THREAD_SAFE,
   /** A semaphore with one permit. */
