@@ -20,7 +20,7 @@ import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.lock.BodyLocks.FlowAnalysis;
-import dev.interlock.analysis.lock.HeldLocks;
+import dev.interlock.analysis.lock.ExplicitLockAnalysis;
 import dev.interlock.analysis.sharing.ContextSearch;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Parallelism;
@@ -152,7 +152,12 @@ public final class ConcurrencyAnalysis {
   }
 
   private FlowAnalysis flow() {
-    return (body, operations) -> HeldLocks.NONE;
+    return (body, operations) ->
+        ExplicitLockAnalysis.analyze(
+            TreePath.getPath(body.unit(), body.tree()),
+            operations,
+            context,
+            failure -> notes.accept(new Skipped(body.toString(), failure)));
   }
 
   /** Runs one step; a failure of ours costs the findings of its subject, never the build. */
@@ -162,9 +167,5 @@ public final class ConcurrencyAnalysis {
     } catch (RuntimeException | StackOverflowError failure) {
       notes.accept(new Skipped(subject, failure));
     }
-  }
-
-  static TreePath pathOf(CompilationUnitTree unit, Tree tree) {
-    return TreePath.getPath(unit, tree);
   }
 }

@@ -49,6 +49,7 @@ public final class BodyLocks {
             .ifPresent(operation -> found.put(call.tree(), operation));
       }
     }
+    found.putAll(Gates.operationsOf(body, facts));
     ImmutableMap<Tree, LockOperation> operations = found.buildKeepingLast();
     return new BodyLocks(
         facts, operations, operations.isEmpty() ? HeldLocks.NONE : flow.analyze(body, operations));
