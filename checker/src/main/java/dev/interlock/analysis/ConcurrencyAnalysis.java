@@ -135,7 +135,7 @@ public final class ConcurrencyAnalysis {
     Awaiting awaiting = new Awaiting(graph);
     RunIndex runs = new RunIndex(index, graph, new TaskFlow(index, graph), locks, awaiting);
     FrameworkEntries entries = new FrameworkEntries(library, index.types());
-    ContextSearch search = new ContextSearch(graph, runs, locks, translation, getters, entries::of);
+    ContextSearch search = new ContextSearch(graph, runs, locks, translation, getters, awaiting, entries::of);
     Judge judge =
         new Judge(
             index,

@@ -177,6 +177,9 @@ final class Judge {
           return Optional.of(finding(kindOf(context), Witness.REACH, context, null, null));
         }
       }
+      if (isGuarded()) {
+        return Optional.empty();
+      }
       for (Context a : contexts) {
         for (Context b : contexts) {
           if (a != b && parallelism.overlap(a, b) && !protection.excludeEachOther(a, b)) {
@@ -185,6 +188,18 @@ final class Judge {
         }
       }
       return byConflict();
+    }
+
+    /** Returns whether the update holds the lock that guards the location, whoever else does not. */
+    private boolean isGuarded() {
+      LockSupport support = new LockSupport();
+      support.count(contexts);
+      for (Access other : others()) {
+        support.count(contextsOf(other));
+      }
+      int best = others().stream().map(Judge.this::contextsOf).flatMap(List::stream).mapToInt(support::of).max().orElse(0);
+      return contexts.stream()
+          .allMatch(c -> protection.excludesItself(c) && support.of(c) > 1 && support.of(c) >= best);
     }
 
     private Optional<Finding> byConflict() {

@@ -158,6 +158,8 @@ final class BodyRecorder {
                 paths.add(location);
                 if (!constant) {
                   reads.addAll(read(location, tree));
+                } else if (path.root() instanceof Root.This) {
+                  reads.add(new Dependency.OnThis());
                 }
               });
     }

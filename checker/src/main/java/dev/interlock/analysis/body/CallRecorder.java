@@ -64,7 +64,9 @@ final class CallRecorder {
     Call call = record(tree, constructor, outer, arguments, false, true, true);
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     call.model().ifPresent(model -> addTraits(model, call, tree.getArguments(), traits));
-    return call.result().with(ImmutableSet.copyOf(traits));
+    return call.result()
+        .and(ImmutableSet.of(new Dependency.OnResult(call)))
+        .with(ImmutableSet.copyOf(traits));
   }
 
   Value allocateArray(Tree tree, ImmutableList<Value> elements) {

@@ -12,6 +12,9 @@ public sealed interface Dependency {
   /** The value of a parameter, or of a variable captured from the defining body. */
   record OnVariable(VarSymbol symbol) implements Dependency {}
 
+  /** The object that the body runs on. */
+  record OnThis() implements Dependency {}
+
   /** What a call returned. */
   record OnResult(Call call) implements Dependency {}
 

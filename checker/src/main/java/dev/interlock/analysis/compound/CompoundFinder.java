@@ -1,6 +1,7 @@
 package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
@@ -23,7 +24,7 @@ public final class CompoundFinder {
     List<CompoundOperation> found = new ArrayList<>();
     for (Effect effect : summary.effects()) {
       if (effect.access().isWrite() && !(effect.location().root() instanceof Root.Result)) {
-        Optional<CompoundOperation> operation = operation(body, effect);
+        Optional<CompoundOperation> operation = operation(body, effect, summary);
         operation.ifPresent(found::add);
         if (operation.isEmpty() && effect.via().isEmpty() && isContent(effect.location())) {
           found.add(new Mutation(body, effect, effect.locks()));
@@ -33,12 +34,13 @@ public final class CompoundFinder {
     return found;
   }
 
-  private static Optional<CompoundOperation> operation(Body body, Effect write) {
+  private static Optional<CompoundOperation> operation(
+      Body body, Effect write, EffectSummary summary) {
     if (write.access().isConditional()) {
       return Optional.empty();
     }
-    Optional<Effect> computedFrom = latest(write, write.data());
-    Optional<Effect> decidedBy = latest(write, write.control());
+    Optional<Effect> computedFrom = latest(write, write.data(), summary);
+    Optional<Effect> decidedBy = latest(write, write.control(), summary);
     if (decidedBy.isPresent() && isRechecked(write, decidedBy.get(), computedFrom)) {
       return Optional.of(
           new CheckThenAct(body, decidedBy.get(), write, throughout(decidedBy.get(), write)));
@@ -62,14 +64,35 @@ public final class CompoundFinder {
   /**
    * Returns the read of the same location that comes last before the write; the best locked one.
    */
-  private static Optional<Effect> latest(Effect write, Sources sources) {
+  private static Optional<Effect> latest(
+      Effect write, Sources sources, EffectSummary summary) {
     return sources.reads().stream()
         .filter(read -> read != write && !read.access().isConditional())
+        .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
         .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
         .filter(read -> sameLocation(read.location(), write.location()))
         .max(
             Comparator.<Effect>comparingInt(read -> throughout(read, write).size())
                 .thenComparingInt(read -> read.at().order()));
+  }
+
+  /** What one step took out, or counted, belongs to the thread that did so; giving back is fine. */
+  private static boolean isTaken(Effect read, Effect write) {
+    return read.access().kind() == Access.Kind.UPDATE
+        && read.access().through().isPresent()
+        && (write.access().kind() == Access.Kind.UPDATE
+            || !read.location().equals(write.location()));
+  }
+
+  /** A compare-and-set that depends on the read fails if the value has changed since. */
+  private static boolean isValidated(Effect read, EffectSummary summary) {
+    return summary.effects().stream()
+        .anyMatch(
+            effect ->
+                effect.access().isConditional()
+                    && sameLocation(effect.location(), read.location())
+                    && (effect.data().reads().contains(read)
+                        || effect.control().reads().contains(read)));
   }
 
   /** Returns the locks that both effects hold in the same critical section. */

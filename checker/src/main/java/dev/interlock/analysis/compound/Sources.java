@@ -9,12 +9,17 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  *
  * @param reads reads that the body makes or sees
  * @param variables parameters and captured variables
+ * @param self whether the object that the body runs on plays a part
  */
-public record Sources(ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variables) {
+public record Sources(
+    ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variables, boolean self) {
   private static final int MAX = 32;
 
   /** Nothing that matters. */
-  public static final Sources NONE = new Sources(ImmutableSet.of(), ImmutableSet.of());
+  public static final Sources NONE = new Sources(ImmutableSet.of(), ImmutableSet.of(), false);
+
+  /** The object that the body runs on, and no variable of it. */
+  static final Sources THIS = new Sources(ImmutableSet.of(), ImmutableSet.of(), true);
 
   /** Returns the sources of a value that comes from both. */
   public Sources and(Sources other) {
@@ -25,6 +30,7 @@ public record Sources(ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variab
         ? other
         : new Sources(
             ImmutableSet.copyOf(Sets.union(reads, other.reads)),
-            ImmutableSet.copyOf(Sets.union(variables, other.variables)));
+            ImmutableSet.copyOf(Sets.union(variables, other.variables)),
+            self || other.self);
   }
 }

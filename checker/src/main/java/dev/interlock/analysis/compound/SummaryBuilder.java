@@ -145,14 +145,17 @@ final class SummaryBuilder {
   }
 
   private Sources sources(Dependency dependency) {
+    if (dependency instanceof Dependency.OnThis) {
+      return Sources.THIS;
+    }
     if (dependency instanceof Dependency.OnRead read) {
       Effect effect = own.get(read.read());
       return effect == null
           ? Sources.NONE
-          : new Sources(ImmutableSet.of(effect), ImmutableSet.of());
+          : new Sources(ImmutableSet.of(effect), ImmutableSet.of(), false);
     }
     if (dependency instanceof Dependency.OnVariable variable) {
-      return new Sources(ImmutableSet.of(), ImmutableSet.of(variable.symbol()));
+      return new Sources(ImmutableSet.of(), ImmutableSet.of(variable.symbol()), false);
     }
     return dependency instanceof Dependency.OnResult result
         ? resultOf(result.call())
@@ -167,7 +170,7 @@ final class SummaryBuilder {
     results.put(call, Sources.NONE);
     List<Inlined> targets = inlinedCalls.getOrDefault(call, List.of());
     Sources result = Sources.NONE;
-    if (targets.isEmpty()) {
+    if (targets.isEmpty() || call.allocation().isPresent()) {
       result = sources(call.receiver().dependencies());
       for (Value argument : call.arguments()) {
         result = result.and(sources(argument.dependencies()));
@@ -185,7 +188,10 @@ final class SummaryBuilder {
     Map<Effect, List<Effect>> here = standIns.getOrDefault(call, Map.of());
     ImmutableSet.Builder<Effect> reads = ImmutableSet.builder();
     inside.reads().forEach(read -> reads.addAll(here.getOrDefault(read, List.of())));
-    Sources all = new Sources(reads.build(), ImmutableSet.of());
+    Sources all = new Sources(reads.build(), ImmutableSet.of(), false);
+    if (inside.self()) {
+      all = all.and(sources(call.receiver().dependencies()));
+    }
     for (var variable : inside.variables()) {
       for (Inlined target : inlinedCalls.getOrDefault(call, List.of())) {
         int parameter = target.target().parameters().indexOf(variable);

@@ -6,9 +6,11 @@ import com.sun.source.tree.Tree;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Monitor;
 import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import dev.interlock.library.MethodEffect.Locks;
@@ -71,9 +73,16 @@ public final class BodyLocks {
     return Optional.of(
         new LockOperation(
             call.tree(),
-            facts.canonical(lock),
+            state(facts.canonical(lock)),
             Action.valueOf(effect.action().name()),
             shared ? LockMode.SHARED : LockMode.EXCLUSIVE));
+  }
+
+  /** The state of a lock object is another lock than the monitor of the object. */
+  private static ImmutableSet<AccessPath> state(ImmutableSet<AccessPath> locks) {
+    return locks.stream()
+        .flatMap(path -> path.then(new Selector.Content(Index.WHOLE)).stream())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** Returns the explicit lock operations of the body, by call. */

@@ -15,6 +15,7 @@ import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context.Step;
+import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.RunIndex;
 import dev.interlock.analysis.task.Task;
@@ -40,6 +41,7 @@ public final class ContextSearch {
   private final LockSummaries locks;
   private final Translation translation;
   private final Getters getters;
+  private final Awaiting awaiting;
   private final Function<Body, Optional<EntryMode>> entries;
 
   public ContextSearch(
@@ -48,12 +50,14 @@ public final class ContextSearch {
       LockSummaries locks,
       Translation translation,
       Getters getters,
+      Awaiting awaiting,
       Function<Body, Optional<EntryMode>> entries) {
     this.graph = graph;
     this.runs = runs;
     this.locks = locks;
     this.translation = translation;
     this.getters = getters;
+    this.awaiting = awaiting;
     this.entries = entries;
   }
 
@@ -200,7 +204,8 @@ public final class ContextSearch {
         Optional<Run> launch,
         Function<AccessPath, ImmutableSet<AccessPath>> translate,
         AccessPath location) {
-      boolean repeated = LoopNesting.repeats(at, location, outer);
+      boolean repeated =
+          LoopNesting.repeats(at, location, outer) && !awaiting.tasksInSameTurn(at, outer);
       ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
       state.crossings().forEach(c -> crossings.add(repeated ? c.again() : c));
       launch.ifPresent(run -> crossings.add(new Crossing(run, outer, at, repeated)));

@@ -2,6 +2,7 @@ package dev.interlock.analysis.task;
 
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.library.MethodEffect.Awaits;
 import dev.interlock.library.MethodEffect.Wait;
@@ -34,6 +35,16 @@ public final class Awaiting {
             call ->
                 call.point().order() > from
                     && call.point().order() <= to
+                    && awaits(call, Wait.TASKS, MAX_DEPTH));
+  }
+
+  /** Returns whether {@code body} waits for tasks in the turn of the loop that {@code at} is in. */
+  public boolean tasksInSameTurn(Point at, Body body) {
+    return body.calls().stream()
+        .anyMatch(
+            call ->
+                call.point().order() > at.order()
+                    && call.point().loop() == at.loop()
                     && awaits(call, Wait.TASKS, MAX_DEPTH));
   }
 

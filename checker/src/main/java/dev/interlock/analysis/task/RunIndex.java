@@ -16,6 +16,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
@@ -24,6 +25,7 @@ import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Runs;
 import dev.interlock.library.MethodEffect.RunsOn;
+import dev.interlock.library.MethodEffect.Yields;
 import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How every task of the compilation gets to run. */
 public final class RunIndex {
@@ -47,7 +50,18 @@ public final class RunIndex {
   private final ImmutableListMultimap<Body, Run> runs;
 
   /** A task and a call that runs it, not yet seen from the body that made the task. */
-  private record Site(Task task, Body entry, Call call, Optional<Launches> launch) {}
+  private record Site(Task task, Body entry, Call call, Value handed, Optional<Launches> launch) {
+
+    /** Returns whether the call runs the same task again and again, not one of many each time. */
+    boolean isRepeated() {
+      return call.point().loop() != null
+          && handed.paths().stream().noneMatch(path -> isElement(path.last().orElse(null)));
+    }
+
+    private static boolean isElement(@Nullable Selector last) {
+      return last instanceof Selector.Element || last instanceof Selector.Content;
+    }
+  }
 
   public RunIndex(
       CompilationIndex index, CallGraph graph, TaskFlow flow, LockFacts facts, Awaiting awaiting) {
@@ -89,16 +103,41 @@ public final class RunIndex {
   }
 
   private void launch(Call call, Launches launch) {
+    if (!graph.targets(call).isEmpty()) {
+      return; // an executor of the compilation: its own code says what it does with the task
+    }
     boolean inPlace =
         launch.runs() == Runs.PARALLEL_IF_RECEIVER_IS
-            && !call.receiver().traits().contains(Trait.PARALLEL);
+            ? !isParallel(call)
+            : launch.executor().filter(e -> isOwnCode(call, e)).isPresent();
     addSites(call, launch.task(), inPlace ? Optional.empty() : Optional.of(launch));
   }
 
+  /** The last word on parallelism counts for the whole pipeline, also for the stages before. */
+  private static boolean isParallel(Call stage) {
+    return stage.receiver().traits().contains(Trait.PARALLEL)
+        || stage.body().calls().stream()
+            .filter(later -> later.point().order() > stage.point().order())
+            .filter(later -> later.receiver().paths().equals(stage.receiver().paths()))
+            .flatMap(later -> later.model().stream())
+            .flatMap(model -> model.effects(Yields.class))
+            .anyMatch(yields -> yields.trait() == Trait.PARALLEL);
+  }
+
+  /** Returns whether the executor is code of the compilation, such as {@code Runnable::run}. */
+  private boolean isOwnCode(Call call, Operand executor) {
+    return flow.of(call.operand(executor), call.body()).stream()
+        .anyMatch(Task.Code.class::isInstance);
+  }
+
   private void addSites(Call call, Operand operand, Optional<Launches> launch) {
-    for (Task task : flow.of(call.operand(operand), call.body())) {
+    Value handed = call.operand(operand);
+    for (Task task : flow.of(handed, call.body())) {
+      if (launch.isPresent() && operand.isReceiver() && !isThread(task)) {
+        continue; // the thread was given its task before: that was the launch
+      }
       entryOf(task, operandType(call, operand))
-          .ifPresent(entry -> sites.put(entry, new Site(task, entry, call, launch)));
+          .ifPresent(entry -> sites.put(entry, new Site(task, entry, call, handed, launch)));
     }
   }
 
@@ -107,7 +146,9 @@ public final class RunIndex {
     for (Task task : flow.of(receiver, call.body())) {
       if (task instanceof Task.Code || graph.targets(call).isEmpty()) {
         entryOf(task, Optional.of(call.method().owner.type))
-            .ifPresent(entry -> sites.put(entry, new Site(task, entry, call, Optional.empty())));
+            .ifPresent(
+                entry ->
+                    sites.put(entry, new Site(task, entry, call, receiver, Optional.empty())));
       }
     }
   }
@@ -128,7 +169,19 @@ public final class RunIndex {
     entryOf(task, Optional.empty())
         .filter(entry -> sites.get(entry).stream().noneMatch(s -> s.launch().isPresent()))
         .ifPresent(
-            entry -> sites.put(entry, new Site(task, entry, call, Optional.of(ownThread()))));
+            entry -> sites.put(entry, new Site(task, entry, call, Value.UNKNOWN, Optional.of(ownThread()))));
+  }
+
+  private boolean isThread(Task task) {
+    return task instanceof Task.RunnableObject object
+        && index.types().closure(object.type().type).stream()
+            .map(supertype -> supertype.tsym)
+            .anyMatch(supertype -> !supertype.isInterface() && isForeign(supertype));
+  }
+
+  private boolean isForeign(TypeSymbol type) {
+    return !index.isDeclaredHere(type)
+        && !type.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   private static Launches ownThread() {
@@ -216,16 +269,17 @@ public final class RunIndex {
         site.launch().filter(l -> l.runs() != Runs.ONCE && l.runs() != Runs.PERIODIC).isPresent();
     boolean awaited = site.launch().filter(Launches::awaited).isPresent();
     if (site.call().body() == creator) {
-      return List.of(run(site, creator, site.call().point(), site, many, awaited));
+      boolean recursive = many || isRecursive(site, creator);
+      return List.of(run(site, creator, site.call().point(), site, recursive, awaited));
     }
     Point handover = handover(site.task(), creator);
     if (site.launch().isPresent()) {
       boolean waits =
           awaited || awaiting.tasksAfter(site.call().point().order(), site.call().body());
-      return List.of(run(site, creator, handover, site, many || isRepeated(site.call()), waits));
+      return List.of(run(site, creator, handover, site, many || site.isRepeated() || isRecursive(site, creator), waits));
     }
     List<Run> found = new ArrayList<>();
-    climb(site.call().body(), site, creator, handover, isRepeated(site.call()), 0, found);
+    climb(site.call().body(), site, creator, handover, site.isRepeated(), 0, found);
     return found;
   }
 
@@ -242,7 +296,7 @@ public final class RunIndex {
       List<Run> found) {
     Set<Call> seen = new HashSet<>();
     for (Site outer : sites.get(body)) {
-      boolean more = many || isRepeated(outer.call());
+      boolean more = many || outer.isRepeated();
       if (outer.launch().isPresent()) {
         boolean parallel = outer.launch().get().runs() == Runs.PARALLEL;
         found.add(run(site, creator, handover, outer, more || parallel, false));
@@ -287,6 +341,14 @@ public final class RunIndex {
       return Optional.of(RunsOn.EVENT_LOOP);
     }
     return executor.map(facts::canonical).filter(paths -> !paths.isEmpty()).map(paths -> paths);
+  }
+
+  /** A task that makes and launches more of its kind, as in divide and conquer. */
+  private static boolean isRecursive(Site site, Body creator) {
+    return site.launch().isPresent()
+        && site.entry() == creator
+        && site.task() instanceof Task.RunnableObject object
+        && object.path().root() instanceof Root.Fresh;
   }
 
   private static boolean isRepeated(Call call) {

@@ -1,0 +1,44 @@
+package dev.interlock.analysis;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.Home;
+import java.util.Collection;
+
+/**
+ * How many accesses of a location hold which lock: the lock that most of them hold is taken to be
+ * the one that guards the location (Savage et al., Eraser, 1997, weighed by frequency).
+ */
+final class LockSupport {
+  private final Multiset<Object> holders = HashMultiset.create();
+
+  /** Counts one access, which comes about in {@code contexts}. */
+  void count(Collection<Context> contexts) {
+    contexts.stream()
+        .filter(c -> c.home() != Home.CONFINED)
+        .flatMap(c -> c.locks().stream().filter(HeldLock::isExclusive))
+        .flatMap(lock -> lock.paths().stream())
+        .map(LockSupport::key)
+        .distinct()
+        .forEach(holders::add);
+  }
+
+  /** Returns how many of the counted accesses hold the best supported lock of {@code context}. */
+  int of(Context context) {
+    return context.locks().stream()
+        .filter(HeldLock::isExclusive)
+        .flatMap(lock -> lock.paths().stream())
+        .mapToInt(path -> holders.count(key(path)))
+        .max()
+        .orElse(0);
+  }
+
+  /** Calls of one getter are taken to return one lock. */
+  private static Object key(AccessPath path) {
+    return path.root() instanceof Root.Result result ? result.call().method() : path;
+  }
+}
