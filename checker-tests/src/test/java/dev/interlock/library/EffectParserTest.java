@@ -16,6 +16,7 @@ import dev.interlock.library.MethodEffect.Locks;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Runs;
+import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodEffect.Use;
 import dev.interlock.library.MethodEffect.Wait;
@@ -44,21 +45,21 @@ final class EffectParserTest {
 
   static List<Arguments> clauseMeans() {
     return asList(
-        arguments("launches 0", launches(FIRST, Runs.ONCE, MethodEffect.Thread.POOL)),
+        arguments("launches 0", launches(FIRST, Runs.ONCE, RunsOn.POOL)),
         arguments(
             "launches receiver on own-thread",
-            launches(Operand.RECEIVER, Runs.ONCE, MethodEffect.Thread.OWN)),
+            launches(Operand.RECEIVER, Runs.ONCE, RunsOn.OWN)),
         arguments(
             "launches 0 periodic on event-loop",
-            launches(FIRST, Runs.PERIODIC, MethodEffect.Thread.EVENT_LOOP)),
+            launches(FIRST, Runs.PERIODIC, RunsOn.EVENT_LOOP)),
         arguments(
-            "launches 0 on completer", launches(FIRST, Runs.ONCE, MethodEffect.Thread.COMPLETER)),
+            "launches 0 on completer", launches(FIRST, Runs.ONCE, RunsOn.COMPLETER)),
         arguments(
             "launches 0 parallel on 1 awaited",
             new Launches(
                 FIRST,
                 Runs.PARALLEL,
-                MethodEffect.Thread.EXECUTOR,
+                RunsOn.EXECUTOR,
                 Optional.of(new Operand(1)),
                 true,
                 false)),
@@ -67,7 +68,7 @@ final class EffectParserTest {
             new Launches(
                 FIRST,
                 Runs.ONCE,
-                MethodEffect.Thread.EXECUTOR,
+                RunsOn.EXECUTOR,
                 Optional.of(Operand.RECEIVER),
                 false,
                 false)),
@@ -76,7 +77,7 @@ final class EffectParserTest {
             new Launches(
                 FIRST,
                 Runs.PARALLEL_IF_RECEIVER_IS,
-                MethodEffect.Thread.POOL,
+                RunsOn.POOL,
                 Optional.empty(),
                 true,
                 true)),
@@ -112,7 +113,7 @@ final class EffectParserTest {
         arguments("stores 0 1", new Stores(ImmutableSet.of(0, 1))));
   }
 
-  private static Launches launches(Operand task, Runs runs, MethodEffect.Thread thread) {
+  private static Launches launches(Operand task, Runs runs, RunsOn thread) {
     return new Launches(task, runs, thread, Optional.empty(), false, false);
   }
 

@@ -164,7 +164,7 @@ final class LibraryLookupTest {
           extends javax.swing.SwingWorker<String, String>      => public String doInBackground() { return null; } => SERIAL
           implements Flow.Subscriber<String>       => public void onNext(String s) {} => SERIAL
           implements java.awt.event.ActionListener => public void actionPerformed(java.awt.event.ActionEvent e) {} => EVENT_LOOP
-          extends io.netty.channel.SimpleChannelInboundHandler<String> => protected void channelRead0(io.netty.channel.ChannelHandlerContext c, String s) {} => SERIAL
+          extends jakarta.servlet.GenericServlet   => public void init() {} => ONCE
           implements Runnable                      => public void run() {} =>
           """)
   void overrideIsEnteredByTheFramework(String heritage, String method, String mode) {
@@ -187,7 +187,7 @@ final class LibraryLookupTest {
           org.springframework.scheduling.annotation.Async              => CONCURRENT_ENTRY
           org.springframework.scheduling.annotation.Scheduled          => SERIAL_ENTRY
           io.netty.channel.ChannelHandler.Sharable                     => SHARED_INSTANCE
-          org.junit.jupiter.api.Test                                   => THREAD_CONFINED
+          org.junit.jupiter.api.Test                                   => CALLED_ONCE
           java.lang.Override                                           =>
           """)
   void annotationMeans(String name, String meaning) {

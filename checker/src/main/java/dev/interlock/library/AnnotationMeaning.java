@@ -18,6 +18,8 @@ public enum AnnotationMeaning {
   CONCURRENT_ENTRY,
   /** On a method: called by a framework, one call at a time ({@code @Scheduled}). */
   SERIAL_ENTRY,
+  /** On a method: called once, when no other thread uses the object ({@code @PostConstruct}). */
+  CALLED_ONCE,
   /**
    * On a method: the body is a critical section on the instance or class ({@code @Synchronized}).
    */

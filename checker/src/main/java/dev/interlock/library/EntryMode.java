@@ -7,5 +7,7 @@ public enum EntryMode {
   /** From some other thread, one call at a time. */
   SERIAL,
   /** From the one thread of a user interface or event loop. */
-  EVENT_LOOP
+  EVENT_LOOP,
+  /** Once, before other threads know the object or after they have done with it. */
+  ONCE
 }

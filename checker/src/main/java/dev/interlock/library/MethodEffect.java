@@ -150,7 +150,11 @@ public sealed interface MethodEffect {
   /** {@code confined}: the result belongs to the calling thread alone ({@code ThreadLocal.get}). */
   record ConfinesResult() implements MethodEffect {}
 
-  /** {@code claims}: each call's result differs from every other's ({@code getAndIncrement}). */
+  /**
+   * {@code claims}: hands out each number once: as the results of its calls ({@code
+   * getAndIncrement}), as the elements of its result ({@code IntStream.range}), or to the functions
+   * that it calls ({@code Arrays.setAll}).
+   */
   record ClaimsResult() implements MethodEffect {}
 
   /**

@@ -35,7 +35,7 @@ record MethodLine(
       Clause clause = clauses.next();
       if (clause.nextIf("entered")) {
         entry = Optional.of(clause.next(MODES));
-        clause.end("entered concurrent|serial|event-loop");
+        clause.end("entered concurrent|serial|event-loop|once");
       } else if (clause.nextIf("since")) {
         since = clause.argument();
         clause.end("since VERSION");
