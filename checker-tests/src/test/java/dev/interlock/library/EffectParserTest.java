@@ -47,40 +47,22 @@ final class EffectParserTest {
     return asList(
         arguments("launches 0", launches(FIRST, Runs.ONCE, RunsOn.POOL)),
         arguments(
-            "launches receiver on own-thread",
-            launches(Operand.RECEIVER, Runs.ONCE, RunsOn.OWN)),
+            "launches receiver on own-thread", launches(Operand.RECEIVER, Runs.ONCE, RunsOn.OWN)),
         arguments(
-            "launches 0 periodic on event-loop",
-            launches(FIRST, Runs.PERIODIC, RunsOn.EVENT_LOOP)),
-        arguments(
-            "launches 0 on completer", launches(FIRST, Runs.ONCE, RunsOn.COMPLETER)),
+            "launches 0 periodic on event-loop", launches(FIRST, Runs.PERIODIC, RunsOn.EVENT_LOOP)),
+        arguments("launches 0 on completer", launches(FIRST, Runs.ONCE, RunsOn.COMPLETER)),
         arguments(
             "launches 0 parallel on 1 awaited",
             new Launches(
-                FIRST,
-                Runs.PARALLEL,
-                RunsOn.EXECUTOR,
-                Optional.of(new Operand(1)),
-                true,
-                false)),
+                FIRST, Runs.PARALLEL, RunsOn.EXECUTOR, Optional.of(new Operand(1)), true, false)),
         arguments(
             "launches 0 on receiver",
             new Launches(
-                FIRST,
-                Runs.ONCE,
-                RunsOn.EXECUTOR,
-                Optional.of(Operand.RECEIVER),
-                false,
-                false)),
+                FIRST, Runs.ONCE, RunsOn.EXECUTOR, Optional.of(Operand.RECEIVER), false, false)),
         arguments(
             "launches 0 parallel-if-receiver gives-element awaited",
             new Launches(
-                FIRST,
-                Runs.PARALLEL_IF_RECEIVER_IS,
-                RunsOn.POOL,
-                Optional.empty(),
-                true,
-                true)),
+                FIRST, Runs.PARALLEL_IF_RECEIVER_IS, RunsOn.POOL, Optional.empty(), true, true)),
         arguments("calls 0", new CallsInPlace(FIRST, false, false, false)),
         arguments(
             "calls 0 repeatedly gives-element atomic", new CallsInPlace(FIRST, true, true, true)),
