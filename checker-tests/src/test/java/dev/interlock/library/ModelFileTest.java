@@ -74,7 +74,7 @@ final class ModelFileTest {
 
   @Test
   void methodLineHasEntryVersionAndEffects() {
-    MethodLine line = onlyMethod("run|call(int,_,*) : calls 0; entered serial; since 21");
+    MethodLine line = onlyMethod("run|call( int, _,* ) : calls  0;entered\tserial; since 21");
 
     assertThat(line.pattern().names()).containsExactly("run", "call");
     assertThat(line.entry()).hasValue(EntryMode.SERIAL);
@@ -161,7 +161,7 @@ final class ModelFileTest {
           f g() : reads           => 'f g' is not the name of a method
           f(a.B) : reads          => 'a.B' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f(*,int) : reads        => '*' is not a parameter; use the simple name of an erased type, '_' or a final '*'
-          f() : reads;            => unknown effect ''; valid are: launches, calls, reads, writes, updates, returns, yields, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, confined, claims, stores
+          f() : reads;            => nothing stands before or after one of the semicolons
           f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, confined, claims, stores
           f() : launches          => 'launches' lacks an operand
           f() : launches x        => 'x' in 'launches x' is not an operand; use 'receiver' or the number of an argument, from 0

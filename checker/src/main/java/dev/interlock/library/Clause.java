@@ -1,8 +1,8 @@
 package dev.interlock.library;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.primitives.Ints;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * word. Optional words have a fixed order, so that there is one spelling for each meaning.
  */
 final class Clause {
-  private static final Splitter WORDS = Splitter.onPattern("\\s+");
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
   private static final String RECEIVER = "receiver";
 
   private final SourceLine line;
@@ -24,6 +24,9 @@ final class Clause {
     this.line = line;
     this.text = text;
     this.words = WORDS.splitToList(text);
+    if (words.isEmpty()) {
+      throw line.invalid("nothing stands before or after one of the semicolons");
+    }
   }
 
   SourceLine line() {
@@ -101,14 +104,5 @@ final class Clause {
               .formatted(word, text, RECEIVER));
     }
     return number;
-  }
-
-  /** Returns the clauses of a method line, in order. */
-  static Iterator<Clause> split(String clauses, SourceLine line) {
-    return Splitter.on(';')
-        .trimResults()
-        .splitToStream(clauses)
-        .map(clause -> new Clause(clause, line))
-        .iterator();
   }
 }

@@ -3,7 +3,6 @@ package dev.interlock.library;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
@@ -11,8 +10,10 @@ import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Types;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +34,7 @@ public final class LoadedModel implements LibraryModel {
 
   /** Composes files, of which a later one overrides an earlier one. */
   LoadedModel(ImmutableList<ModelFile> files) {
-    ImmutableListMultimap.Builder<String, TypeParagraph> paragraphs =
-        ImmutableListMultimap.builder();
-    for (ModelFile file : Lists.reverse(files)) {
-      for (TypeParagraph paragraph : file.types()) {
-        paragraph.names().forEach(name -> paragraphs.put(name, paragraph));
-      }
-    }
-    this.hierarchy = new ModelHierarchy(paragraphs.build());
+    this.hierarchy = new ModelHierarchy(byName(files));
     ImmutableMap.Builder<String, AnnotationMeaning> meanings = ImmutableMap.builder();
     for (ModelFile file : files) {
       file.annotations().forEach((name, line) -> meanings.put(name, line.meaning()));
@@ -102,5 +96,18 @@ public final class LoadedModel implements LibraryModel {
       lines.put(method, known);
     }
     return known;
+  }
+
+  /** Returns the paragraphs on each type, those of later files first. */
+  private static Map<String, List<TypeParagraph>> byName(ImmutableList<ModelFile> files) {
+    Map<String, List<TypeParagraph>> paragraphs = new HashMap<>();
+    for (ModelFile file : Lists.reverse(files)) {
+      for (TypeParagraph paragraph : file.types()) {
+        for (String name : paragraph.names()) {
+          paragraphs.computeIfAbsent(name, unused -> new ArrayList<>()).add(paragraph);
+        }
+      }
+    }
+    return paragraphs;
   }
 }

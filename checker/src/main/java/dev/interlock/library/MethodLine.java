@@ -1,7 +1,6 @@
 package dev.interlock.library;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Iterator;
 import java.util.Optional;
 
 /**
@@ -30,9 +29,8 @@ record MethodLine(
     Optional<EntryMode> entry = Optional.empty();
     boolean nothing = false;
     int since = 0;
-    Iterator<Clause> clauses = Clause.split(line.text().substring(colon + 1), line);
-    while (clauses.hasNext()) {
-      Clause clause = clauses.next();
+    for (String part : SourceLine.split(line.text().substring(colon + 1), ';')) {
+      Clause clause = new Clause(part, line);
       if (clause.nextIf("entered")) {
         entry = Optional.of(clause.next(MODES));
         clause.end("entered concurrent|serial|event-loop|once");

@@ -1,6 +1,5 @@
 package dev.interlock.library;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 
@@ -18,8 +17,6 @@ record MethodPattern(ImmutableSet<String> names, ImmutableList<String> parameter
   private static final String ANY_TYPE = "_";
   private static final String ANY_TYPES = "*";
   private static final String ARRAY = "[]";
-  private static final Splitter ALTERNATIVES = Splitter.on('|').trimResults();
-  private static final Splitter PARAMETERS = Splitter.on(',').trimResults();
 
   static MethodPattern parse(String text, SourceLine line) {
     int parenthesis = text.indexOf('(');
@@ -28,11 +25,11 @@ record MethodPattern(ImmutableSet<String> names, ImmutableList<String> parameter
     }
     String list = text.substring(parenthesis + 1, text.length() - 1).strip();
     ImmutableList<String> parameters =
-        list.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(PARAMETERS.split(list));
+        list.isEmpty() ? ImmutableList.of() : SourceLine.split(list, ',');
     boolean open = !parameters.isEmpty() && parameters.get(parameters.size() - 1).equals(ANY_TYPES);
     ImmutableList<String> types = open ? parameters.subList(0, parameters.size() - 1) : parameters;
     ImmutableSet<String> names =
-        ImmutableSet.copyOf(ALTERNATIVES.split(text.substring(0, parenthesis)));
+        ImmutableSet.copyOf(SourceLine.split(text.substring(0, parenthesis), '|'));
     names.forEach(name -> checkName(name, line));
     types.forEach(type -> checkType(type, line));
     return new MethodPattern(names, types, open);

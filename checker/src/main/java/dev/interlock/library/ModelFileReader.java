@@ -1,6 +1,5 @@
 package dev.interlock.library;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -19,8 +18,6 @@ final class ModelFileReader {
   private static final Words<TypeFlag> FLAGS = Words.ofEnum("flag", TypeFlag.class);
   private static final Words<AnnotationMeaning> MEANINGS =
       Words.ofEnum("meaning", AnnotationMeaning.class);
-  private static final Splitter LIST = Splitter.on(',').trimResults();
-  private static final Splitter PARTS = Splitter.on(';').trimResults();
 
   private final String file;
   private final List<String> lines;
@@ -41,7 +38,7 @@ final class ModelFileReader {
         continue;
       }
       SourceLine line = SourceLine.of(file, next, lines.get(current));
-      if (SourceLine.isIndented(lines.get(current))) {
+      if (!SourceLine.isFlushLeft(lines.get(current))) {
         throw line.invalid("an indented line describes a method, but no type line precedes it");
       } else if (line.text().startsWith(TYPE)) {
         next = endOfParagraph(next);
@@ -55,8 +52,7 @@ final class ModelFileReader {
 
   private int endOfParagraph(int start) {
     int end = start;
-    while (end < lines.size()
-        && (SourceLine.isBlank(lines.get(end)) || SourceLine.isIndented(lines.get(end)))) {
+    while (end < lines.size() && !SourceLine.isFlushLeft(lines.get(end))) {
       end++;
     }
     return end;
@@ -67,11 +63,11 @@ final class ModelFileReader {
     ImmutableSet.Builder<TypeFlag> flags = ImmutableSet.builder();
     int since = 0;
     if (colon >= 0) {
-      for (String part : PARTS.split(head.text().substring(colon + 1))) {
+      for (String part : SourceLine.split(head.text().substring(colon + 1), ';')) {
         if (part.startsWith(SINCE)) {
           since = version(part, head);
         } else {
-          LIST.split(part).forEach(word -> flags.add(FLAGS.get(word, head)));
+          SourceLine.split(part, ',').forEach(word -> flags.add(FLAGS.get(word, head)));
         }
       }
     }
@@ -109,7 +105,7 @@ final class ModelFileReader {
 
   private ImmutableList<String> names(String list, SourceLine line) {
     ImmutableList.Builder<String> names = ImmutableList.builder();
-    LIST.split(list).forEach(name -> names.add(qualified(name, line)));
+    SourceLine.split(list, ',').forEach(name -> names.add(qualified(name, line)));
     return names.build();
   }
 

@@ -1,6 +1,5 @@
 package dev.interlock.library;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Loads the library models that come with the plugin and those that users add. */
@@ -60,8 +60,7 @@ public final class ModelFiles {
       if (resource == null) {
         throw new InvalidModelException("the bundled model file " + name + " is missing");
       }
-      String text = new String(resource.readAllBytes(), UTF_8);
-      return ModelFile.parse(name, text.lines().collect(toImmutableList()));
+      return ModelFile.parse(name, lines(new String(resource.readAllBytes(), UTF_8)));
     } catch (IOException e) {
       throw new InvalidModelException("cannot read the bundled model file " + name, e);
     }
@@ -69,9 +68,13 @@ public final class ModelFiles {
 
   private static ModelFile read(Path path) {
     try {
-      return ModelFile.parse(path.toString(), Files.readAllLines(path));
+      return ModelFile.parse(path.toString(), lines(Files.readString(path)));
     } catch (IOException e) {
       throw new InvalidModelException("cannot read the model file " + path + ": " + e, e);
     }
+  }
+
+  private static List<String> lines(String text) {
+    return Arrays.asList(text.split("\n"));
   }
 }

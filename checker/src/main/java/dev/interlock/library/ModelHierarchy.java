@@ -1,7 +1,6 @@
 package dev.interlock.library;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
@@ -10,18 +9,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Finds which of a type's supertypes are modelled. */
 final class ModelHierarchy {
-  private final ImmutableListMultimap<String, TypeParagraph> paragraphs;
+  private final Map<String, List<TypeParagraph>> paragraphs;
   private final Map<TypeSymbol, ImmutableList<ModelledType>> known = new HashMap<>();
 
   /**
    * @param paragraphs by qualified name of the type; the first one with an answer counts
    */
-  ModelHierarchy(ImmutableListMultimap<String, TypeParagraph> paragraphs) {
+  ModelHierarchy(Map<String, List<TypeParagraph>> paragraphs) {
     this.paragraphs = paragraphs;
   }
 
@@ -40,9 +40,9 @@ final class ModelHierarchy {
     collect(type, types, new HashSet<>(), ordered);
     ImmutableList.Builder<ModelledType> modelled = ImmutableList.builder();
     for (TypeSymbol each : ordered) {
-      ImmutableList<TypeParagraph> found = paragraphs.get(each.getQualifiedName().toString());
-      if (!found.isEmpty()) {
-        modelled.add(new ModelledType(each, found));
+      List<TypeParagraph> found = paragraphs.get(each.getQualifiedName().toString());
+      if (found != null) {
+        modelled.add(new ModelledType(each, ImmutableList.copyOf(found)));
       }
     }
     return modelled.build();
