@@ -97,6 +97,9 @@ final class FrameworkEntries {
   /** Returns whether a method is by its name called once in the life of its object. */
   static boolean isOnceOnly(MethodSymbol method) {
     String name = method.getSimpleName().toString();
+    if (!method.getParameters().isEmpty() && !name.startsWith("init") && !name.equals("main")) {
+      return false;
+    }
     return LIFECYCLE_PREFIXES.stream().anyMatch(prefix -> startsWithWord(name, prefix));
   }
 

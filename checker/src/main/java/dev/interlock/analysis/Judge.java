@@ -22,6 +22,7 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.library.EntryMode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -251,6 +252,7 @@ final class Judge {
     /** Returns whether any thread may come this way, as far as is known. */
     private boolean isOpen(Context context) {
       return !context.isTask()
+          && context.entry().filter(e -> e != EntryMode.CONCURRENT).isEmpty()
           && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
           && context.top().kind() == Body.Kind.METHOD
           && !context

@@ -13,6 +13,8 @@ import java.util.Optional;
  * One way in which an access comes about: the chain of calls and launches from the access out to
  * the outermost code that is known.
  *
+ * @param body the body that makes the access
+ * @param made where it makes the access
  * @param location the accessed location in terms of {@code top}
  * @param top the outermost body
  * @param at where {@code top} makes the access, or calls or launches what leads to it
@@ -23,6 +25,8 @@ import java.util.Optional;
  */
 public record Context(
     Home home,
+    Body body,
+    Point made,
     AccessPath location,
     Body top,
     Point at,

@@ -2,6 +2,7 @@ package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -66,12 +67,15 @@ public final class ContextSearch {
       Body body, AccessPath location, Point at, ImmutableSet<HeldLock> held) {
     Walk walk = new Walk();
     for (AccessPath named : getters.resolve(location)) {
-      walk.visit(new State(body, named, at, held, ImmutableList.of(), ImmutableList.of()));
+      walk.visit(
+          new State(body, at, body, named, at, held, ImmutableList.of(), ImmutableList.of()));
     }
     return ImmutableList.copyOf(walk.found);
   }
 
   private record State(
+      Body origin,
+      Point made,
       Body body,
       AccessPath location,
       Point at,
@@ -80,12 +84,15 @@ public final class ContextSearch {
       ImmutableList<Step> steps) {
 
     Context end(Home home, Optional<EntryMode> entry) {
-      return new Context(home, location, body, at, crossings, locks, entry, steps);
+      return new Context(
+          home, origin, made, location, body, at, crossings, locks, entry, steps);
     }
 
     /** Returns this state with all its tasks handed over many times. */
     State again() {
       return new State(
+          origin,
+          made,
           body,
           location,
           at,
@@ -115,8 +122,15 @@ public final class ContextSearch {
         return;
       }
       Optional<EntryMode> entry = entries.apply(state.body());
+      if (entry.filter(e -> e == EntryMode.PER_INSTANCE).isPresent() && isLaunched(state.body())) {
+        entry = Optional.empty();
+      }
+      if (entry.filter(e -> e == EntryMode.ONCE).isPresent() && state.crossings().isEmpty()) {
+        found.add(state.end(Home.CONFINED, entry));
+        return;
+      }
       if (entry.isPresent()) {
-        found.add(state.end(home(state.location()), entry));
+        found.add(state.end(home(state), entry));
       }
       int before = seen.size();
       if (state.body().isLambda()) {
@@ -125,8 +139,13 @@ public final class ContextSearch {
         leaveMethod(state);
       }
       if (seen.size() == before && entry.isEmpty()) {
-        found.add(state.end(home(state.location()), Optional.empty()));
+        found.add(state.end(home(state), Optional.empty()));
       }
+    }
+
+    /** Returns whether the places that launch the body as a task are known. */
+    private boolean isLaunched(Body body) {
+      return runs.runsOf(body).stream().anyMatch(Run::isLaunched);
     }
 
     private void leaveLambda(State state) {
@@ -221,7 +240,15 @@ public final class ContextSearch {
               .addAll(state.steps())
               .add(new Step(outer, at, launch.isPresent()))
               .build();
-      return new State(outer, location, at, held.build(), crossings.build(), steps);
+      return new State(
+          state.origin(),
+          state.made(),
+          outer,
+          location,
+          at,
+          held.build(),
+          crossings.build(),
+          steps);
     }
 
     /** A lock on an object that the body made itself keeps nobody out; an unknown one may. */
@@ -255,14 +282,23 @@ public final class ContextSearch {
     return Optional.empty();
   }
 
-  private static Home home(AccessPath location) {
+  private static Home home(State state) {
+    AccessPath location = state.location();
     Root root = location.root();
-    if (location.isStatic() || root instanceof Root.ClassObject) {
+    if (location.isStatic() || root instanceof Root.ClassObject || isEnumConstant(state)) {
       return Home.STATIC;
     }
     if (root instanceof Root.This) {
       return Home.OBJECT;
     }
     return root instanceof Root.Variable ? Home.ARGUMENT : Home.UNKNOWN;
+  }
+
+  /** There is one object for each constant of an enum, whoever names it. */
+  private static boolean isEnumConstant(State state) {
+    return state.location().root() instanceof Root.Variable variable
+        ? (variable.symbol().type.tsym.flags() & Flags.ENUM) != 0
+        : state.location().root() instanceof Root.This
+            && (state.body().enclosingClass().flags() & Flags.ENUM) != 0;
   }
 }

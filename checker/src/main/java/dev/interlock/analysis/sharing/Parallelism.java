@@ -1,12 +1,15 @@
 package dev.interlock.analysis.sharing;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.library.EntryMode;
@@ -21,12 +24,14 @@ public final class Parallelism {
   /** Whether a method is called once in the life of its object, such as {@code start()}. */
   private final Predicate<MethodSymbol> onceOnly;
 
-  private final com.sun.tools.javac.code.Types types;
+  private final FieldOrigins origins;
+  private final Types types;
 
   public Parallelism(
-      Awaiting awaiting, Predicate<MethodSymbol> onceOnly, com.sun.tools.javac.code.Types types) {
+      Awaiting awaiting, Predicate<MethodSymbol> onceOnly, FieldOrigins origins, Types types) {
     this.awaiting = awaiting;
     this.onceOnly = onceOnly;
+    this.origins = origins;
     this.types = types;
   }
 
@@ -38,6 +43,9 @@ public final class Parallelism {
     boolean everyoneHas = context.home() == Home.OBJECT || context.home() == Home.STATIC;
     if (everyoneHas && context.entry().filter(e -> e == EntryMode.CONCURRENT).isPresent()) {
       return true;
+    }
+    if (everyoneHas && context.entry().filter(e -> e == EntryMode.PER_INSTANCE).isPresent()) {
+      return context.home() == Home.STATIC || isHandedToSeveral(context);
     }
     if (!context.isTask() || context.crossings().get(0).run().serial()) {
       return false;
@@ -56,14 +64,47 @@ public final class Parallelism {
     return top.kind() == Body.Kind.METHOD
         && !top.method().filter(onceOnly).isPresent()
         && !run.isPeriodic()
-        && !run.awaited()
-        && !awaiting.tasksAfter(outermost.at().order(), outermost.body())
+        && !isJoined(context)
         && (outermost.body() == top || !awaiting.tasksAfter(context.at().order(), top));
+  }
+
+  /** Returns whether the code that launches the task waits for its end. */
+  private boolean isJoined(Context context) {
+    Crossing outermost = context.crossings().get(context.crossings().size() - 1);
+    return outermost.run().awaited()
+        || awaiting.tasksAfter(outermost.at().order(), outermost.body());
+  }
+
+  /** Returns whether the access comes after its thread has waited for other tasks. */
+  private boolean isAfterWait(Context context) {
+    if (awaiting.tasksBetween(-1, context.made().order() - 1, context.body())) {
+      return true;
+    }
+    for (Context.Step step : context.steps()) {
+      if (step.launches()) {
+        return false;
+      }
+      if (awaiting.tasksBetween(-1, step.at().order() - 1, step.body())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An object that was given to the task may have been given to its siblings, too. */
+  private boolean isHandedToSeveral(Context context) {
+    AccessPath location = context.location();
+    return !context.top().enclosingClass().getSuperclass().tsym.getQualifiedName().contentEquals("java.lang.Object")
+        && location.selectors().size() > 1
+        && location.selectors().get(0) instanceof Selector.Field field
+        && origins.of(field.symbol()) instanceof Origin.Injected;
   }
 
   /** Returns whether two contexts reach the same location and may overlap. */
   public boolean overlap(Context a, Context b) {
-    if (!sameLocation(a, b)) {
+    if (!sameLocation(a, b)
+        || (isAfterWait(a) && !overlapsItself(b))
+        || (isAfterWait(b) && !overlapsItself(a))) {
       return false;
     }
     if (a.isTask() && b.isTask()) {
@@ -72,9 +113,16 @@ public final class Parallelism {
     if (a.isTask() != b.isTask()) {
       return a.isTask() ? overlapsLauncher(a, b) : overlapsLauncher(b, a);
     }
-    return a.entry().isPresent()
-        && b.entry().isPresent()
-        && (a.entry().get() == EntryMode.CONCURRENT || b.entry().get() == EntryMode.CONCURRENT);
+    return a.entry().isPresent() && b.entry().isPresent() && entriesOverlap(a, b);
+  }
+
+  private static boolean entriesOverlap(Context a, Context b) {
+    EntryMode one = a.entry().orElseThrow();
+    EntryMode other = b.entry().orElseThrow();
+    if (one == EntryMode.PER_INSTANCE || other == EntryMode.PER_INSTANCE) {
+      return a.home() == Home.STATIC || one != other;
+    }
+    return one == EntryMode.CONCURRENT || other == EntryMode.CONCURRENT;
   }
 
   private boolean tasksOverlap(Context a, Context b) {
@@ -87,7 +135,7 @@ public final class Parallelism {
       return false;
     }
     if (a.top() != b.top()) {
-      return true;
+      return !isJoined(a) || !isJoined(b);
     }
     if (follows(a) || follows(b)) {
       return false;
@@ -110,7 +158,7 @@ public final class Parallelism {
 
   private boolean overlapsLauncher(Context task, Context other) {
     if (other.entry().isPresent()) {
-      return true;
+      return other.entry().get() != EntryMode.EVENT_LOOP || !isOnEventLoop(task);
     }
     if (task.top() == other.top()) {
       if (sharedLoop(task.at(), other.at()) && !outermost(task).awaited()) {
@@ -122,10 +170,15 @@ public final class Parallelism {
     }
     boolean everyoneHas = other.home() == Home.OBJECT || other.home() == Home.STATIC;
     return everyoneHas
-        && !outermost(task).awaited()
+        && !isJoined(task)
         && other.top().kind() == Body.Kind.METHOD
         && !other.top().method().filter(onceOnly).isPresent()
         && !awaiting.tasksBetween(-1, other.at().order(), other.top());
+  }
+
+  private static boolean isOnEventLoop(Context task) {
+    return task.crossings().get(0).run().launch().stream()
+        .anyMatch(launch -> launch.thread() == RunsOn.EVENT_LOOP);
   }
 
   private static boolean sharedLoop(Point a, Point b) {

@@ -67,7 +67,7 @@ public final class Protection {
    */
   private boolean isFixedBy(AccessPath lock, Context context) {
     AccessPath location = context.location();
-    if (isReplaced(lock)) {
+    if (isReplaced(lock) || !coversElement(lock, location)) {
       return false;
     }
     Root root = lock.root();
@@ -79,23 +79,43 @@ public final class Protection {
           && context.isTask();
     }
     if (root instanceof Root.Variable) {
-      return location.root().equals(root)
-          && location
-              .selectors()
-              .subList(
-                  lock.selectors().size() > location.selectors().size()
-                      ? 0
-                      : lock.selectors().size(),
-                  location.selectors().size())
-              .stream()
-              .limit(Math.max(0, location.selectors().size() - lock.selectors().size() - 1))
-              .noneMatch(this::isInjected);
+      return location.startsWith(object(lock)) && !leavesObject(location, object(lock));
     }
     // The lock hangs off `this`.
     if (location.isStatic()) {
       return false;
     }
     return !(location.root() instanceof Root.This) || !isShared(location, lock);
+  }
+
+  /** Returns the object whose lock state is meant, if it is not the object's monitor. */
+  private static AccessPath object(AccessPath lock) {
+    return lock.last().orElse(null) instanceof Selector.Content ? lock.owner() : lock;
+  }
+
+  /** Returns whether the way from the object to the location leads through what it was given. */
+  private boolean leavesObject(AccessPath location, AccessPath object) {
+    return location
+        .selectors()
+        .subList(
+            object.selectors().size(),
+            Math.max(object.selectors().size(), location.selectors().size() - 1))
+        .stream()
+        .anyMatch(this::isInjected);
+  }
+
+  /**
+   * One lock out of many guards only what is chosen by the same index: {@code locks[i]} guards
+   * {@code data[i]}, not a field that all have in common.
+   */
+  private static boolean coversElement(AccessPath lock, AccessPath location) {
+    return LoopNesting.indices(object(lock))
+        .filter(index -> !index.origin().isEmpty())
+        .allMatch(
+            index ->
+                LoopNesting.indices(location)
+                    .anyMatch(
+                        other -> index.origin().stream().anyMatch(other.origin()::contains)));
   }
 
   /**
@@ -126,7 +146,7 @@ public final class Protection {
   /** Returns whether the variable that names the lock is given another object now and then. */
   private boolean isReplaced(AccessPath lock) {
     Optional<VarSymbol> variable =
-        lock.last()
+        object(lock).last()
             .filter(Selector.Field.class::isInstance)
             .map(s -> ((Selector.Field) s).symbol());
     return variable.filter(v -> !origins.isStable(v)).isPresent();
