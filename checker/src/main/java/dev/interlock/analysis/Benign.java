@@ -1,15 +1,30 @@
 package dev.interlock.analysis;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.LocationKind;
 
 /** Races that cannot lose anything. */
 final class Benign {
+  private static final ImmutableSet<String> IMMUTABLE =
+      ImmutableSet.of(
+          "java.lang.String",
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Character",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double");
 
   /**
    * Returns whether an operation may race with itself and still lose nothing: the racy single check
@@ -23,9 +38,20 @@ final class Benign {
         || !(operation.location().last().orElse(null) instanceof Selector.Field field)) {
       return false;
     }
-    return isImmutable(field.symbol())
-        && operation.write().data().reads().isEmpty()
-        && operation.write().data().variables().isEmpty();
+    return isImmutable(field.symbol()) && isRecomputed(operation);
+  }
+
+  /** Returns whether every thread would write the same value, which is not a mere mark. */
+  private static boolean isRecomputed(CompoundOperation operation) {
+    Sources value = operation.write().data();
+    boolean chosenByCaller =
+        operation.body().parameters().stream().anyMatch(value.variables()::contains);
+    return !chosenByCaller && !isConstant(operation.write().at().tree());
+  }
+
+  private static boolean isConstant(Tree write) {
+    return write instanceof AssignmentTree assignment
+        && ASTHelpers.constValue(assignment.getExpression()) != null;
   }
 
   private static boolean isImmutable(VarSymbol field) {
@@ -33,7 +59,6 @@ final class Benign {
     if (type.isPrimitive()) {
       return type.getTag() != TypeTag.BOOLEAN;
     }
-    String name = type.tsym.getQualifiedName().toString();
-    return name.equals("java.lang.String");
+    return IMMUTABLE.contains(type.tsym.getQualifiedName().toString());
   }
 }

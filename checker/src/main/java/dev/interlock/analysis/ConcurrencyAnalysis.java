@@ -133,9 +133,11 @@ public final class ConcurrencyAnalysis {
     Getters getters = new Getters(graph, translation);
     LockSummaries locks = new LockSummaries(graph, origins, translation, getters, flow());
     Awaiting awaiting = new Awaiting(graph);
-    RunIndex runs = new RunIndex(index, graph, new TaskFlow(index, graph), locks, awaiting);
+    RunIndex runs =
+        new RunIndex(index, graph, origins, new TaskFlow(index, graph), locks, awaiting);
     FrameworkEntries entries = new FrameworkEntries(library, index.types());
-    ContextSearch search = new ContextSearch(graph, runs, locks, translation, getters, awaiting, entries::of);
+    ContextSearch search =
+        new ContextSearch(graph, runs, locks, translation, getters, awaiting, origins, entries::of);
     Judge judge =
         new Judge(
             index,

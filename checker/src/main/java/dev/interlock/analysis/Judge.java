@@ -178,9 +178,6 @@ final class Judge {
           return Optional.of(finding(kindOf(context), Witness.REACH, context, null, null));
         }
       }
-      if (isGuarded()) {
-        return Optional.empty();
-      }
       for (Context a : contexts) {
         for (Context b : contexts) {
           if (a != b && parallelism.overlap(a, b) && !protection.excludeEachOther(a, b)) {
@@ -191,29 +188,37 @@ final class Judge {
       return byConflict();
     }
 
-    /** Returns whether the update holds the lock that guards the location, whoever else does not. */
-    private boolean isGuarded() {
-      LockSupport support = new LockSupport();
-      support.count(contexts);
-      for (Access other : others()) {
-        support.count(contextsOf(other));
-      }
-      int best = others().stream().map(Judge.this::contextsOf).flatMap(List::stream).mapToInt(support::of).max().orElse(0);
-      return contexts.stream()
-          .allMatch(c -> protection.excludesItself(c) && support.of(c) > 1 && support.of(c) >= best);
-    }
-
     private Optional<Finding> byConflict() {
-      for (Access other : conflicts()) {
-        for (Context there : contextsOf(other)) {
-          for (Context here : contexts) {
-            if (parallelism.overlap(here, there) && !protection.excludeEachOther(here, there)) {
+      List<Access> others = conflicts();
+      for (Context here : contexts) {
+        LockSupport support = support(here, others);
+        for (Access other : others) {
+          for (Context there : contextsOf(other)) {
+            if (parallelism.overlap(here, there)
+                && !protection.excludeEachOther(here, there)
+                && !isGuarded(here, there, support)) {
               return Optional.of(finding(kindOf(here), Witness.REACH, here, there, other));
             }
           }
         }
       }
       return Optional.empty();
+    }
+
+    private LockSupport support(Context here, List<Access> others) {
+      LockSupport support = new LockSupport();
+      support.count(List.of(here));
+      for (Access other : others) {
+        support.count(
+            contextsOf(other).stream().filter(c -> parallelism.sameLocation(here, c)).toList());
+      }
+      return support;
+    }
+
+    /** Returns whether it is the other access that lacks the lock which guards the location. */
+    private boolean isGuarded(Context here, Context there, LockSupport support) {
+      return protection.excludesItself(here)
+          && support.of(here) > (protection.excludesItself(there) ? support.of(there) : 0);
     }
 
     Optional<Finding> byDeclaration() {
@@ -252,7 +257,7 @@ final class Judge {
     /** Returns whether any thread may come this way, as far as is known. */
     private boolean isOpen(Context context) {
       return !context.isTask()
-          && context.entry().filter(e -> e != EntryMode.CONCURRENT).isEmpty()
+          && context.entry().filter(this::isPrivate).isEmpty()
           && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
           && context.top().kind() == Body.Kind.METHOD
           && !context
@@ -260,6 +265,13 @@ final class Judge {
               .method()
               .filter(m -> m.getSimpleName().contentEquals("main"))
               .isPresent();
+    }
+
+    /** Threads may share a task object that keeps its state in atomics or concurrent containers. */
+    private boolean isPrivate(EntryMode entry) {
+      return entry != EntryMode.CONCURRENT
+          && !(entry == EntryMode.PER_INSTANCE
+              && (kind == LocationKind.ATOMIC || kind == LocationKind.CONCURRENT_CONTENT));
     }
 
     /** Returns whether most other accesses of the variable hold a lock. */

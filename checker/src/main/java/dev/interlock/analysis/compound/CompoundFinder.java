@@ -64,8 +64,7 @@ public final class CompoundFinder {
   /**
    * Returns the read of the same location that comes last before the write; the best locked one.
    */
-  private static Optional<Effect> latest(
-      Effect write, Sources sources, EffectSummary summary) {
+  private static Optional<Effect> latest(Effect write, Sources sources, EffectSummary summary) {
     return sources.reads().stream()
         .filter(read -> read != write && !read.access().isConditional())
         .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
@@ -98,8 +97,14 @@ public final class CompoundFinder {
   /** Returns the locks that both effects hold in the same critical section. */
   static ImmutableSet<HeldLock> throughout(Effect read, Effect write) {
     return write.locks().stream()
-        .filter(lock -> read.locks().stream().anyMatch(l -> l.section() == lock.section()))
+        .filter(lock -> write.locks().stream().anyMatch(l -> isUnbroken(l, lock, read)))
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** A shared lock may be upgraded on the way without being released. */
+  private static boolean isUnbroken(HeldLock kept, HeldLock lock, Effect read) {
+    return kept.paths().equals(lock.paths())
+        && read.locks().stream().anyMatch(l -> l.section() == kept.section());
   }
 
   /**

@@ -87,6 +87,6 @@ public final class EffectSummaries {
 
   private boolean runsInPlace(Body lambda, Call call) {
     return runs.runsOf(lambda).stream()
-        .anyMatch(run -> !run.isLaunched() && run.handover() == call.point());
+        .anyMatch(run -> !run.isLaunched() && run.start() == call.point());
   }
 }

@@ -11,8 +11,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * @param variables parameters and captured variables
  * @param self whether the object that the body runs on plays a part
  */
-public record Sources(
-    ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variables, boolean self) {
+public record Sources(ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variables, boolean self) {
   private static final int MAX = 32;
 
   /** Nothing that matters. */

@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.callgraph.Translation;
@@ -43,6 +44,8 @@ public final class ContextSearch {
   private final Translation translation;
   private final Getters getters;
   private final Awaiting awaiting;
+  private final FieldOrigins origins;
+  private final CallbackLocks callbackLocks;
   private final Function<Body, Optional<EntryMode>> entries;
 
   public ContextSearch(
@@ -52,6 +55,7 @@ public final class ContextSearch {
       Translation translation,
       Getters getters,
       Awaiting awaiting,
+      FieldOrigins origins,
       Function<Body, Optional<EntryMode>> entries) {
     this.graph = graph;
     this.runs = runs;
@@ -59,6 +63,8 @@ public final class ContextSearch {
     this.translation = translation;
     this.getters = getters;
     this.awaiting = awaiting;
+    this.origins = origins;
+    this.callbackLocks = new CallbackLocks(graph, locks, translation);
     this.entries = entries;
   }
 
@@ -84,8 +90,7 @@ public final class ContextSearch {
       ImmutableList<Step> steps) {
 
     Context end(Home home, Optional<EntryMode> entry) {
-      return new Context(
-          home, origin, made, location, body, at, crossings, locks, entry, steps);
+      return new Context(home, origin, made, location, body, at, crossings, locks, entry, steps);
     }
 
     /** Returns this state with all its tasks handed over many times. */
@@ -104,6 +109,36 @@ public final class ContextSearch {
     Object key() {
       return List.of(
           body, location, crossings.stream().map(Crossing::run).map(Run::site).toList(), locks);
+    }
+  }
+
+  /**
+   * A way out of a body.
+   *
+   * @param outer the body around, or the caller
+   * @param at where it calls, launches or defines
+   * @param run the run of the task that the inner body is, if it is one
+   * @param held the locks held there that hold inside as well
+   * @param translate rewrites paths of the inner body
+   */
+  private record Exit(
+      Body outer,
+      Point at,
+      Optional<Run> run,
+      ImmutableSet<HeldLock> held,
+      Function<AccessPath, ImmutableSet<AccessPath>> translate) {
+
+    Optional<Run> launch() {
+      return run.filter(Run::isLaunched);
+    }
+
+    /** Returns whether the way is gone again for the same location before the last time is over. */
+    boolean repeats(AccessPath location, Awaiting awaiting) {
+      Point from = run.map(Run::handover).orElse(at);
+      boolean spawned =
+          launch().filter(Run::recursive).isPresent() && !(location.root() instanceof Root.Fresh);
+      return spawned
+          || (LoopNesting.repeats(from, location, outer) && !awaiting.tasksInSameTurn(from, outer));
     }
   }
 
@@ -152,12 +187,15 @@ public final class ContextSearch {
       List<Run> ways = runs.runsOf(state.body());
       if (ways.isEmpty()) {
         Point made = state.body().definedAt().orElseThrow();
+        Body definer = state.body().definer().orElseThrow();
         moveOut(
             state,
-            state.body().definer().orElseThrow(),
-            made,
-            Optional.empty(),
-            p -> translation.toDefiner(p, state.body(), Optional.empty()));
+            new Exit(
+                definer,
+                made,
+                Optional.empty(),
+                locks.of(definer).at(made),
+                p -> translation.toDefiner(p, state.body(), Optional.empty())));
         return;
       }
       ways.forEach(run -> follow(run, state));
@@ -167,23 +205,31 @@ public final class ContextSearch {
       for (Call call : graph.callers(state.body())) {
         moveOut(
             state,
-            call.body(),
-            call.point(),
-            Optional.empty(),
-            p -> translation.toCaller(p, state.body(), call));
+            new Exit(
+                call.body(),
+                call.point(),
+                Optional.empty(),
+                locks.of(call.body()).at(call.point()),
+                p -> translation.toCaller(p, state.body(), call)));
       }
       runs.runsOf(state.body()).forEach(run -> follow(run, state));
     }
 
     private void follow(Run run, State state) {
-      if (OwnElements.chooses(state.location(), run)) {
+      if (OwnElements.chooses(state.location(), run, origins)) {
         found.add(state.end(Home.CONFINED, Optional.empty()));
         seen.add(List.of(run, state.location()));
         return;
       }
-      Optional<Run> launch = run.isLaunched() ? Optional.of(run) : Optional.empty();
       State inside = OwnElements.repeatsInPlace(run, state.location()) ? state.again() : state;
-      moveOut(inside, run.creator(), run.handover(), launch, p -> outside(p, run, state.body()));
+      moveOut(
+          inside,
+          new Exit(
+              run.creator(),
+              run.start(),
+              Optional.of(run),
+              state.crossings().isEmpty() ? callbackLocks.heldFor(run) : ImmutableSet.of(),
+              p -> outside(p, run, state.body())));
     }
 
     private ImmutableSet<AccessPath> outside(AccessPath path, Run run, Body body) {
@@ -197,55 +243,44 @@ public final class ContextSearch {
       return translation.toDefiner(path, body, Optional.of(run.site()));
     }
 
-    private void moveOut(
-        State state,
-        Body outer,
-        Point at,
-        Optional<Run> launch,
-        Function<AccessPath, ImmutableSet<AccessPath>> translate) {
-      ImmutableSet<AccessPath> locations = translate.apply(state.location());
+    private void moveOut(State state, Exit exit) {
+      ImmutableSet<AccessPath> locations = exit.translate().apply(state.location());
       if (locations.isEmpty()) {
         found.add(state.end(Home.UNKNOWN, Optional.empty()));
-        seen.add(List.of(outer, at, state.location()));
+        seen.add(List.of(exit.outer(), exit.at(), state.location()));
         return;
       }
       for (AccessPath translated : locations) {
         for (AccessPath location : getters.resolve(translated)) {
-          visit(next(state, outer, at, launch, translate, location));
+          visit(next(state, exit, location));
         }
       }
     }
 
-    private State next(
-        State state,
-        Body outer,
-        Point at,
-        Optional<Run> launch,
-        Function<AccessPath, ImmutableSet<AccessPath>> translate,
-        AccessPath location) {
-      boolean repeated =
-          LoopNesting.repeats(at, location, outer) && !awaiting.tasksInSameTurn(at, outer);
+    private State next(State state, Exit exit, AccessPath location) {
+      boolean repeated = exit.repeats(location, awaiting);
       ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
       state.crossings().forEach(c -> crossings.add(repeated ? c.again() : c));
-      launch.ifPresent(run -> crossings.add(new Crossing(run, outer, at, repeated)));
+      exit.launch()
+          .ifPresent(run -> crossings.add(new Crossing(run, exit.outer(), exit.at(), repeated)));
       ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
       for (HeldLock lock : state.locks()) {
-        translate(lock, translate).ifPresent(held::add);
+        translate(lock, exit.translate()).ifPresent(held::add);
       }
-      if (state.crossings().isEmpty() && launch.isEmpty()) {
-        held.addAll(locks.of(outer).at(at));
+      if (state.crossings().isEmpty()) {
+        held.addAll(exit.held());
       }
       ImmutableList<Step> steps =
           ImmutableList.<Step>builder()
               .addAll(state.steps())
-              .add(new Step(outer, at, launch.isPresent()))
+              .add(new Step(exit.outer(), exit.at(), exit.launch().isPresent()))
               .build();
       return new State(
           state.origin(),
           state.made(),
-          outer,
+          exit.outer(),
           location,
-          at,
+          exit.at(),
           held.build(),
           crossings.build(),
           steps);

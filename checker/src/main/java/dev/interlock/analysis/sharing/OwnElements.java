@@ -6,7 +6,10 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.Task;
 import dev.interlock.library.MethodEffect.CallsInPlace;
@@ -20,9 +23,18 @@ final class OwnElements {
   /**
    * Returns whether each run of {@code run} that reaches {@code location} chose another element.
    */
-  static boolean chooses(AccessPath location, Run run) {
+  static boolean chooses(AccessPath location, Run run, FieldOrigins origins) {
     return LoopNesting.indices(location).anyMatch(index -> isOwn(index, run))
-        || isOwnParameter(location.root(), run);
+        || (isOwnParameter(location.root(), run) && staysInside(location, origins));
+  }
+
+  /** Returns whether the location belongs to the object that the path starts at. */
+  private static boolean staysInside(AccessPath location, FieldOrigins origins) {
+    return location.owner().selectors().stream()
+        .noneMatch(
+            selector ->
+                selector instanceof Selector.Field field
+                    && origins.of(field.symbol()) instanceof Origin.Injected);
   }
 
   private static boolean isOwn(Index index, Run run) {

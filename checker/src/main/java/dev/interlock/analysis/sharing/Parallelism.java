@@ -94,7 +94,13 @@ public final class Parallelism {
   /** An object that was given to the task may have been given to its siblings, too. */
   private boolean isHandedToSeveral(Context context) {
     AccessPath location = context.location();
-    return !context.top().enclosingClass().getSuperclass().tsym.getQualifiedName().contentEquals("java.lang.Object")
+    return !context
+            .top()
+            .enclosingClass()
+            .getSuperclass()
+            .tsym
+            .getQualifiedName()
+            .contentEquals("java.lang.Object")
         && location.selectors().size() > 1
         && location.selectors().get(0) instanceof Selector.Field field
         && origins.of(field.symbol()) instanceof Origin.Injected;

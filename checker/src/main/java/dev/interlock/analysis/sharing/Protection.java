@@ -74,34 +74,23 @@ public final class Protection {
     if (root instanceof Root.ClassObject || lock.isStatic() || root instanceof Root.Result) {
       return true;
     }
+    if (root.equals(location.root())) {
+      return !isShared(location, object(lock));
+    }
     if (root instanceof Root.Fresh) {
-      return context.crossings().stream().noneMatch(c -> LoopNesting.madeAnew(c.at(), lock))
-          && context.isTask();
+      return context.isTask()
+          && context.crossings().stream().noneMatch(c -> LoopNesting.madeAnew(c.at(), lock));
     }
     if (root instanceof Root.Variable) {
-      return location.startsWith(object(lock)) && !leavesObject(location, object(lock));
-    }
-    // The lock hangs off `this`.
-    if (location.isStatic()) {
       return false;
     }
-    return !(location.root() instanceof Root.This) || !isShared(location, lock);
+    // The lock hangs off `this`: one lock for all of the objects that this one works on.
+    return !location.isStatic();
   }
 
   /** Returns the object whose lock state is meant, if it is not the object's monitor. */
   private static AccessPath object(AccessPath lock) {
     return lock.last().orElse(null) instanceof Selector.Content ? lock.owner() : lock;
-  }
-
-  /** Returns whether the way from the object to the location leads through what it was given. */
-  private boolean leavesObject(AccessPath location, AccessPath object) {
-    return location
-        .selectors()
-        .subList(
-            object.selectors().size(),
-            Math.max(object.selectors().size(), location.selectors().size() - 1))
-        .stream()
-        .anyMatch(this::isInjected);
   }
 
   /**
@@ -114,8 +103,7 @@ public final class Protection {
         .allMatch(
             index ->
                 LoopNesting.indices(location)
-                    .anyMatch(
-                        other -> index.origin().stream().anyMatch(other.origin()::contains)));
+                    .anyMatch(other -> index.origin().stream().anyMatch(other.origin()::contains)));
   }
 
   /**
@@ -146,7 +134,8 @@ public final class Protection {
   /** Returns whether the variable that names the lock is given another object now and then. */
   private boolean isReplaced(AccessPath lock) {
     Optional<VarSymbol> variable =
-        object(lock).last()
+        object(lock)
+            .last()
             .filter(Selector.Field.class::isInstance)
             .map(s -> ((Selector.Field) s).symbol());
     return variable.filter(v -> !origins.isStable(v)).isPresent();

@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param entry the body that runs first
  * @param creator the body that made the task
  * @param handover where in {@code creator} the task is handed over
- * @param site the call, maybe in another body, that launches it or runs it in place
+ * @param start where in {@code creator} it is launched or run, or else handed over
+ * @param site the call, maybe in another body, that is given the task to launch or run it
  * @param launch how it is launched; empty if it runs on the thread that hands it over
  * @param many whether one handover leads to runs that overlap
+ * @param recursive whether runs of the task make and launch more of its kind
  * @param serial whether the thread or executor runs one task at a time
  * @param executor what stands for the executor, equal for the same one
  * @param awaited whether the handing-over call returns only when the task has ended
@@ -26,9 +28,11 @@ public record Run(
     Body entry,
     Body creator,
     Point handover,
+    Point start,
     Call site,
     Optional<Launches> launch,
     boolean many,
+    boolean recursive,
     boolean serial,
     Optional<Object> executor,
     boolean awaited) {

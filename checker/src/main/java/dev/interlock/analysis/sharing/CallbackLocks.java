@@ -1,0 +1,84 @@
+package dev.interlock.analysis.sharing;
+
+import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.callgraph.Translation;
+import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.analysis.lock.LockMode;
+import dev.interlock.analysis.task.Run;
+import dev.interlock.library.MethodEffect.CallsInPlace;
+
+/** The locks that are held while a task runs, by the code that calls it. */
+final class CallbackLocks {
+  private final CallGraph graph;
+  private final LockSummaries locks;
+  private final Translation translation;
+
+  CallbackLocks(CallGraph graph, LockSummaries locks, Translation translation) {
+    this.graph = graph;
+    this.locks = locks;
+    this.translation = translation;
+  }
+
+  /**
+   * Returns the locks held around the task, in terms of the body that made it: those of the call
+   * that runs it, those of a helper that it was handed to, and those of a library that calls it in
+   * one atomic step.
+   */
+  ImmutableSet<HeldLock> heldFor(Run run) {
+    Call site = run.site();
+    ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
+    boolean called = site.model().stream().noneMatch(m -> launches(run, site));
+    if (called) {
+      held.addAll(atomicStep(site));
+    }
+    if (site.body() != run.creator()) {
+      if (called) {
+        locks.of(site.body()).at(site.point()).forEach(lock -> held.add(outside(lock, run)));
+      }
+    }
+    if (!run.isLaunched()) {
+      held.addAll(locks.of(run.creator()).at(run.start()));
+    }
+    return held.build();
+  }
+
+  private static boolean launches(Run run, Call site) {
+    return run.isLaunched() && run.start() == site.point();
+  }
+
+  /** {@code ConcurrentHashMap.compute} and the like lock the element while they call. */
+  private static ImmutableSet<HeldLock> atomicStep(Call site) {
+    boolean atomic =
+        site.model().stream()
+            .flatMap(model -> model.effects(CallsInPlace.class))
+            .anyMatch(CallsInPlace::atomic);
+    if (!atomic) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet<AccessPath> bins =
+        site.receiver().paths().stream()
+            .flatMap(path -> path.then(new Selector.Content(Index.WHOLE)).stream())
+            .collect(ImmutableSet.toImmutableSet());
+    return ImmutableSet.of(new HeldLock(bins, LockMode.EXCLUSIVE, site.tree()));
+  }
+
+  /** Puts a lock of a helper into the terms of the body that called it; else it is just unknown. */
+  private HeldLock outside(HeldLock lock, Run run) {
+    Body helper = run.site().body();
+    for (Call call : run.creator().calls()) {
+      if (call.point() == run.start() && graph.targets(call).contains(helper)) {
+        ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
+        lock.paths().forEach(path -> paths.addAll(translation.toCaller(path, helper, call)));
+        return lock.at(paths.build());
+      }
+    }
+    return lock.at(ImmutableSet.of());
+  }
+}

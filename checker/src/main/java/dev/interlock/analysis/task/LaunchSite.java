@@ -1,0 +1,82 @@
+package dev.interlock.analysis.task;
+
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.library.MethodEffect.Launches;
+import dev.interlock.library.MethodEffect.Runs;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that runs a task.
+ *
+ * @param entry the body that runs first
+ * @param handed the operand that is, or holds, the task
+ * @param launch how the task is launched; empty if it runs in place
+ */
+record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launches> launch) {
+
+  /** Returns whether the task is the operand itself, not one of many that a container holds. */
+  boolean isDirect() {
+    if (task instanceof Task.Code code) {
+      return handed.functions().contains(code.function())
+          || handed.paths().stream().noneMatch(LaunchSite::isElement) && !isContainer();
+    }
+    return handed.paths().contains(((Task.RunnableObject) task).path())
+        || (handed.paths().stream().noneMatch(LaunchSite::isElement) && !isContainer());
+  }
+
+  /** A call that runs everything in its operand at once is given a container. */
+  private boolean isContainer() {
+    return launch.filter(l -> l.runs() == Runs.PARALLEL).isPresent();
+  }
+
+  /** Returns whether the call runs the same task again and again, not another one each time. */
+  boolean isRepeated() {
+    for (Loop loop = call.point().loop(); loop != null; loop = loop.outer()) {
+      Loop around = loop;
+      if (handed.paths().stream().noneMatch(path -> isAnother(path, around))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnother(AccessPath path, Loop loop) {
+    if (isElement(path)) {
+      return true;
+    }
+    Point made = madeAt(path.root());
+    return made != null && made.isInside(loop.tree());
+  }
+
+  private static @Nullable Point madeAt(Root root) {
+    if (root instanceof Root.Fresh fresh) {
+      return fresh.allocation().point();
+    }
+    return root instanceof Root.Result result ? result.call().point() : null;
+  }
+
+  /** Returns whether the task was taken out of a container. */
+  boolean isTakenOut() {
+    return handed.paths().stream().anyMatch(LaunchSite::isElement);
+  }
+
+  private static boolean isElement(AccessPath path) {
+    Selector last = path.last().orElse(null);
+    return last instanceof Selector.Element || last instanceof Selector.Content;
+  }
+
+  /** Returns whether one call launches many runs at once. */
+  boolean launchesMany() {
+    return launch
+        .filter(l -> l.runs() == Runs.PARALLEL || l.runs() == Runs.PARALLEL_IF_RECEIVER_IS)
+        .isPresent();
+  }
+}

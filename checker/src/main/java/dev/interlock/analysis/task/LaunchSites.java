@@ -1,0 +1,187 @@
+package dev.interlock.analysis.task;
+
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Allocation;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Launches;
+import dev.interlock.library.MethodEffect.Runs;
+import dev.interlock.library.MethodEffect.RunsOn;
+import dev.interlock.library.MethodEffect.Yields;
+import dev.interlock.library.Operand;
+import dev.interlock.library.Trait;
+import dev.interlock.library.TypeFlag;
+import java.util.Optional;
+
+/**
+ * Finds the calls that run tasks: library calls that launch or call them, and calls of functions.
+ */
+final class LaunchSites {
+  private final CompilationIndex index;
+  private final CallGraph graph;
+  private final FieldOrigins origins;
+  private final TaskFlow flow;
+  private final TaskEntries entries;
+  private final ListMultimap<Body, LaunchSite> sites = LinkedListMultimap.create();
+
+  private LaunchSites(
+      CompilationIndex index, CallGraph graph, FieldOrigins origins, TaskFlow flow) {
+    this.index = index;
+    this.graph = graph;
+    this.origins = origins;
+    this.flow = flow;
+    this.entries = new TaskEntries(index);
+  }
+
+  /** Returns all sites, by the body that they run. */
+  static ListMultimap<Body, LaunchSite> find(
+      CompilationIndex index, CallGraph graph, FieldOrigins origins, TaskFlow flow) {
+    LaunchSites finder = new LaunchSites(index, graph, origins, flow);
+    index.bodies().forEach(body -> body.calls().forEach(finder::visit));
+    index.bodies().forEach(body -> body.calls().forEach(finder::visitThread));
+    return finder.sites;
+  }
+
+  private void visit(Call call) {
+    call.model().stream()
+        .flatMap(model -> model.effects(Launches.class))
+        .forEach(launch -> launch(call, launch));
+    call.model().stream()
+        .flatMap(model -> model.effects(CallsInPlace.class))
+        .forEach(effect -> add(call, effect.function(), Optional.empty()));
+    if (call.model().isEmpty() && isFunctionalMethod(call.method())) {
+      addFunctions(call);
+    }
+  }
+
+  private void launch(Call call, Launches launch) {
+    if (!graph.targets(call).isEmpty()) {
+      return; // an executor of the compilation: its own code says what it does with the task
+    }
+    boolean inPlace =
+        launch.runs() == Runs.PARALLEL_IF_RECEIVER_IS
+            ? !isParallel(call)
+            : launch.executor().filter(e -> isFunction(call.operand(e))).isPresent();
+    add(call, launch.task(), inPlace ? Optional.empty() : Optional.of(launch));
+  }
+
+  /** The last word on parallelism counts for the whole pipeline, also for the stages before. */
+  private static boolean isParallel(Call stage) {
+    return stage.receiver().traits().contains(Trait.PARALLEL)
+        || stage.body().calls().stream()
+            .filter(later -> later.point().order() > stage.point().order())
+            .filter(later -> !later.receiver().paths().isEmpty())
+            .filter(later -> later.receiver().paths().equals(stage.receiver().paths()))
+            .flatMap(later -> later.model().stream())
+            .flatMap(model -> model.effects(Yields.class))
+            .anyMatch(yields -> yields.trait() == Trait.PARALLEL);
+  }
+
+  /**
+   * Returns whether an executor is a function of the compilation, such as {@code Runnable::run}.
+   */
+  private boolean isFunction(Value executor) {
+    return !executor.functions().isEmpty()
+        || executor.paths().stream()
+            .flatMap(path -> path.last().stream())
+            .filter(Selector.Field.class::isInstance)
+            .map(selector -> ((Selector.Field) selector).symbol())
+            .flatMap(field -> origins.assignments(field).stream())
+            .anyMatch(assignment -> !assignment.written().functions().isEmpty());
+  }
+
+  private void add(Call call, Operand operand, Optional<Launches> launch) {
+    Value handed = call.operand(operand);
+    for (Task task : flow.of(handed, call.body())) {
+      if (launch.isPresent() && operand.isReceiver() && !isThread(task)) {
+        continue; // the thread was given its task before: that was the launch
+      }
+      entries
+          .entryOf(task, operandType(call, operand))
+          .ifPresent(entry -> put(new LaunchSite(task, entry, call, handed, launch)));
+    }
+  }
+
+  /** A call of {@code run()} or the like on a variable that may hold lambdas. */
+  private void addFunctions(Call call) {
+    for (Task task : flow.of(call.receiver(), call.body())) {
+      if (task instanceof Task.Code || graph.targets(call).isEmpty()) {
+        entries
+            .entryOf(task, Optional.of(call.method().owner.type))
+            .ifPresent(
+                entry -> put(new LaunchSite(task, entry, call, call.receiver(), Optional.empty())));
+      }
+    }
+  }
+
+  /** A thread object that is made here and started out of sight. */
+  private void visitThread(Call call) {
+    if (call.allocation().isEmpty()
+        || !index.isDeclaredHere(call.method().enclClass())
+        || !index
+            .library()
+            .flags(call.method().enclClass(), index.types())
+            .contains(TypeFlag.SELF_LAUNCHING)) {
+      return;
+    }
+    Allocation made = call.allocation().get();
+    ClassSymbol type = (ClassSymbol) made.type().tsym;
+    Task task = new Task.RunnableObject(AccessPath.of(new Root.Fresh(made)), call.body(), type);
+    entries
+        .entryOf(task, Optional.empty())
+        .filter(entry -> sites.get(entry).stream().noneMatch(s -> s.launch().isPresent()))
+        .ifPresent(
+            entry ->
+                put(new LaunchSite(task, entry, call, call.result(), Optional.of(onOwnThread()))));
+  }
+
+  private void put(LaunchSite site) {
+    sites.put(site.entry(), site);
+  }
+
+  private boolean isThread(Task task) {
+    return task instanceof Task.RunnableObject object
+        && index.types().closure(object.type().type).stream()
+            .map(supertype -> supertype.tsym)
+            .anyMatch(supertype -> !supertype.isInterface() && isForeign(supertype));
+  }
+
+  private boolean isForeign(TypeSymbol type) {
+    return !index.isDeclaredHere(type)
+        && !type.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private static Launches onOwnThread() {
+    return new Launches(Operand.RECEIVER, Runs.ONCE, RunsOn.OWN, Optional.empty(), false, false);
+  }
+
+  private boolean isFunctionalMethod(MethodSymbol method) {
+    TypeSymbol owner = (TypeSymbol) method.owner;
+    return owner.isInterface()
+        && index.types().isFunctionalInterface(owner)
+        && index.types().findDescriptorSymbol(owner) == method;
+  }
+
+  private static Optional<Type> operandType(Call call, Operand operand) {
+    if (operand.isReceiver()) {
+      return Optional.of(call.method().owner.type);
+    }
+    var parameters = call.method().getParameters();
+    return operand.index() < parameters.size()
+        ? Optional.of(parameters.get(operand.index()).type)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.interlock.analysis.task;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.FunctionValue;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which body runs first when a task is run. */
+final class TaskEntries {
+  private final CompilationIndex index;
+
+  TaskEntries(CompilationIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Returns the body that runs first.
+   *
+   * @param as the type that the task is handed over as, if it is known
+   */
+  Optional<Body> entryOf(Task task, Optional<Type> as) {
+    if (task instanceof Task.RunnableObject object) {
+      return entryOf(object.type(), as);
+    }
+    FunctionValue function = ((Task.Code) task).function();
+    if (function instanceof FunctionValue.Lambda lambda) {
+      return Optional.of(lambda.body());
+    }
+    return index.body(((FunctionValue.MethodReference) function).method());
+  }
+
+  private Optional<Body> entryOf(ClassSymbol type, Optional<Type> as) {
+    Optional<Body> described =
+        as.filter(t -> t.tsym.isInterface() && index.types().isFunctionalInterface(t.tsym))
+            .map(t -> (MethodSymbol) index.types().findDescriptorSymbol(t.tsym))
+            .flatMap(method -> index.implementation(method, type));
+    if (described.isPresent()) {
+      return described;
+    }
+    return foreignEntries(type).flatMap(m -> index.implementation(m, type).stream()).findFirst();
+  }
+
+  /** Returns the methods that libraries run objects of {@code type} by, most specific first. */
+  private Stream<MethodSymbol> foreignEntries(ClassSymbol type) {
+    List<TypeSymbol> foreign =
+        index.types().closure(type.type).stream()
+            .<TypeSymbol>map(supertype -> supertype.tsym)
+            .filter(supertype -> !index.isDeclaredHere(supertype))
+            .toList();
+    Stream<MethodSymbol> templates =
+        foreign.stream()
+            .filter(supertype -> !supertype.isInterface())
+            .flatMap(TaskEntries::abstractMethods);
+    Stream<MethodSymbol> functions =
+        foreign.stream()
+            .filter(s -> s.isInterface() && index.types().isFunctionalInterface(s))
+            .map(s -> (MethodSymbol) index.types().findDescriptorSymbol(s));
+    return Stream.concat(templates, functions);
+  }
+
+  private static Stream<MethodSymbol> abstractMethods(TypeSymbol type) {
+    List<MethodSymbol> found = new ArrayList<>();
+    for (Symbol member : type.members().getSymbols()) {
+      if (member instanceof MethodSymbol method
+          && (method.flags() & Flags.ABSTRACT) != 0
+          && method.getParameters().isEmpty()) {
+        found.add(method);
+      }
+    }
+    return found.stream();
+  }
+}
