@@ -161,11 +161,12 @@ final class LibraryLookupTest {
           extends javax.servlet.http.HttpServlet   => protected void doGet(javax.servlet.http.HttpServletRequest q, javax.servlet.http.HttpServletResponse s) {} => CONCURRENT
           implements jakarta.servlet.Filter        => public void doFilter(jakarta.servlet.ServletRequest q, jakarta.servlet.ServletResponse s, jakarta.servlet.FilterChain c) {} => CONCURRENT
           implements ThreadFactory                 => public Thread newThread(Runnable r) { return null; } => CONCURRENT
-          extends javax.swing.SwingWorker<String, String>      => public String doInBackground() { return null; } => SERIAL
+          extends javax.swing.SwingWorker<String, String>      => public String doInBackground() { return null; } => PER_INSTANCE
           implements Flow.Subscriber<String>       => public void onNext(String s) {} => SERIAL
           implements java.awt.event.ActionListener => public void actionPerformed(java.awt.event.ActionEvent e) {} => EVENT_LOOP
           extends jakarta.servlet.GenericServlet   => public void init() {} => ONCE
-          implements Runnable                      => public void run() {} =>
+          implements Runnable                      => public void run() {} => PER_INSTANCE
+          implements AutoCloseable                 => public void close() {} =>
           """)
   void overrideIsEnteredByTheFramework(String heritage, String method, String mode) {
     Snippet snippet = snippet("abstract class Subject %s { %s }".formatted(heritage, method));

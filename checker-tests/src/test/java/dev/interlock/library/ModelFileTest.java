@@ -177,7 +177,7 @@ final class ModelFileTest {
           f() : awaits            => 'awaits' lacks a wait
           f() : awaits all        => unknown wait 'all'; valid are: tasks, barrier
           f() : acquires receiver needs => 'acquires receiver needs' lacks a trait
-          f() : entered often     => unknown entry mode 'often'; valid are: concurrent, serial, event-loop, once
+          f() : entered often     => unknown entry mode 'often'; valid are: concurrent, serial, per-instance, event-loop, once
           f() : nothing at all    => 'at' is out of place in 'nothing at all'; the form is: nothing
           """)
   void mistakeInMethodLineIsNamed(String line, String message) {

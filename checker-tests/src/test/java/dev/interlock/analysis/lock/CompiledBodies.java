@@ -60,12 +60,22 @@ record CompiledBodies(CompilationUnitTree unit, Context context, ImmutableList<S
           public void close() {}
         }
 
-        Guard guard(ReentrantLock lock) {
+        Guard guard() {
           return new Guard();
         }
       """;
 
+  /** Compiles {@code members}, without any error. */
   static CompiledBodies compile(String members) {
+    return read(members, /* attribute= */ true);
+  }
+
+  /** Only parses {@code members}. */
+  static CompiledBodies parse(String members) {
+    return read(members, /* attribute= */ false);
+  }
+
+  private static CompiledBodies read(String members, boolean attribute) {
     String source = HEADER + members + "}\n";
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     BasicJavacTask task =
@@ -79,7 +89,9 @@ record CompiledBodies(CompilationUnitTree unit, Context context, ImmutableList<S
                     null,
                     ImmutableList.of(new SourceText(source)));
     CompilationUnitTree unit = Iterables.getOnlyElement(task.parse());
-    task.analyze();
+    if (attribute) {
+      task.analyze();
+    }
     assertThat(diagnostics.getDiagnostics()).isEmpty();
     return new CompiledBodies(unit, task.getContext(), source.lines().collect(toImmutableList()));
   }

@@ -275,34 +275,23 @@ final class ExplicitLockAnalysisTest {
   }
 
   @Test
-  void resourceReleasesWhenItIsClosed() {
+  void resourcesAreClosedBeforeFinally() {
     assertLocks(
         """
         void method() throws Exception {
-          try (Guard guard = guard(lock)) {
+          lock.lock();
+          try (Guard first = guard();
+              Guard second = guard()) {
             count++; // HELD: lock
-            risky();
-          } catch (IllegalStateException e) {
-            count++; // HELD:
-          } finally {
-            count++; // HELD:
-          }
-          count++; // HELD:
-        }
-        """);
-  }
-
-  @Test
-  void resourcesReleaseInReverseOrder() {
-    assertLocks(
-        """
-        void method() throws Exception {
-          try (Guard first = guard(lock);
-              Guard second = guard(other)) {
-            count++; // HELD: lock, other
             if (test()) {
-              return; // HELD: lock, other
+              return; // HELD: lock
             }
+            lock.lock();
+          } catch (IllegalStateException e) {
+            count++; // HELD: lock
+          } finally {
+            lock.unlock();
+            count++; // HELD:
           }
           count++; // HELD:
         }
@@ -386,22 +375,16 @@ final class ExplicitLockAnalysisTest {
   void conditionalExpressionIsABranch() {
     assertLocks(
         """
-        int acquire() {
-          lock.lock();
-          return count;
-        }
         void method() {
-          int one = test() ? lock.getHoldCount() : other.getHoldCount();
-          Object object = test() ? lockAndGet(lock) : null;
-          count++; // HELD:
-        }
-        Object lockAndGet(ReentrantLock any) {
-          any.lock();
-          try {
-            return any; // HELD: any
-          } finally {
-            any.unlock();
-          }
+          lock.lock();
+          int first =
+              test()
+                  ? count // HELD: lock
+                  : lock.getHoldCount();
+          Object second = test() ? stamped.readLock() : null;
+          count++; // HELD: lock
+          Object third = test() ? stamped.readLock() : stamped.readLock();
+          count++; // HELD: lock, stamped/shared
         }
         """);
   }

@@ -8,8 +8,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.lock.LockOperation.Action;
@@ -47,22 +45,10 @@ final class LockOperations extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
-    for (Tree resource : tree.getResources()) {
-      if (resource instanceof VariableTree variable
-          && variable.getInitializer() instanceof MethodInvocationTree call) {
-        guarded(call).ifPresent(lock -> add(resource, lock, Action.RELEASE, LockMode.EXCLUSIVE));
-      }
-    }
-    return super.visitTry(tree, null);
-  }
-
-  @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     String owner = method.owner.getSimpleName().toString();
     String name = method.getSimpleName().toString();
-    guarded(tree).ifPresent(lock -> add(tree, lock, Action.ACQUIRE, LockMode.EXCLUSIVE));
     if (owner.equals("StampedLock")) {
       stamped(tree, name);
     } else if (owner.equals("Condition") && name.startsWith("await")) {
@@ -116,12 +102,6 @@ final class LockOperations extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void add(Tree tree, String lock, Action action, LockMode mode) {
     operations.put(tree, new LockOperation(tree, lock, action, mode));
-  }
-
-  private static Optional<String> guarded(MethodInvocationTree call) {
-    return call.getMethodSelect().toString().equals("guard")
-        ? Optional.of(call.getArguments().get(0).toString())
-        : Optional.empty();
   }
 
   private static String receiver(MethodInvocationTree call) {

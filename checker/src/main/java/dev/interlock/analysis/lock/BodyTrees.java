@@ -1,15 +1,20 @@
 package dev.interlock.analysis.lock;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,31 +53,39 @@ final class BodyTrees extends TreeScanner<@Nullable Void, @Nullable Void> {
     return scanner;
   }
 
+  Stream<Tree> stream() {
+    return trees.stream();
+  }
+
   /**
-   * Gives each tree a value: its own, or the one of the first tree inside it that has one, or
-   * {@code otherwise}.
+   * Gives each tree a value: its own, or that of the first tree inside it that has one, or that of
+   * the expression around it; {@code otherwise} for a statement without any.
    */
   <T> void assign(Function<Tree, @Nullable T> own, T otherwise, BiConsumer<Tree, T> result) {
     List<@Nullable T> values = new ArrayList<>();
-    for (Tree tree : trees) {
-      values.add(own.apply(tree));
-    }
-    boolean[] hasOwn = new boolean[trees.size()];
-    for (int i = 0; i < hasOwn.length; i++) {
-      hasOwn[i] = values.get(i) != null;
-    }
+    trees.forEach(tree -> values.add(own.apply(tree)));
+    Set<Integer> borrowing = new HashSet<>();
     // Trees are listed before their parts, so going backwards the first part is seen last.
     for (int i = trees.size() - 1; i > 0; i--) {
-      T value = values.get(i);
       int outer = parents.get(i);
-      if (value != null && !hasOwn[outer]) {
-        values.set(outer, value);
+      if (values.get(i) != null && (values.get(outer) == null || borrowing.contains(outer))) {
+        values.set(outer, values.get(i));
+        borrowing.add(outer);
       }
     }
     for (int i = 0; i < trees.size(); i++) {
-      T value = values.get(i);
-      result.accept(trees.get(i), value != null ? value : otherwise);
+      if (values.get(i) == null) {
+        values.set(i, i == 0 || isStatement(trees.get(i)) ? otherwise : values.get(parents.get(i)));
+      }
+      result.accept(trees.get(i), values.get(i));
     }
+  }
+
+  /**
+   * Returns whether {@code tree} is a statement; javac's class of a {@code case} is one by name.
+   */
+  private static boolean isStatement(Tree tree) {
+    return tree instanceof StatementTree && !(tree instanceof CaseTree);
   }
 
   @Override

@@ -5,14 +5,17 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
-import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
@@ -50,9 +53,8 @@ public final class ExplicitLockAnalysis {
    * operation.
    *
    * @param body a {@code MethodTree}, {@code LambdaExpressionTree}, initialiser block or field with
-   *     an initialiser
-   * @param operations the lock operations of the body by their call; the release by an implicit
-   *     {@code close()} is keyed by the resource of the {@code try}
+   *     an initialiser, or a {@code ClassTree} for each of its initialisers by itself
+   * @param operations the lock operations of the body, by their call
    * @param onFailure told why, if the body cannot be analysed; the result is then {@link
    *     HeldLocks#NONE}
    */
@@ -65,14 +67,40 @@ public final class ExplicitLockAnalysis {
       return HeldLocks.NONE;
     }
     try {
-      BodyTrees trees = BodyTrees.of(body.getLeaf(), MAX_COST);
-      LockFlow flow = LockFlow.run(controlFlowGraph(body, context), operations);
-      return Result.of(flow, trees, operations.values());
+      return body.getLeaf() instanceof ClassTree type
+          ? analyzeInitializers(body, type, operations, context)
+          : analyze(body, operations, context);
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       // The library does not know every construct of newer Java: better no locks than no build.
       onFailure.accept(e);
       return HeldLocks.NONE;
     }
+  }
+
+  private static HeldLocks analyzeInitializers(
+      TreePath path,
+      ClassTree type,
+      ImmutableMap<Tree, LockOperation> operations,
+      Context context) {
+    IdentityHashMap<Tree, ImmutableSet<LockOperation>> sections = new IdentityHashMap<>();
+    for (Tree member : type.getMembers()) {
+      if (member instanceof BlockTree
+          || (member instanceof VariableTree field && field.getInitializer() != null)) {
+        sections.putAll(analyze(new TreePath(path, member), operations, context).sections());
+      }
+    }
+    return new Result(sections, ImmutableSet.of());
+  }
+
+  private static Result analyze(
+      TreePath body, ImmutableMap<Tree, LockOperation> operations, Context context) {
+    BodyTrees trees = BodyTrees.of(body.getLeaf(), MAX_COST);
+    ImmutableSet<LockOperation> own =
+        trees.stream().map(operations::get).filter(Objects::nonNull).collect(toImmutableSet());
+    if (own.isEmpty()) {
+      return new Result(new IdentityHashMap<>(), ImmutableSet.of());
+    }
+    return Result.of(LockFlow.run(controlFlowGraph(body, context), operations), trees, own);
   }
 
   private static ControlFlowGraph controlFlowGraph(TreePath body, Context context) {
@@ -98,18 +126,23 @@ public final class ExplicitLockAnalysis {
 
   /** The answers for all trees of one body. */
   private record Result(
-      ImmutableMap<Tree, ImmutableSet<LockOperation>> sections,
+      IdentityHashMap<Tree, ImmutableSet<LockOperation>> sections,
       ImmutableSet<LockOperation> atNormalExit)
       implements HeldLocks {
-
-    static Result of(LockFlow flow, BodyTrees trees, Collection<LockOperation> operations) {
+    static Result of(LockFlow flow, BodyTrees trees, ImmutableSet<LockOperation> operations) {
       ImmutableSet<LockOperation> everything =
           operations.stream()
               .filter(operation -> operation.action() != LockOperation.Action.RELEASE)
               .collect(toImmutableSet());
-      ImmutableMap.Builder<Tree, ImmutableSet<LockOperation>> sections = ImmutableMap.builder();
-      trees.assign(tree -> flow.before(tree).orElse(null), everything, sections::put);
-      return new Result(sections.buildOrThrow(), flow.atNormalExit());
+      IdentityHashMap<Tree, ImmutableSet<LockOperation>> sections = new IdentityHashMap<>();
+      trees.assign(
+          tree ->
+              flow.before(tree)
+                  .map(state -> state.isReachable() ? state.sections() : everything)
+                  .orElse(null),
+          everything,
+          sections::put);
+      return new Result(sections, flow.atNormalExit());
     }
 
     @Override

@@ -7,9 +7,10 @@ import com.sun.source.tree.Tree;
  * Explicitly taken locks that must be held at a tree, on every path that leads there: each given as
  * the operation that took it, whose call also identifies the critical section.
  *
- * <p>One lock may come with several operations: paths that meet took it at different places. It is
- * held exclusively if one of them is exclusive. Two trees lie in one unbroken critical section of a
- * lock if their answers share a call.
+ * <p>One lock may come with several operations, if paths that meet took it at different places, or
+ * if it is held in both modes. The mode is the one in which the lock is held now; the call may have
+ * taken it in the other one, if it was converted since. Two trees lie in one unbroken critical
+ * section of a lock if their answers share a call.
  */
 public interface HeldLocks {
 

@@ -8,9 +8,8 @@ import com.google.common.collect.Sets;
 /**
  * That one lock is held in one mode.
  *
- * @param sections the operations that may have begun the critical section we are in; paths that
- *     meet may have begun it at different places; in an exclusive hold one may be shared, if the
- *     lock was converted since
+ * @param sections the operations that may have begun the critical section we are in, all of that
+ *     lock and mode; paths that meet may have begun it at different places
  * @param depth how many releases at least it takes to give the lock up
  */
 record Hold(ImmutableSet<LockOperation> sections, int depth) {
@@ -30,11 +29,10 @@ record Hold(ImmutableSet<LockOperation> sections, int depth) {
     return new Hold(sections, depth - 1);
   }
 
-  /** Returns this hold as one that keeps only writers out. */
-  Hold shared() {
+  /** Returns this hold converted to {@code mode}, in the same section. */
+  Hold in(LockMode mode) {
     return new Hold(
-        sections.stream().map(section -> section.in(LockMode.SHARED)).collect(toImmutableSet()),
-        depth);
+        sections.stream().map(section -> section.in(mode)).collect(toImmutableSet()), depth);
   }
 
   /** Returns what is certain if one of the two holds is in force. */

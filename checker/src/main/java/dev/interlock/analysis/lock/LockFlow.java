@@ -23,12 +23,12 @@ import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
  * nodes, as the copies of a {@code finally} block have, gets what is certain at all of them.
  */
 final class LockFlow extends ForwardAnalysisImpl<UnusedAbstractValue, LockStore, LockTransfer> {
-  /** Far more than any body written by hand takes; see {@link ExplicitLockAnalysis}. */
-  private static final int MAX_STEPS = 1_000_000;
+  /** A second or so; bodies written by hand take a thousandth of it. */
+  private static final int MAX_WORK = 2_000_000;
 
   private final IdentityHashMap<Tree, LockState> states = new IdentityHashMap<>();
   private ImmutableSet<LockOperation> atNormalExit = ImmutableSet.of();
-  private int steps;
+  private long work;
 
   private LockFlow(LockTransfer transfer) {
     super(transfer);
@@ -45,11 +45,11 @@ final class LockFlow extends ForwardAnalysisImpl<UnusedAbstractValue, LockStore,
     return flow;
   }
 
-  /** Returns the sections in force before {@code tree} takes effect, if an execution gets there. */
-  Optional<ImmutableSet<LockOperation>> before(Tree tree) {
-    return Optional.ofNullable(states.get(tree))
-        .filter(LockState::isReachable)
-        .map(LockState::sections);
+  /**
+   * Returns the state before {@code tree} takes effect, or nothing if it has no node in the graph.
+   */
+  Optional<LockState> before(Tree tree) {
+    return Optional.ofNullable(states.get(tree));
   }
 
   /** Returns the sections in force on every normal return: none if there is no such return. */
@@ -60,12 +60,14 @@ final class LockFlow extends ForwardAnalysisImpl<UnusedAbstractValue, LockStore,
   @Override
   protected TransferResult<UnusedAbstractValue, LockStore> callTransferFunction(
       Node node, TransferInput<UnusedAbstractValue, LockStore> input) {
-    if (++steps > MAX_STEPS) {
-      throw new LockAnalysisException("no result after " + MAX_STEPS + " steps");
+    LockStore store = input.getRegularStore();
+    work += store.size();
+    if (work > MAX_WORK) {
+      throw new LockAnalysisException("the body uses too many locks in too many ways");
     }
     Tree tree = node.getTree();
     if (tree != null && isEvaluation(node, tree)) {
-      states.merge(tree, input.getRegularStore().state(), LockState::join);
+      states.merge(tree, store.state(), LockState::join);
     }
     return super.callTransferFunction(node, input);
   }

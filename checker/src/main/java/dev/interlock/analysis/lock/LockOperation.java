@@ -22,7 +22,7 @@ public record LockOperation(Tree call, Object lock, Action action, LockMode mode
     RELEASE_AND_REACQUIRE
   }
 
-  /** Returns this operation as one that holds its lock in {@code mode} only. */
+  /** Returns this operation with its lock converted to {@code mode} since. */
   LockOperation in(LockMode mode) {
     return new LockOperation(call, lock, action, mode);
   }

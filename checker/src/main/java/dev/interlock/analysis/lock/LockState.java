@@ -1,5 +1,6 @@
 package dev.interlock.analysis.lock;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.interlock.analysis.lock.LockMode.EXCLUSIVE;
 import static dev.interlock.analysis.lock.LockMode.SHARED;
 
@@ -9,6 +10,8 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.util.JCDiagnostic.DiagnosticPosition;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -38,7 +41,12 @@ import java.util.Set;
  * @param ended the calls that began a section which may be over
  */
 record LockState(
-    boolean isReachable, ImmutableMap<HeldLock, Hold> holds, ImmutableSet<Tree> ended) {
+    boolean isReachable, ImmutableMap<LockInMode, Hold> holds, ImmutableSet<Tree> ended) {
+
+  private static final Comparator<LockOperation> SOURCE_ORDER =
+      Comparator.<LockOperation>comparingInt(
+              operation -> ((DiagnosticPosition) operation.call()).getPreferredPosition())
+          .thenComparing(LockOperation::mode);
 
   /** Nothing is known to be held. */
   static final LockState NONE = new LockState(true, ImmutableMap.of(), ImmutableSet.of());
@@ -46,14 +54,14 @@ record LockState(
   /** The situation that no execution gets into. */
   static final LockState UNREACHABLE = new LockState(false, ImmutableMap.of(), ImmutableSet.of());
 
-  /** A lock together with the mode in which it is held. */
-  record HeldLock(Object lock, LockMode mode) {
-    static HeldLock of(LockOperation operation) {
-      return new HeldLock(operation.lock(), operation.mode());
+  /** A lock together with a mode in which it may be held. */
+  record LockInMode(Object lock, LockMode mode) {
+    static LockInMode of(LockOperation operation) {
+      return new LockInMode(operation.lock(), operation.mode());
     }
 
-    HeldLock otherwise() {
-      return new HeldLock(lock, mode == SHARED ? EXCLUSIVE : SHARED);
+    LockInMode otherwise() {
+      return new LockInMode(lock, mode == SHARED ? EXCLUSIVE : SHARED);
     }
   }
 
@@ -64,7 +72,7 @@ record LockState(
    * release ends it.
    */
   LockState acquire(LockOperation operation) {
-    HeldLock lock = HeldLock.of(operation);
+    LockInMode lock = LockInMode.of(operation);
     Hold held = holds.get(lock);
     if (!isReachable) {
       return this;
@@ -76,9 +84,9 @@ record LockState(
     if (shared == null) {
       return change(lock, Hold.begunBy(operation)).current(operation);
     }
-    Map<HeldLock, Hold> converted = new LinkedHashMap<>(holds);
+    Map<LockInMode, Hold> converted = new LinkedHashMap<>(holds);
     converted.remove(lock.otherwise());
-    converted.put(lock, Hold.begunBy(operation).join(shared));
+    converted.put(lock, Hold.begunBy(operation).join(shared.in(EXCLUSIVE)));
     return withHolds(converted).current(operation);
   }
 
@@ -87,8 +95,8 @@ record LockState(
    * other mode if that is the only hold, for {@code StampedLock.unlock(stamp)} serves both.
    */
   LockState release(LockOperation operation) {
-    HeldLock own = HeldLock.of(operation);
-    HeldLock lock = holds.containsKey(own) ? own : own.otherwise();
+    LockInMode own = LockInMode.of(operation);
+    LockInMode lock = holds.containsKey(own) ? own : own.otherwise();
     Hold held = holds.get(lock);
     if (held == null) {
       return this;
@@ -98,13 +106,13 @@ record LockState(
 
   /** Returns the state after {@code operation} gave a held lock up and took it again. */
   LockState reacquire(LockOperation operation) {
-    Map<HeldLock, Hold> renewed = new LinkedHashMap<>(holds);
+    Map<LockInMode, Hold> renewed = new LinkedHashMap<>(holds);
     Set<Tree> over = new LinkedHashSet<>(ended);
     holds.forEach(
         (lock, hold) -> {
           if (lock.lock().equals(operation.lock())) {
             Iterables.addAll(over, calls(hold));
-            renewed.put(lock, new Hold(ImmutableSet.of(operation), hold.depth()));
+            renewed.put(lock, new Hold(ImmutableSet.of(operation.in(lock.mode())), hold.depth()));
           }
         });
     return new LockState(isReachable, ImmutableMap.copyOf(renewed), ImmutableSet.copyOf(over))
@@ -113,7 +121,7 @@ record LockState(
 
   /** Returns the state after {@code operation} said that its lock is held. */
   LockState assumeHeld(LockOperation operation) {
-    HeldLock lock = HeldLock.of(operation);
+    LockInMode lock = LockInMode.of(operation);
     return !isReachable || holds.containsKey(lock)
         ? this
         : change(lock, Hold.begunBy(operation)).current(operation);
@@ -121,7 +129,7 @@ record LockState(
 
   /** Returns the state after {@code operation} said that its lock is not held. */
   LockState assumeNotHeld(LockOperation operation) {
-    return holds.containsKey(HeldLock.of(operation)) ? UNREACHABLE : this;
+    return holds.containsKey(LockInMode.of(operation)) ? UNREACHABLE : this;
   }
 
   /**
@@ -135,9 +143,9 @@ record LockState(
     if (!isReachable) {
       return other;
     }
-    Map<HeldLock, Hold> joined = new LinkedHashMap<>();
+    Map<LockInMode, Hold> joined = new LinkedHashMap<>();
     Set<Tree> over = new LinkedHashSet<>(Sets.union(ended, other.ended));
-    for (HeldLock lock : Sets.union(holds.keySet(), other.holds.keySet())) {
+    for (LockInMode lock : Sets.union(holds.keySet(), other.holds.keySet())) {
       Hold here = holds.get(lock);
       Hold there = other.holds.get(lock);
       if (here != null && there != null) {
@@ -147,7 +155,7 @@ record LockState(
       Hold single = Objects.requireNonNullElse(here, there);
       if (isWeaker(lock, other)) {
         Hold stronger = (here == null ? this : other).holds.get(lock.otherwise());
-        joined.put(lock, single.join(Objects.requireNonNull(stronger).shared()));
+        joined.put(lock, single.join(Objects.requireNonNull(stronger).in(SHARED)));
       } else if (!isWeaker(lock.otherwise(), other)) {
         Iterables.addAll(over, calls(single));
       }
@@ -163,8 +171,8 @@ record LockState(
     if (equals(other)) {
       return this;
     }
-    Map<HeldLock, Hold> met = new LinkedHashMap<>();
-    for (HeldLock lock : Sets.union(holds.keySet(), other.holds.keySet())) {
+    Map<LockInMode, Hold> met = new LinkedHashMap<>();
+    for (LockInMode lock : Sets.union(holds.keySet(), other.holds.keySet())) {
       Hold here = holds.get(lock);
       Hold there = other.holds.get(lock);
       if (here != null && there != null) {
@@ -178,40 +186,48 @@ record LockState(
   }
 
   /**
-   * Returns the operations that identify the sections in force. Two places lie in one unbroken
-   * section of a lock if their answers share an operation. Should every operation of a hold be
-   * ambiguous, all are given: the lock is held after all.
+   * Returns the operations that identify the sections in force, in source order. Two places lie in
+   * one unbroken section of a lock if their answers share a call. Should every operation of a hold
+   * be ambiguous, all are given: the lock is held after all.
    */
   ImmutableSet<LockOperation> sections() {
-    ImmutableSet.Builder<LockOperation> sections = ImmutableSet.builder();
-    for (Hold hold : holds.values()) {
-      Set<LockOperation> unbroken =
-          Sets.filter(hold.sections(), section -> !ended.contains(section.call()));
-      sections.addAll(unbroken.isEmpty() ? hold.sections() : unbroken);
-    }
-    return sections.build();
+    return holds.values().stream()
+        .flatMap(hold -> unbroken(hold).stream())
+        .sorted(SOURCE_ORDER)
+        .collect(toImmutableSet());
+  }
+
+  private Set<LockOperation> unbroken(Hold hold) {
+    Set<LockOperation> unbroken =
+        Sets.filter(hold.sections(), section -> !ended.contains(section.call()));
+    return unbroken.isEmpty() ? hold.sections() : unbroken;
+  }
+
+  /** Returns about how much work it is to change this state. */
+  int size() {
+    return 1 + holds.size() + ended.size();
   }
 
   /**
    * Returns whether one of the two states holds {@code lock} shared only, the other exclusively.
    */
-  private boolean isWeaker(HeldLock lock, LockState other) {
+  private boolean isWeaker(LockInMode lock, LockState other) {
     if (lock.mode() == EXCLUSIVE) {
       return false;
     }
-    HeldLock exclusive = lock.otherwise();
+    LockInMode exclusive = lock.otherwise();
     return holds.containsKey(lock) != other.holds.containsKey(lock)
         && holds.containsKey(lock) == other.holds.containsKey(exclusive)
         && holds.containsKey(exclusive) != other.holds.containsKey(exclusive);
   }
 
-  private LockState change(HeldLock lock, Hold hold) {
-    Map<HeldLock, Hold> changed = new LinkedHashMap<>(holds);
+  private LockState change(LockInMode lock, Hold hold) {
+    Map<LockInMode, Hold> changed = new LinkedHashMap<>(holds);
     changed.put(lock, hold);
     return withHolds(changed);
   }
 
-  private LockState end(HeldLock lock, Hold hold) {
+  private LockState end(LockInMode lock, Hold hold) {
     return new LockState(
         isReachable,
         ImmutableMap.copyOf(Maps.filterKeys(holds, held -> !held.equals(lock))),
@@ -220,17 +236,19 @@ record LockState(
 
   /** Returns this state with the section that {@code operation} has just begun not over yet. */
   private LockState current(LockOperation operation) {
-    return new LockState(
-        isReachable,
-        holds,
-        Sets.difference(ended, ImmutableSet.of(operation.call())).immutableCopy());
+    return ended.contains(operation.call())
+        ? new LockState(
+            isReachable,
+            holds,
+            Sets.difference(ended, ImmutableSet.of(operation.call())).immutableCopy())
+        : this;
   }
 
   private static Iterable<Tree> calls(Hold hold) {
     return Iterables.transform(hold.sections(), LockOperation::call);
   }
 
-  private LockState withHolds(Map<HeldLock, Hold> changed) {
+  private LockState withHolds(Map<LockInMode, Hold> changed) {
     return new LockState(isReachable, ImmutableMap.copyOf(changed), ended);
   }
 }

@@ -82,7 +82,14 @@ record LockStore(LockState state, ImmutableMap<Object, Outcomes> values)
 
   /** Returns the store without the values of expressions: a new statement begins. */
   LockStore forgetExpressions() {
-    return of(state, Maps.filterKeys(values, subject -> !(subject instanceof Tree)));
+    return values.keySet().stream().anyMatch(Tree.class::isInstance)
+        ? of(state, Maps.filterKeys(values, subject -> !(subject instanceof Tree)))
+        : this;
+  }
+
+  /** Returns about how much work it is to change this store. */
+  int size() {
+    return state.size() * (1 + 2 * values.size());
   }
 
   @Override

@@ -88,25 +88,18 @@ final class LockTransfer
   @Override
   public TransferResult<UnusedAbstractValue, LockStore> visitMethodInvocation(
       MethodInvocationNode node, TransferInput<UnusedAbstractValue, LockStore> input) {
-    return operate(node, operation(node), input.getRegularStore());
+    return operate(node, node.getTree(), input.getRegularStore());
   }
 
   @Override
   public TransferResult<UnusedAbstractValue, LockStore> visitObjectCreation(
       ObjectCreationNode node, TransferInput<UnusedAbstractValue, LockStore> input) {
-    return operate(node, operations.get(node.getTree()), input.getRegularStore());
-  }
-
-  /** Finds the operation of a call; an implicit {@code close()} is keyed by its resource. */
-  private @Nullable LockOperation operation(MethodInvocationNode call) {
-    boolean isClose =
-        !call.getInSource() && call.getTarget().getMethod().getSimpleName().contentEquals("close");
-    Tree key = isClose ? call.getTarget().getReceiver().getTree() : call.getTree();
-    return key == null ? null : operations.get(key);
+    return operate(node, node.getTree(), input.getRegularStore());
   }
 
   private TransferResult<UnusedAbstractValue, LockStore> operate(
-      Node node, @Nullable LockOperation operation, LockStore store) {
+      Node node, @Nullable Tree call, LockStore store) {
+    LockOperation operation = call == null ? null : operations.get(call);
     if (operation == null) {
       return branch(node, store);
     }
