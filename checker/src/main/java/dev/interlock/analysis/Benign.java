@@ -41,6 +41,14 @@ final class Benign {
     return isImmutable(field.symbol()) && isRecomputed(operation);
   }
 
+  /** Returns whether the write just leaves a mark, such as {@code requested = true}. */
+  boolean isMark(CompoundOperation operation) {
+    Tree write = operation.write().access().point().tree();
+    return operation instanceof CheckThenAct
+        && write instanceof AssignmentTree assignment
+        && ASTHelpers.constValue(assignment.getExpression()) instanceof Boolean;
+  }
+
   /** Returns whether every thread would write the same value, which is not a mere mark. */
   private static boolean isRecomputed(CompoundOperation operation) {
     Sources value = operation.write().data();

@@ -145,7 +145,7 @@ public final class ConcurrencyAnalysis {
             locks,
             search,
             new Parallelism(awaiting, FrameworkEntries::isOnceOnly, origins, index.types()),
-            new Protection(origins),
+            new Protection(origins, index),
             new LocationKinds(index, origins),
             entries);
     for (Body body : index.bodies()) {

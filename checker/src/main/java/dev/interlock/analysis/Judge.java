@@ -157,7 +157,7 @@ final class Judge {
                                   one.section() != other.section()
                                       && other.isExclusive()
                                       && one.paths().stream().anyMatch(other.paths()::contains)));
-      return split && kind != LocationKind.CONCURRENT_CONTENT
+      return split && kind != LocationKind.CONCURRENT_CONTENT && !benign.isMark(operation)
           ? contexts.stream()
               .filter(this::isOpen)
               .findFirst()
@@ -241,7 +241,7 @@ final class Judge {
         if (!isOpen(context) || protection.excludesItself(context)) {
           continue;
         }
-        if (!context.locks().isEmpty() || isMostlyGuarded()) {
+        if (!context.locks().isEmpty() || isMostlyGuarded(context)) {
           return Optional.of(finding(lockingKind(), Witness.LOCKING, context, null, null));
         }
       }
@@ -274,19 +274,17 @@ final class Judge {
               && (kind == LocationKind.ATOMIC || kind == LocationKind.CONCURRENT_CONTENT));
     }
 
-    /** Returns whether most other accesses of the variable hold a lock. */
-    private boolean isMostlyGuarded() {
+    /** Returns whether most other accesses of the same location hold a lock. */
+    private boolean isMostlyGuarded(Context here) {
       int guarded = 0;
       int bare = 0;
       for (Access other : others()) {
-        if (other.body().isInitialization()) {
+        List<Context> same =
+            contextsOf(other).stream().filter(c -> parallelism.sameLocation(here, c)).toList();
+        if (other.body().isInitialization() || same.isEmpty()) {
           continue;
         }
-        boolean held =
-            contextsOf(other).stream()
-                .filter(c -> c.home() != Home.CONFINED)
-                .allMatch(c -> c.locks().stream().anyMatch(l -> !l.paths().isEmpty()));
-        if (held) {
+        if (same.stream().allMatch(c -> c.locks().stream().anyMatch(l -> !l.paths().isEmpty()))) {
           guarded++;
         } else {
           bare++;

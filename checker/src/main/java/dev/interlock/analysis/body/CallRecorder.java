@@ -19,6 +19,7 @@ import dev.interlock.library.MethodEffect.Yields;
 import dev.interlock.library.MethodModel;
 import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
+import dev.interlock.library.TypeFlag;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -155,11 +156,12 @@ final class CallRecorder {
           effect.value().isPresent()
               ? call.operand(new Operand(effect.value().getAsInt()))
               : dependenciesOf(call.arguments());
+      boolean ofOperand = isFieldUpdater(call);
       contents =
           contents.or(
               access(
                   Optional.of(call),
-                  call.operand(effect.container()),
+                  ofOperand ? updatedField(call) : call.operand(effect.container()),
                   kind(effect.use()),
                   index,
                   effect.use() == Use.READ ? Value.UNKNOWN : written,
@@ -205,6 +207,29 @@ final class CallRecorder {
       }
     }
     return new Value(paths.build(), reads.build(), ImmutableSet.of(), ImmutableSet.of());
+  }
+
+  private boolean isFieldUpdater(Call call) {
+    return recorder
+        .extraction()
+        .library()
+        .flags(call.method().enclClass(), recorder.extraction().types())
+        .contains(TypeFlag.FIELD_UPDATER);
+  }
+
+  /** A handle stands for a field of the objects that it is given: one location for each of them. */
+  private static Value updatedField(Call call) {
+    Optional<VarSymbol> handle =
+        call.receiver().paths().stream().flatMap(path -> path.variable().stream()).findFirst();
+    if (handle.isEmpty() || call.arguments().isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Selector field = new Selector.Field(handle.get());
+    return call.arguments().get(0).paths().stream()
+        .flatMap(path -> path.then(field).stream())
+        .map(Value::of)
+        .reduce(Value::or)
+        .orElse(Value.UNKNOWN);
   }
 
   private static Access.Kind kind(Use use) {

@@ -134,6 +134,10 @@ public final class LockSummaries implements LockFacts {
   }
 
   private Set<Trait> traitsOf(AccessPath path, int depth) {
+    if (path.root() instanceof Root.Result result && path.selectors().isEmpty()) {
+      ImmutableList<Body> targets = graph.targets(result.call());
+      return targets.size() == 1 ? traits(targets.get(0).returned(), depth + 1) : Set.of();
+    }
     if (!(path.last().orElse(null) instanceof Selector.Field field)) {
       return Set.of();
     }

@@ -4,16 +4,19 @@ import com.google.common.collect.ImmutableSet;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.library.MethodEffect.Stores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the compound operations of a body among its effects. */
 public final class CompoundFinder {
@@ -50,7 +53,40 @@ public final class CompoundFinder {
           new ReadModifyWrite(
               body, computedFrom.get(), write, throughout(computedFrom.get(), write)));
     }
-    return decidedBy.map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
+    return decidedBy
+        .filter(read -> write.via().isEmpty() || !write.isSelfContained())
+        .filter(read -> !isHarmless(read, write))
+        .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
+  }
+
+  /** Returns whether a write depends on a read of its own, made in one critical section with it. */
+  static boolean isSelfContained(Effect write) {
+    return write.access().isConditional()
+        || Stream.of(write.data(), write.control())
+            .flatMap(sources -> sources.reads().stream())
+            .anyMatch(
+                read ->
+                    read != write
+                        && sameLocation(read.location(), write.location())
+                        && !throughout(read, write).isEmpty());
+  }
+
+  /**
+   * Calls that look at the element again themselves, and removals that a look at the whole container
+   * decides about, do no harm when they come late.
+   */
+  private static boolean isHarmless(Effect read, Effect write) {
+    if (!(read.location().last().orElse(null) instanceof Selector.Content looked)
+        || !(write.location().last().orElse(null) instanceof Selector.Content changed)
+        || changed.index().equals(Index.WHOLE)) {
+      return false;
+    }
+    boolean update = write.access().kind() == Access.Kind.UPDATE;
+    boolean stores =
+        write.access().through().stream()
+            .flatMap(call -> call.model().stream())
+            .anyMatch(model -> model.effect(Stores.class).isPresent());
+    return looked.index().equals(Index.WHOLE) ? !stores : update && !stores;
   }
 
   /** A check under the lock of the write makes up for an earlier read outside of it. */

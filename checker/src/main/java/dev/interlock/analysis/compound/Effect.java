@@ -21,6 +21,7 @@ public final class Effect {
   private final ImmutableSet<HeldLock> innerLocks;
   private Sources data = Sources.NONE;
   private Sources control = Sources.NONE;
+  private boolean selfContained;
 
   Effect(
       Access access,
@@ -40,6 +41,18 @@ public final class Effect {
   void dependsOn(Sources dataSources, Sources controlSources) {
     data = dataSources;
     control = controlSources;
+  }
+
+  void selfContained() {
+    selfContained = true;
+  }
+
+  /**
+   * Returns whether the code that makes the write reads the location again, in one critical section
+   * or atomic step with the write: earlier reads of its callers are then mere hints.
+   */
+  public boolean isSelfContained() {
+    return selfContained;
   }
 
   /** Returns the access itself, wherever it is made. */

@@ -62,6 +62,9 @@ final class SummaryBuilder {
             effect.dependsOn(
                 sources(access.written().dependencies()),
                 sources(access.point().controlDependencies())));
+    own.values().stream()
+        .filter(effect -> effect.access().isWrite() && CompoundFinder.isSelfContained(effect))
+        .forEach(Effect::selfContained);
     standIns.forEach(this::connect);
     List<Effect> all = new ArrayList<>(own.values());
     all.addAll(imported);
@@ -130,6 +133,9 @@ final class SummaryBuilder {
           Sources data = outside(inner.data(), call);
           Sources control = around.and(outside(inner.control(), call));
           standIns.forEach(effect -> effect.dependsOn(data, control));
+          if (inner.isSelfContained()) {
+            standIns.forEach(Effect::selfContained);
+          }
         });
   }
 

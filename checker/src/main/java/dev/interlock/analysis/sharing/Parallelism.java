@@ -108,7 +108,10 @@ public final class Parallelism {
 
   /** Returns whether two contexts reach the same location and may overlap. */
   public boolean overlap(Context a, Context b) {
-    if (!sameLocation(a, b)
+    boolean ownArguments =
+        a.home() == Home.ARGUMENT && (a.entry().isPresent() || b.entry().isPresent());
+    if (ownArguments
+        || !sameLocation(a, b)
         || (isAfterWait(a) && !overlapsItself(b))
         || (isAfterWait(b) && !overlapsItself(a))) {
       return false;

@@ -1,14 +1,13 @@
 package dev.interlock.analysis.sharing;
 
-import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.lock.HeldLock;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Decides whether locks keep two accesses apart. A lock does so only if both accesses take the same
@@ -16,9 +15,11 @@ import java.util.Optional;
  */
 public final class Protection {
   private final FieldOrigins origins;
+  private final SharedParts sharing;
 
-  public Protection(FieldOrigins origins) {
+  public Protection(FieldOrigins origins, CompilationIndex index) {
     this.origins = origins;
+    this.sharing = new SharedParts(origins, index);
   }
 
   /** Returns whether a lock held in {@code context} is the same one in every run of the context. */
@@ -67,7 +68,7 @@ public final class Protection {
    */
   private boolean isFixedBy(AccessPath lock, Context context) {
     AccessPath location = context.location();
-    if (isReplaced(lock) || !coversElement(lock, location)) {
+    if (isReplaced(lock, location) || !coversElement(lock, location)) {
       return false;
     }
     Root root = lock.root();
@@ -111,19 +112,17 @@ public final class Protection {
    * that they were given, the lock does not.
    */
   private boolean isShared(AccessPath location, AccessPath lock) {
-    int common = 0;
-    while (common < lock.selectors().size()
-        && common < location.selectors().size()
-        && lock.selectors().get(common).equals(location.selectors().get(common))) {
-      common++;
-    }
-    ImmutableSet<Selector> way =
-        ImmutableSet.copyOf(
-            location
-                .selectors()
-                .subList(common, Math.max(common, location.selectors().size() - 1)));
-    return way.stream().anyMatch(this::isInjected)
-        && lock.selectors().stream().noneMatch(this::isInjected);
+    int common = commonSteps(lock, location);
+    List<Selector> way =
+        location
+            .selectors()
+            .subList(common, Math.max(common, location.selectors().size() - 1));
+    return way.stream().anyMatch(this::isGivenToSeveral)
+        && lock.selectors().stream().skip(common).noneMatch(this::isInjected);
+  }
+
+  private boolean isGivenToSeveral(Selector selector) {
+    return selector instanceof Selector.Field field && sharing.isGivenToSeveral(field.symbol());
   }
 
   private boolean isInjected(Selector selector) {
@@ -131,13 +130,29 @@ public final class Protection {
         && origins.of(field.symbol()) instanceof Origin.Injected;
   }
 
-  /** Returns whether the variable that names the lock is given another object now and then. */
-  private boolean isReplaced(AccessPath lock) {
-    Optional<VarSymbol> variable =
-        object(lock)
-            .last()
-            .filter(Selector.Field.class::isInstance)
-            .map(s -> ((Selector.Field) s).symbol());
-    return variable.filter(v -> !origins.isStable(v)).isPresent();
+  /**
+   * Returns whether the variable that names the lock is given another object now and then, so that
+   * two runs that reach the same location may hold different ones.
+   */
+  private boolean isReplaced(AccessPath lock, AccessPath location) {
+    AccessPath object = object(lock);
+    return object.selectors().stream()
+        .skip(commonSteps(object, location))
+        .filter(Selector.Field.class::isInstance)
+        .map(selector -> ((Selector.Field) selector).symbol())
+        .anyMatch(field -> !origins.isStable(field));
+  }
+
+  private static int commonSteps(AccessPath lock, AccessPath location) {
+    if (!lock.root().equals(location.root())) {
+      return 0;
+    }
+    int common = 0;
+    while (common < lock.selectors().size()
+        && common < location.selectors().size()
+        && lock.selectors().get(common).equals(location.selectors().get(common))) {
+      common++;
+    }
+    return common;
   }
 }

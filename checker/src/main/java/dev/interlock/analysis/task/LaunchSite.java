@@ -1,5 +1,6 @@
 package dev.interlock.analysis.task;
 
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -71,6 +72,15 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
   private static boolean isElement(AccessPath path) {
     Selector last = path.last().orElse(null);
     return last instanceof Selector.Element || last instanceof Selector.Content;
+  }
+
+  /** Returns the parameter or captured variable that a value is, if it is just that. */
+  static Optional<VarSymbol> variable(Value value) {
+    return value.paths().size() == 1
+            && value.paths().iterator().next().selectors().isEmpty()
+            && value.paths().iterator().next().root() instanceof Root.Variable variable
+        ? Optional.of(variable.symbol())
+        : Optional.empty();
   }
 
   /** Returns whether one call launches many runs at once. */

@@ -71,11 +71,32 @@ final class LaunchSites {
     if (!graph.targets(call).isEmpty()) {
       return; // an executor of the compilation: its own code says what it does with the task
     }
-    boolean inPlace =
-        launch.runs() == Runs.PARALLEL_IF_RECEIVER_IS
-            ? !isParallel(call)
-            : launch.executor().filter(e -> isFunction(call.operand(e))).isPresent();
-    add(call, launch.task(), inPlace ? Optional.empty() : Optional.of(launch));
+    add(
+        call,
+        launch.task(),
+        runsInPlace(call, launch) ? Optional.empty() : Optional.of(launch));
+  }
+
+  private boolean runsInPlace(Call call, Launches launch) {
+    if (launch.runs() == Runs.PARALLEL_IF_RECEIVER_IS) {
+      return !isParallel(call);
+    }
+    if (launch.thread() == RunsOn.COMPLETER) {
+      return !isCompletedElsewhere(call.receiver());
+    }
+    return launch.executor().filter(e -> isFunction(call.operand(e))).isPresent();
+  }
+
+  /** Returns whether a future comes from a task of this body, on another thread. */
+  private static boolean isCompletedElsewhere(Value future) {
+    return future.paths().stream()
+        .anyMatch(
+            path ->
+                path.root() instanceof Root.Result result
+                    && (result.call().model().stream()
+                            .flatMap(model -> model.effects(Launches.class))
+                            .anyMatch(launch -> launch.thread() != RunsOn.COMPLETER)
+                        || isCompletedElsewhere(result.call().receiver())));
   }
 
   /** The last word on parallelism counts for the whole pipeline, also for the stages before. */

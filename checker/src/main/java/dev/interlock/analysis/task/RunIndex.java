@@ -2,6 +2,7 @@ package dev.interlock.analysis.task;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
@@ -26,6 +27,7 @@ public final class RunIndex {
   private static final int MAX_CLIMB = 6;
 
   private final CallGraph graph;
+  private final TaskFlow flow;
   private final LockFacts facts;
   private final Awaiting awaiting;
   private final ListMultimap<Body, LaunchSite> sites;
@@ -39,6 +41,7 @@ public final class RunIndex {
       LockFacts facts,
       Awaiting awaiting) {
     this.graph = graph;
+    this.flow = flow;
     this.facts = facts;
     this.awaiting = awaiting;
     this.sites = LaunchSites.find(index, graph, origins, flow);
@@ -63,6 +66,7 @@ public final class RunIndex {
     private final Body creator;
     private final Point handover;
     private final List<Run> found = new ArrayList<>();
+    private final Set<Body> climbed = new HashSet<>();
 
     Resolution(LaunchSite site) {
       this.site = site;
@@ -80,31 +84,59 @@ public final class RunIndex {
             awaited || awaiting.tasksAfter(site.call().point().order(), site.call().body());
         add(site, many || site.isRepeated(), waits, handover);
       } else {
-        climb(site.call().body(), site.isRepeated(), 0);
+        climb(site.call().body(), LaunchSite.variable(site.handed()), site.isRepeated(), 0);
       }
       return found;
     }
 
-    /** Looks for what runs the body that calls the task, until the creator or a launch. */
-    private void climb(Body body, boolean many, int depth) {
+    /**
+     * Looks for what runs the body that calls the task, until the creator or a launch.
+     *
+     * @param carrier the variable that brings the task into {@code body}, if it is known
+     * @param many whether the body is run repeatedly, as far as is known by now
+     */
+    private void climb(Body body, Optional<VarSymbol> carrier, boolean many, int depth) {
+      if (!climbed.add(body)) {
+        return;
+      }
       for (LaunchSite outer : sites.get(body)) {
-        boolean more = many || outer.isRepeated();
         if (outer.launch().isPresent()) {
-          add(outer, more || outer.launchesMany(), false, handover);
+          add(outer, outer.isRepeated() || outer.launchesMany(), false, handover);
         } else if (outer.call().body() == creator || depth >= MAX_CLIMB) {
-          add(site, more, true, handover);
+          add(site, many || outer.isRepeated(), true, handover);
         } else {
-          climb(outer.call().body(), more, depth + 1);
+          climb(outer.call().body(), carrier, many || outer.isRepeated(), depth + 1);
         }
       }
-      Set<Body> seen = new HashSet<>();
       for (Call caller : graph.callers(body)) {
+        if (!mayCarry(caller, body, carrier)) {
+          continue;
+        }
         if (caller.body() == creator || depth >= MAX_CLIMB) {
           add(site, many, true, handover);
-        } else if (seen.add(caller.body())) {
-          climb(caller.body(), many || caller.point().loop() != null, depth + 1);
+        } else {
+          boolean more = many || caller.point().loop() != null;
+          climb(caller.body(), passedOn(caller, body, carrier), more, depth + 1);
         }
       }
+    }
+
+    /** Returns whether a call of {@code body} may bring this very task with it. */
+    private boolean mayCarry(Call caller, Body body, Optional<VarSymbol> carrier) {
+      return argument(caller, body, carrier)
+          .map(value -> flow.of(value, caller.body()).contains(site.task()))
+          .orElse(true);
+    }
+
+    private Optional<VarSymbol> passedOn(Call caller, Body body, Optional<VarSymbol> carrier) {
+      return argument(caller, body, carrier).flatMap(LaunchSite::variable);
+    }
+
+    private Optional<Value> argument(Call caller, Body body, Optional<VarSymbol> carrier) {
+      return carrier
+          .map(body.parameters()::indexOf)
+          .filter(parameter -> parameter >= 0 && parameter < caller.arguments().size())
+          .map(caller.arguments()::get);
     }
 
     private void add(LaunchSite launcher, boolean many, boolean awaited, Point handedOverAt) {
