@@ -74,7 +74,7 @@ final class LaunchSites {
     boolean inPlace =
         launch.runs() == Runs.PARALLEL_IF_RECEIVER_IS
             ? !isParallel(call)
-            : launch.executor().filter(e -> isFunction(call.operand(e))).isPresent();
+            : launch.executor().filter(e -> isDirect(call.operand(e))).isPresent();
     add(call, launch.task(), inPlace ? Optional.empty() : Optional.of(launch));
   }
 
@@ -91,16 +91,21 @@ final class LaunchSites {
   }
 
   /**
-   * Returns whether an executor is a function of the compilation, such as {@code Runnable::run}.
+   * Returns whether an executor runs its tasks in place: a function of the compilation such as
+   * {@code Runnable::run}, or one that a library says is direct.
    */
-  private boolean isFunction(Value executor) {
-    return !executor.functions().isEmpty()
+  private boolean isDirect(Value executor) {
+    return runsInPlace(executor)
         || executor.paths().stream()
             .flatMap(path -> path.last().stream())
             .filter(Selector.Field.class::isInstance)
             .map(selector -> ((Selector.Field) selector).symbol())
             .flatMap(field -> origins.assignments(field).stream())
-            .anyMatch(assignment -> !assignment.written().functions().isEmpty());
+            .anyMatch(assignment -> runsInPlace(assignment.written()));
+  }
+
+  private static boolean runsInPlace(Value executor) {
+    return !executor.functions().isEmpty() || executor.traits().contains(Trait.DIRECT);
   }
 
   private void add(Call call, Operand operand, Optional<Launches> launch) {
