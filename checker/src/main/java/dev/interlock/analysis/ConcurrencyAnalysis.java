@@ -144,7 +144,7 @@ public final class ConcurrencyAnalysis {
             new EffectSummaries(graph, runs, locks, translation),
             locks,
             search,
-            new Parallelism(awaiting, FrameworkEntries::isOnceOnly, origins, index.types()),
+            new Parallelism(awaiting, entries::isOnceOnly, origins, index.types()),
             new Protection(origins, index),
             new LocationKinds(index, origins),
             entries);

@@ -45,6 +45,9 @@ final class FrameworkEntries {
     if (onMethod.contains(AnnotationMeaning.THREAD_CONFINED)) {
       return Optional.of(EntryMode.EVENT_LOOP);
     }
+    if (onMethod.contains(AnnotationMeaning.CALLED_ONCE)) {
+      return Optional.empty();
+    }
     Optional<EntryMode> modelled = library.entry(method, types);
     if (modelled.isPresent()) {
       return modelled;
@@ -94,8 +97,11 @@ final class FrameworkEntries {
     return found;
   }
 
-  /** Returns whether a method is by its name called once in the life of its object. */
-  static boolean isOnceOnly(MethodSymbol method) {
+  /** Returns whether a method is called once in the life of its object, as its name may tell. */
+  boolean isOnceOnly(MethodSymbol method) {
+    if (has(method, AnnotationMeaning.CALLED_ONCE)) {
+      return true;
+    }
     String name = method.getSimpleName().toString();
     if (!method.getParameters().isEmpty() && !name.startsWith("init") && !name.equals("main")) {
       return false;

@@ -170,10 +170,12 @@ final class CallRecorder {
     }
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     addTraits(model, call, trees, traits);
-    return result(model, call, contents)
-        .and(contents.dependencies())
-        .and(ImmutableSet.of(new Dependency.OnResult(call)))
-        .with(ImmutableSet.copyOf(traits));
+    Value result =
+        result(model, call, contents)
+            .and(contents.dependencies())
+            .and(ImmutableSet.of(new Dependency.OnResult(call)));
+    // What is the receiver or an operand keeps its traits, unless the call yields others.
+    return traits.isEmpty() ? result : result.with(ImmutableSet.copyOf(traits));
   }
 
   private Value access(
@@ -296,8 +298,11 @@ final class CallRecorder {
       return true;
     }
     int operand = yields.ifOperand().getAsInt();
-    return operand < arguments.size()
-        && ASTHelpers.constValue(arguments.get(operand)) instanceof Number number
-        && number.intValue() == yields.equalTo();
+    if (operand >= arguments.size()) {
+      return false;
+    }
+    Object constant = ASTHelpers.constValue(arguments.get(operand));
+    return (constant instanceof Number number && number.intValue() == yields.equalTo())
+        || (constant instanceof Boolean truth && truth == (yields.equalTo() != 0));
   }
 }

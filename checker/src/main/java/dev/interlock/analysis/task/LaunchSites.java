@@ -84,7 +84,7 @@ final class LaunchSites {
     if (launch.thread() == RunsOn.COMPLETER) {
       return !isCompletedElsewhere(call.receiver());
     }
-    return launch.executor().filter(e -> isFunction(call.operand(e))).isPresent();
+    return launch.executor().filter(e -> isDirect(call.operand(e))).isPresent();
   }
 
   /** Returns whether a future comes from a task of this body, on another thread. */
@@ -112,16 +112,21 @@ final class LaunchSites {
   }
 
   /**
-   * Returns whether an executor is a function of the compilation, such as {@code Runnable::run}.
+   * Returns whether an executor runs its tasks in place: a function of the compilation such as
+   * {@code Runnable::run}, or one that a library says is direct.
    */
-  private boolean isFunction(Value executor) {
-    return !executor.functions().isEmpty()
+  private boolean isDirect(Value executor) {
+    return runsInPlace(executor)
         || executor.paths().stream()
             .flatMap(path -> path.last().stream())
             .filter(Selector.Field.class::isInstance)
             .map(selector -> ((Selector.Field) selector).symbol())
             .flatMap(field -> origins.assignments(field).stream())
-            .anyMatch(assignment -> !assignment.written().functions().isEmpty());
+            .anyMatch(assignment -> runsInPlace(assignment.written()));
+  }
+
+  private static boolean runsInPlace(Value executor) {
+    return !executor.functions().isEmpty() || executor.traits().contains(Trait.DIRECT);
   }
 
   private void add(Call call, Operand operand, Optional<Launches> launch) {

@@ -30,6 +30,7 @@ public final class RunIndex {
   private final TaskFlow flow;
   private final LockFacts facts;
   private final Awaiting awaiting;
+  private final ExecutorTypes executorTypes;
   private final ListMultimap<Body, LaunchSite> sites;
   private final ImmutableListMultimap<Body, Run> runs;
 
@@ -44,6 +45,7 @@ public final class RunIndex {
     this.flow = flow;
     this.facts = facts;
     this.awaiting = awaiting;
+    this.executorTypes = new ExecutorTypes(index);
     this.sites = LaunchSites.find(index, graph, origins, flow);
     ImmutableListMultimap.Builder<Body, Run> resolved = ImmutableListMultimap.builder();
     for (Body entry : sites.keySet()) {
@@ -147,7 +149,11 @@ public final class RunIndex {
       boolean serial =
           drained
               || launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent()
-              || executor.filter(e -> facts.traits(e).contains(Trait.SERIAL)).isPresent();
+              || executor.filter(e -> facts.traits(e).contains(Trait.SERIAL)).isPresent()
+              || launch
+                  .flatMap(Launches::executor)
+                  .filter(operand -> executorTypes.isSerial(launcher.call(), operand))
+                  .isPresent();
       found.add(
           new Run(
               site.task(),

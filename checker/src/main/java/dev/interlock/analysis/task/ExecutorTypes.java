@@ -1,0 +1,42 @@
+package dev.interlock.analysis.task;
+
+import com.google.common.collect.Iterables;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Type;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.library.Operand;
+import dev.interlock.library.TypeFlag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the static type of an executor tells, wherever the executor comes from. */
+final class ExecutorTypes {
+  private final CompilationIndex index;
+
+  ExecutorTypes(CompilationIndex index) {
+    this.index = index;
+  }
+
+  /** Returns whether all executors of the operand's type run one task at a time. */
+  boolean isSerial(Call call, Operand executor) {
+    return call.tree() instanceof MethodInvocationTree invocation
+        && typeOf(expression(invocation, executor))
+            .map(type -> index.library().flags(type.tsym, index.types()))
+            .filter(flags -> flags.contains(TypeFlag.SERIAL_EXECUTOR))
+            .isPresent();
+  }
+
+  private static Optional<Type> typeOf(@Nullable ExpressionTree expression) {
+    return Optional.ofNullable(expression).map(ASTHelpers::getType);
+  }
+
+  private static @Nullable ExpressionTree expression(
+      MethodInvocationTree invocation, Operand operand) {
+    return operand.isReceiver()
+        ? ASTHelpers.getReceiver(invocation)
+        : Iterables.get(invocation.getArguments(), operand.index(), null);
+  }
+}
