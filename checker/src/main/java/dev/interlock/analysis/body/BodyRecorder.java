@@ -140,7 +140,9 @@ final class BodyRecorder {
 
   /** Records a read of an element of each array that {@code owner} may be. */
   Value readElement(Value owner, Index index, Tree tree) {
-    return read(owner, new Selector.Element(index), false, tree).and(index.origin());
+    return read(owner, new Selector.Element(index), false, tree)
+        .and(index.origin())
+        .and(ImmutableSet.of(new Dependency.OnFolding()));
   }
 
   Value readStatic(VarSymbol field, Tree tree) {

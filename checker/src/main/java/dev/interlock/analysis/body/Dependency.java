@@ -18,6 +18,9 @@ public sealed interface Dependency {
   /** What a call returned. */
   record OnResult(Call call) implements Dependency {}
 
+  /** A computation that may give one result for different inputs, such as a remainder. */
+  record OnFolding() implements Dependency {}
+
   /** Which turn of a loop it is: different in every turn. */
   record OnLoop(Tree loop) implements Dependency {}
 }

@@ -301,7 +301,18 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
               tree.getLeftOperand(), left, () -> right[0] = evaluate(tree.getRightOperand()));
       default -> right[0] = evaluate(tree.getRightOperand());
     }
-    return Value.computedFrom(left.dependencies()).and(right[0].dependencies());
+    Value result = Value.computedFrom(left.dependencies()).and(right[0].dependencies());
+    return folds(tree.getKind()) && !result.dependencies().isEmpty()
+        ? result.and(ImmutableSet.of(new Dependency.OnFolding()))
+        : result;
+  }
+
+  /** Returns whether different operands may give the same result, other than by overflow. */
+  private static boolean folds(Tree.Kind operator) {
+    return switch (operator) {
+      case REMAINDER, DIVIDE, AND, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> true;
+      default -> false;
+    };
   }
 
   @Override

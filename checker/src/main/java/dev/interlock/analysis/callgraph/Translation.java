@@ -2,6 +2,7 @@ package dev.interlock.analysis.callgraph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -19,6 +20,8 @@ import java.util.function.Function;
 
 /** Rewrites access paths of one body into the terms of the body around it or of its caller. */
 public final class Translation {
+  private static final Selector WHOLE_CONTENT = new Selector.Content(Index.WHOLE);
+
   private final FieldOrigins origins;
 
   public Translation(FieldOrigins origins) {
@@ -56,7 +59,7 @@ public final class Translation {
               ? captured(root, lambda)
               : Optional.of(
                   call.filter(Translation::givesElements)
-                      .map(c -> elements(c.receiver(), lambda))
+                      .map(c -> elements(c, lambda))
                       .orElse(Value.UNKNOWN));
         });
   }
@@ -143,8 +146,23 @@ public final class Translation {
     return index.at(value);
   }
 
+  /** The one element that a call such as {@code compute(key, f)} calls its function with. */
+  private static Optional<Value> chosenElement(Call call) {
+    return call.body().accesses().stream()
+        .filter(access -> access.through().filter(call::equals).isPresent())
+        .map(Access::location)
+        .filter(location -> !location.last().equals(Optional.of(WHOLE_CONTENT)))
+        .map(Value::of)
+        .reduce(Value::or);
+  }
+
   /** The elements that a lambda is called with, another one each time. */
-  private static Value elements(Value container, Body lambda) {
+  private static Value elements(Call call, Body lambda) {
+    Optional<Value> chosen = chosenElement(call);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
+    Value container = call.receiver();
     return container.paths().stream()
         .flatMap(path -> path.then(new Selector.Content(Index.each(lambda.tree()))).stream())
         .map(Value::of)

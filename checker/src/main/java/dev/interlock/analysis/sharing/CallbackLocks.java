@@ -63,8 +63,9 @@ final class CallbackLocks {
       return ImmutableSet.of();
     }
     ImmutableSet<AccessPath> bins =
-        site.receiver().paths().stream()
-            .flatMap(path -> path.then(new Selector.Content(Index.WHOLE)).stream())
+        site.body().accesses().stream()
+            .filter(access -> access.through().filter(site::equals).isPresent())
+            .flatMap(access -> access.location().then(new Selector.Content(Index.WHOLE)).stream())
             .collect(ImmutableSet.toImmutableSet());
     return ImmutableSet.of(new HeldLock(bins, LockMode.EXCLUSIVE, site.tree()));
   }

@@ -302,7 +302,7 @@ public final class ContextSearch {
     }
   }
 
-  private static Optional<Home> settledHome(State state) {
+  private Optional<Home> settledHome(State state) {
     boolean task = !state.crossings().isEmpty();
     Root root = state.location().root();
     if (root instanceof Root.Fresh) {
@@ -312,7 +312,7 @@ public final class ContextSearch {
       return Optional.of(Home.UNKNOWN);
     }
     if (root instanceof Root.This && state.body().isInitialization()) {
-      return Optional.of(task ? Home.OBJECT : Home.CONFINED);
+      return Optional.of(task || runs.isLauncher(state.body()) ? Home.OBJECT : Home.CONFINED);
     }
     return Optional.empty();
   }

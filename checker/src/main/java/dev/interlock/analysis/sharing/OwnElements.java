@@ -38,6 +38,9 @@ final class OwnElements {
   }
 
   private static boolean isOwn(Index index, Run run) {
+    if (index.origin().contains(new Dependency.OnFolding())) {
+      return false;
+    }
     return index.origin().stream().anyMatch(dependency -> isOwn(dependency, run))
         || (run.isLaunched()
             && run.task() instanceof Task.RunnableObject

@@ -14,6 +14,7 @@ import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.library.EntryMode;
 import dev.interlock.library.MethodEffect.RunsOn;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -116,13 +117,75 @@ public final class Parallelism {
         || (isAfterWait(b) && !overlapsItself(a))) {
       return false;
     }
+    if (isOneByOne(a, b)) {
+      return false;
+    }
+    Optional<Meeting> meeting = Meeting.of(a, b);
+    if (meeting.isPresent()) {
+      return overlapWithin(meeting.get()) || overlapAcross(meeting.get(), a, b);
+    }
     if (a.isTask() && b.isTask()) {
-      return tasksOverlap(a, b);
+      return !isJoined(a) || !isJoined(b);
     }
     if (a.isTask() != b.isTask()) {
       return a.isTask() ? overlapsLauncher(a, b) : overlapsLauncher(b, a);
     }
     return a.entry().isPresent() && b.entry().isPresent() && entriesOverlap(a, b);
+  }
+
+  /** Returns whether one thread, or one executor that runs one task at a time, does both. */
+  private static boolean isOneByOne(Context a, Context b) {
+    if (!a.isTask() || !b.isTask()) {
+      return false;
+    }
+    Run first = a.crossings().get(0).run();
+    Run second = b.crossings().get(0).run();
+    return first.serial()
+        && second.serial()
+        && first.executor().isPresent()
+        && first.executor().equals(second.executor());
+  }
+
+  /** Returns whether the two accesses may overlap in one run of the body where they meet. */
+  private boolean overlapWithin(Meeting meeting) {
+    Meeting.Side one = meeting.one();
+    Meeting.Side other = meeting.other();
+    if (one.isLaunched() && other.isLaunched()) {
+      Meeting.Side earlier = one.at().order() <= other.at().order() ? one : other;
+      Meeting.Side later = earlier == one ? other : one;
+      return one.at() != other.at()
+          && !earlier.launch().run().awaited()
+          && !follows(later.launch())
+          && !awaiting.tasksBetween(earlier.at().order(), later.at().order(), meeting.body());
+    }
+    if (one.isLaunched() == other.isLaunched()) {
+      return false;
+    }
+    Meeting.Side task = one.isLaunched() ? one : other;
+    Point at = task == one ? other.at() : one.at();
+    if (task.launch().run().awaited()) {
+      return false;
+    }
+    return (at.order() > task.at().order()
+            && !awaiting.tasksBetween(task.at().order(), at.order(), meeting.body()))
+        || (sharedLoop(task.at(), at) && !awaiting.tasksInSameTurn(task.at(), meeting.body()));
+  }
+
+  /** Returns whether two runs of the body where they meet may overlap. */
+  private boolean overlapAcross(Meeting meeting, Context a, Context b) {
+    boolean concurrent =
+        a.entry().filter(e -> e == EntryMode.CONCURRENT).isPresent() && a.home() != Home.ARGUMENT;
+    return concurrent
+        || isOverlapping(meeting.one().outer(), a)
+        || isOverlapping(meeting.other().outer(), b);
+  }
+
+  private boolean isOverlapping(List<Crossing> outer, Context context) {
+    return !outer.isEmpty()
+        && !outer.get(0).run().serial()
+        && (outer.stream().anyMatch(Crossing::overlapsItself)
+            || ((context.home() == Home.OBJECT || context.home() == Home.STATIC)
+                && launchesAgain(context)));
   }
 
   private static boolean entriesOverlap(Context a, Context b) {
@@ -134,48 +197,14 @@ public final class Parallelism {
     return one == EntryMode.CONCURRENT || other == EntryMode.CONCURRENT;
   }
 
-  private boolean tasksOverlap(Context a, Context b) {
-    Run first = a.crossings().get(0).run();
-    Run second = b.crossings().get(0).run();
-    if (first.serial()
-        && second.serial()
-        && first.executor().isPresent()
-        && first.executor().equals(second.executor())) {
-      return false;
-    }
-    if (a.top() != b.top()) {
-      return !isJoined(a) || !isJoined(b);
-    }
-    if (follows(a) || follows(b)) {
-      return false;
-    }
-    Context earlier = a.at().order() <= b.at().order() ? a : b;
-    Context later = earlier == a ? b : a;
-    return a.at() != b.at()
-        && !outermost(earlier).awaited()
-        && !awaiting.tasksBetween(earlier.at().order(), later.at().order(), a.top());
-  }
-
   /** A stage of a future runs after the stages before it, which the same body set up. */
-  private static boolean follows(Context context) {
-    return outermost(context).launch().filter(l -> l.thread() == RunsOn.COMPLETER).isPresent();
-  }
-
-  private static Run outermost(Context context) {
-    return context.crossings().get(context.crossings().size() - 1).run();
+  private static boolean follows(Crossing crossing) {
+    return crossing.run().launch().filter(l -> l.thread() == RunsOn.COMPLETER).isPresent();
   }
 
   private boolean overlapsLauncher(Context task, Context other) {
     if (other.entry().isPresent()) {
       return other.entry().get() != EntryMode.EVENT_LOOP || !isOnEventLoop(task);
-    }
-    if (task.top() == other.top()) {
-      if (sharedLoop(task.at(), other.at()) && !outermost(task).awaited()) {
-        return true;
-      }
-      return other.at().order() > task.at().order()
-          && !outermost(task).awaited()
-          && !awaiting.tasksBetween(task.at().order(), other.at().order(), task.top());
     }
     boolean everyoneHas = other.home() == Home.OBJECT || other.home() == Home.STATIC;
     return everyoneHas

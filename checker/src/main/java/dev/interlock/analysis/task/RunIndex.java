@@ -1,6 +1,7 @@
 package dev.interlock.analysis.task;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Body;
@@ -33,6 +34,7 @@ public final class RunIndex {
   private final ExecutorTypes executorTypes;
   private final ListMultimap<Body, LaunchSite> sites;
   private final ImmutableListMultimap<Body, Run> runs;
+  private final ImmutableSet<Body> launchers;
 
   public RunIndex(
       CompilationIndex index,
@@ -55,6 +57,16 @@ public final class RunIndex {
           .forEach(run -> resolved.put(entry, run));
     }
     runs = resolved.build();
+    launchers =
+        runs.values().stream()
+            .filter(Run::isLaunched)
+            .map(Run::creator)
+            .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns whether {@code body} launches tasks. */
+  public boolean isLauncher(Body body) {
+    return launchers.contains(body);
   }
 
   /** Returns the ways in which {@code entry} runs as a task, rather than by a plain call. */
