@@ -299,9 +299,20 @@ final class HeldLocksTest {
   void excessivelyNestedFinallyBlocksAreReported() {
     assertTooMuch(
         "lock.lock();"
-            + "try { run(); } finally { ".repeat(12)
+            + "try { run(); } finally { ".repeat(16)
             + "lock.unlock();"
-            + "}".repeat(12));
+            + "}".repeat(16));
+  }
+
+  @Test
+  void nestedFinallyBlocksAreAnalysed() {
+    assertThat(
+            atNormalExit(
+                "lock.lock();"
+                    + "try { if (test()) return; } finally { ".repeat(4)
+                    + "other.lock();"
+                    + "}".repeat(4)))
+        .containsExactly("lock", "other");
   }
 
   @Test

@@ -6,9 +6,11 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +24,10 @@ import org.jspecify.annotations.Nullable;
  * control-flow graph will cost.
  */
 final class BodyTrees extends TreeScanner<@Nullable Void, @Nullable Void> {
-  /** A {@code finally} block is copied per way to leave the block it belongs to. */
-  private static final int COPIES_OF_FINALLY = 5;
-
   private final List<Tree> trees = new ArrayList<>();
   private final List<Integer> parents = new ArrayList<>();
   private final long maxCost;
+  private final EnumSet<Kind> jumps = EnumSet.noneOf(Kind.class);
   private int parent = -1;
   private long copies = 1;
   private long cost;
@@ -97,6 +97,10 @@ final class BodyTrees extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (cost > maxCost) {
       throw new LockAnalysisException("the body has more than " + maxCost + " parts");
     }
+    switch (tree.getKind()) {
+      case RETURN, BREAK, CONTINUE -> jumps.add(tree.getKind());
+      default -> {}
+    }
     int outer = parent;
     parents.add(outer);
     parent = trees.size();
@@ -108,14 +112,19 @@ final class BodyTrees extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
+  /** Counts a {@code finally} block once per way to leave the block that it belongs to. */
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+    EnumSet<Kind> jumpsBefore = EnumSet.copyOf(jumps);
+    jumps.clear();
     scan(tree.getResources(), null);
     scan(tree.getBlock(), null);
     scan(tree.getCatches(), null);
-    copies *= COPIES_OF_FINALLY;
+    long copiesBefore = copies;
+    copies *= 2 + jumps.size();
     scan(tree.getFinallyBlock(), null);
-    copies /= COPIES_OF_FINALLY;
+    copies = copiesBefore;
+    jumps.addAll(jumpsBefore);
     return null;
   }
 }
