@@ -3,10 +3,13 @@ package dev.interlock.analysis;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
@@ -38,7 +41,9 @@ final class Benign {
         || !(operation.location().last().orElse(null) instanceof Selector.Field field)) {
       return false;
     }
-    return isImmutable(field.symbol()) && isRecomputed(operation);
+    return isImmutable(field.symbol())
+        && isRecomputed(operation)
+        && asksWhetherSet((CheckThenAct) operation);
   }
 
   /** Returns whether the write just leaves a mark, such as {@code requested = true}. */
@@ -47,6 +52,28 @@ final class Benign {
     return operation instanceof CheckThenAct
         && write instanceof AssignmentTree assignment
         && ASTHelpers.constValue(assignment.getExpression()) instanceof Boolean;
+  }
+
+  /** Returns whether the check compares with a constant that stands for "not computed yet". */
+  private static boolean asksWhetherSet(CheckThenAct operation) {
+    for (Condition c = operation.write().access().point().control(); c != null; c = c.outer()) {
+      ExpressionTree test =
+          c.tree() instanceof ExpressionTree e ? ASTHelpers.stripParentheses(e) : null;
+      if (test instanceof BinaryTree binary && isEquality(binary)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEquality(BinaryTree test) {
+    boolean equality =
+        test.getKind() == Tree.Kind.EQUAL_TO || test.getKind() == Tree.Kind.NOT_EQUAL_TO;
+    return equality && (isDefault(test.getLeftOperand()) || isDefault(test.getRightOperand()));
+  }
+
+  private static boolean isDefault(ExpressionTree operand) {
+    return operand.getKind() == Tree.Kind.NULL_LITERAL || ASTHelpers.constValue(operand) != null;
   }
 
   /** Returns whether every thread would write the same value, which is not a mere mark. */

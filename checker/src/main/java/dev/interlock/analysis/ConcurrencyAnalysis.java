@@ -147,10 +147,14 @@ public final class ConcurrencyAnalysis {
             new Parallelism(awaiting, entries::isOnceOnly, origins, index.types()),
             new Protection(origins, index),
             new LocationKinds(index, origins),
-            entries);
+            entries,
+            awaiting);
     for (Body body : index.bodies()) {
       guarded(body.toString(), () -> found.addAll(judge.judge(body)));
     }
+    Set<Tree> reported = new HashSet<>();
+    found.forEach(finding -> reported.add(finding.tree()));
+    judge.overwrites().stream().filter(f -> reported.add(f.tree())).forEach(found::add);
   }
 
   private FlowAnalysis flow() {

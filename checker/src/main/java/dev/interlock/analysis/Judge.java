@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.compound.CompoundFinder;
@@ -22,6 +25,7 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.library.EntryMode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -41,8 +45,10 @@ final class Judge {
   private final Protection protection;
   private final LocationKinds kinds;
   private final FrameworkEntries entries;
+  private final Awaiting awaiting;
   private final Benign benign;
   private final Map<Access, ImmutableList<Context>> contexts = new IdentityHashMap<>();
+  private final List<Finding> overwrites = new ArrayList<>();
 
   Judge(
       CompilationIndex index,
@@ -52,7 +58,8 @@ final class Judge {
       Parallelism parallelism,
       Protection protection,
       LocationKinds kinds,
-      FrameworkEntries entries) {
+      FrameworkEntries entries,
+      Awaiting awaiting) {
     this.index = index;
     this.summaries = summaries;
     this.locks = locks;
@@ -61,6 +68,7 @@ final class Judge {
     this.protection = protection;
     this.kinds = kinds;
     this.entries = entries;
+    this.awaiting = awaiting;
     this.benign = new Benign();
   }
 
@@ -78,15 +86,20 @@ final class Judge {
     return findings;
   }
 
+  /** Returns the plain writes found to overwrite what the judged updates write under a lock. */
+  List<Finding> overwrites() {
+    return overwrites;
+  }
+
   private Optional<Finding> judge(CompoundOperation operation) {
     Body body = operation.body();
     Case facts = new Case(operation, kinds.of(operation.location(), body));
-    if (!facts.mayLose()) {
+    if (!facts.mayLose() || facts.isLeadersWork()) {
       return Optional.empty();
     }
     facts.contexts =
         search
-            .contextsOf(body, operation.location(), operation.write().at(), operation.throughout())
+            .contextsOf(body, facts.location(), operation.write().at(), operation.throughout())
             .stream()
             .filter(c -> c.home() != Home.CONFINED && c.home() != Home.UNKNOWN)
             .collect(ImmutableList.toImmutableList());
@@ -97,6 +110,7 @@ final class Judge {
     if (!facts.mayLose()) {
       return Optional.empty();
     }
+    overwrites.addAll(facts.overwrites());
     return facts.bySplit().or(facts::byReach).or(facts::byDeclaration).or(facts::byLocking);
   }
 
@@ -120,9 +134,21 @@ final class Judge {
     private LocationKind kind;
     private ImmutableList<Context> contexts = ImmutableList.of();
 
+    /** Whether threads meet at barriers around the operation, which may order it after others. */
+    private final boolean phased;
+
     Case(CompoundOperation operation, LocationKind kind) {
       this.operation = operation;
       this.kind = kind;
+      this.phased = awaiting.usesBarrier(operation.body());
+    }
+
+    /** Two threads damage a container that is not thread-safe also at different elements. */
+    AccessPath location() {
+      AccessPath location = operation.location();
+      return kind == LocationKind.UNSAFE_CONTENT || kind == LocationKind.UNKNOWN_CONTENT
+          ? location.owner().then(new Selector.Content(Index.WHOLE)).orElse(location)
+          : location;
     }
 
     /** The place that made the object may know better what it is. */
@@ -133,6 +159,11 @@ final class Judge {
       }
     }
 
+    /** Between barriers, a thread chosen by its own number works alone. */
+    boolean isLeadersWork() {
+      return phased && !operation.write().control().variables().isEmpty();
+    }
+
     boolean mayLose() {
       return switch (kind) {
         case HARMLESS -> false;
@@ -140,6 +171,57 @@ final class Judge {
         case UNSAFE_CONTENT -> true;
         default -> !(operation instanceof Mutation);
       };
+    }
+
+    /**
+     * Returns the plain writes that overwrite the location without the lock which guards the
+     * operation: what it adds in between is lost.
+     */
+    List<Finding> overwrites() {
+      if (!(operation instanceof ReadModifyWrite) || operation.throughout().isEmpty()) {
+        return List.of();
+      }
+      List<Finding> found = new ArrayList<>();
+      for (Access other : conflicts()) {
+        if (other.kind() == Access.Kind.WRITE && other.through().isEmpty()) {
+          overwrite(other).ifPresent(found::add);
+        }
+      }
+      return found;
+    }
+
+    private Optional<Finding> overwrite(Access other) {
+      for (Context here : contexts) {
+        for (Context there : contextsOf(other)) {
+          if (there.locks().isEmpty()
+              && protection.excludesItself(here)
+              && parallelism.overlap(here, there)) {
+            return effectOf(other).map(effect -> overwrite(effect, there, here));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Effect> effectOf(Access access) {
+      return summaries.of(access.body()).effects().stream()
+          .filter(effect -> effect.access() == access && effect.via().isEmpty())
+          .findFirst();
+    }
+
+    private Finding overwrite(Effect write, Context there, Context here) {
+      return new Finding(
+          FindingKind.INCONSISTENT_LOCKING,
+          write.at().tree(),
+          write.access().body(),
+          Optional.empty(),
+          write,
+          kind,
+          Witness.REACH,
+          there,
+          Optional.of(here),
+          Optional.of(operation.write().access()),
+          here.locks());
     }
 
     Optional<Finding> bySplit() {
@@ -185,7 +267,7 @@ final class Judge {
           }
         }
       }
-      return byConflict();
+      return phased ? Optional.empty() : byConflict();
     }
 
     private Optional<Finding> byConflict() {

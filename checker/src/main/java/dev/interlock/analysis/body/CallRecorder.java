@@ -56,7 +56,13 @@ final class CallRecorder {
   /** Records the call of a library method that a method reference stands for. */
   void invokeReference(MemberReferenceTree tree, MethodSymbol method, Value receiver) {
     Call call = record(tree, method, receiver, ImmutableList.of(), false, false, false);
-    call.model().ifPresent(model -> recorder.body().returns(apply(model, call, List.of())));
+    recorder
+        .body()
+        .returns(
+            call.model()
+                .map(model -> apply(model, call, List.of()))
+                .orElseGet(
+                    () -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call)))));
   }
 
   /** Records a {@code new}; returns the object. */

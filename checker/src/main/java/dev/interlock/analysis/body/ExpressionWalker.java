@@ -437,7 +437,7 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
     boolean bound = !method.isStatic() && !method.isConstructor() && isExpression(qualifier);
-    if (bound && recorder.extraction().isModelled(method)) {
+    if (bound && recorder.extraction().isForeign(method)) {
       return Value.of(new FunctionValue.Lambda(tree, libraryCall(tree, method)));
     }
     Value receiver = bound ? evaluate(qualifier) : Value.UNKNOWN;

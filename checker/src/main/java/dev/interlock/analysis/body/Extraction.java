@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.library.LibraryModel;
 import java.util.ArrayList;
@@ -53,8 +54,11 @@ public final class Extraction {
     return typeUtilities;
   }
 
-  boolean isModelled(MethodSymbol method) {
-    return library.method(method, typeUtilities).isPresent();
+  /** Returns whether a model or a function says what a method does, rather than a body. */
+  boolean isForeign(MethodSymbol method) {
+    return library.method(method, typeUtilities).isPresent()
+        || (method.owner.isInterface()
+            && typeUtilities.isFunctionalInterface((TypeSymbol) method.owner));
   }
 
   CompilationUnitTree unit() {

@@ -85,6 +85,28 @@ public final class Translation {
         });
   }
 
+  /**
+   * Rewrites a path of a method that {@code call} is given a reference to into the terms of the
+   * body that makes the reference.
+   *
+   * @param receiver what the reference is bound to, if anything
+   */
+  public ImmutableSet<AccessPath> toReference(
+      AccessPath path, Body method, Value receiver, Call call) {
+    return rewrite(
+        path,
+        root -> {
+          boolean bound = !receiver.paths().isEmpty();
+          if (root instanceof Root.This && bound) {
+            return Optional.of(receiver);
+          }
+          if (root instanceof Root.This || parameter(root, method) >= 0) {
+            return Optional.of(givesElements(call) ? elements(call, method) : Value.UNKNOWN);
+          }
+          return Optional.empty();
+        });
+  }
+
   private static int parameter(Root root, Body body) {
     return root instanceof Root.Variable variable
         ? body.parameters().indexOf(variable.symbol())

@@ -72,8 +72,8 @@ public final class CompoundFinder {
   }
 
   /**
-   * Calls that look at the element again themselves, and removals that a look at the whole container
-   * decides about, do no harm when they come late.
+   * Calls that look at the element again themselves, and removals that a look at the whole
+   * container decides about, do no harm when they come late.
    */
   private static boolean isHarmless(Effect read, Effect write) {
     if (!(read.location().last().orElse(null) instanceof Selector.Content looked)

@@ -66,6 +66,9 @@ public final class BodyLocks {
   private static Optional<LockOperation> operationOf(Call call, Locks effect, LockFacts facts) {
     Value lock = call.operand(effect.lock());
     ImmutableSet<Trait> traits = facts.traits(lock);
+    if (lock.paths().isEmpty()) {
+      return Optional.empty(); // no name to recognise its release by
+    }
     if (effect.needs().isPresent() && !traits.contains(effect.needs().get())) {
       return Optional.empty();
     }

@@ -221,7 +221,8 @@ public final class ContextSearch {
         seen.add(List.of(run, state.location()));
         return;
       }
-      State inside = OwnElements.repeatsInPlace(run, state.location()) ? state.again() : state;
+      State inside =
+          OwnElements.repeatsInPlace(run, state.location(), origins) ? state.again() : state;
       moveOut(
           inside,
           new Exit(
@@ -238,7 +239,7 @@ public final class ContextSearch {
       }
       FunctionValue function = ((Task.Code) run.task()).function();
       if (function instanceof FunctionValue.MethodReference reference) {
-        return translation.toObject(path, body, reference.receiver(), run.creator());
+        return translation.toReference(path, body, reference.receiver(), run.site());
       }
       return translation.toDefiner(path, body, Optional.of(run.site()));
     }

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The innermost body that two contexts have in common: there it is seen in which order it makes,
- * calls or launches what leads to the two accesses.
- *
- * @param inner the crossings of each context below the body
- * @param outer the crossings of each context at or above it
+ * The innermost run of a body that two contexts have in common, as far out as their ways are the
+ * same: there it is seen in which order it makes, calls or launches what leads to the two accesses.
  */
 record Meeting(Body body, Side one, Side other) {
 
-  /** One of the two contexts. */
+  /**
+   * One of the two contexts.
+   *
+   * @param inner its crossings below the body
+   * @param outer its crossings further out
+   */
   record Side(Point at, List<Crossing> inner, List<Crossing> outer) {
 
     boolean isLaunched() {
@@ -32,14 +34,19 @@ record Meeting(Body body, Side one, Side other) {
   static Optional<Meeting> of(Context a, Context b) {
     List<Step> ways = chain(a);
     List<Step> others = chain(b);
-    for (int i = 0; i < ways.size(); i++) {
-      for (int j = 0; j < others.size(); j++) {
-        if (ways.get(i).body() == others.get(j).body()) {
-          return Optional.of(new Meeting(ways.get(i).body(), side(a, ways, i), side(b, others, j)));
-        }
-      }
+    int i = ways.size() - 1;
+    int j = others.size() - 1;
+    if (ways.get(i).body() != others.get(j).body()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    while (i > 0
+        && j > 0
+        && ways.get(i).at() == others.get(j).at()
+        && ways.get(i - 1).body() == others.get(j - 1).body()) {
+      i--;
+      j--;
+    }
+    return Optional.of(new Meeting(ways.get(i).body(), side(a, ways, i), side(b, others, j)));
   }
 
   private static List<Step> chain(Context context) {
@@ -50,8 +57,7 @@ record Meeting(Body body, Side one, Side other) {
   }
 
   private static Side side(Context context, List<Step> chain, int index) {
-    int launches =
-        (int) chain.subList(0, index + 1).stream().filter(Step::launches).count();
+    int launches = (int) chain.subList(0, index + 1).stream().filter(Step::launches).count();
     List<Crossing> crossings = context.crossings();
     int inner = Math.min(launches, crossings.size());
     return new Side(

@@ -79,11 +79,12 @@ final class OwnElements {
   }
 
   /** Returns whether a function that is run in place may be run again for the same location. */
-  static boolean repeatsInPlace(Run run, AccessPath location) {
+  static boolean repeatsInPlace(Run run, AccessPath location, FieldOrigins origins) {
     Body entry = run.entry();
     boolean own =
         location.root() instanceof Root.Variable variable
-            && entry.parameters().contains(variable.symbol());
+            && entry.parameters().contains(variable.symbol())
+            && staysInside(location, origins);
     return !run.isLaunched() && !own && (run.many() || isRepeated(run.site()));
   }
 

@@ -114,9 +114,7 @@ public final class Protection {
   private boolean isShared(AccessPath location, AccessPath lock) {
     int common = commonSteps(lock, location);
     List<Selector> way =
-        location
-            .selectors()
-            .subList(common, Math.max(common, location.selectors().size() - 1));
+        location.selectors().subList(common, Math.max(common, location.selectors().size() - 1));
     return way.stream().anyMatch(this::isGivenToSeveral)
         && lock.selectors().stream().skip(common).noneMatch(this::isInjected);
   }

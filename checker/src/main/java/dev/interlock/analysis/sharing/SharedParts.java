@@ -36,8 +36,7 @@ final class SharedParts {
       answer =
           origins.of(field) instanceof Origin.Injected injected
               && ((field.owner.flags() & Flags.RECORD) != 0
-                  || isPassedTwice(
-                      index.allocationsOf(field.enclClass()), injected.parameter()));
+                  || isPassedTwice(index.allocationsOf(field.enclClass()), injected.parameter()));
       known.put(field, answer);
     }
     return answer;

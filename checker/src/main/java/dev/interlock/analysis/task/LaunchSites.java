@@ -71,10 +71,7 @@ final class LaunchSites {
     if (!graph.targets(call).isEmpty()) {
       return; // an executor of the compilation: its own code says what it does with the task
     }
-    add(
-        call,
-        launch.task(),
-        runsInPlace(call, launch) ? Optional.empty() : Optional.of(launch));
+    add(call, launch.task(), runsInPlace(call, launch) ? Optional.empty() : Optional.of(launch));
   }
 
   private boolean runsInPlace(Call call, Launches launch) {

@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
@@ -16,6 +17,7 @@ import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.lock.LockFacts;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.RunsOn;
+import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -161,11 +163,7 @@ public final class RunIndex {
       boolean serial =
           drained
               || launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent()
-              || executor.filter(e -> facts.traits(e).contains(Trait.SERIAL)).isPresent()
-              || launch
-                  .flatMap(Launches::executor)
-                  .filter(operand -> executorTypes.isSerial(launcher.call(), operand))
-                  .isPresent();
+              || (executor.filter(RunIndex.this::isOne).isPresent() && isSerial(launcher));
       found.add(
           new Run(
               site.task(),
@@ -182,10 +180,24 @@ public final class RunIndex {
               awaited));
     }
 
+    private boolean isSerial(LaunchSite launcher) {
+      Operand executor = launcher.launch().flatMap(Launches::executor).orElseThrow();
+      Call call = launcher.call();
+      return facts.traits(call.operand(executor)).contains(Trait.SERIAL)
+          || executorTypes.isSerial(call, executor);
+    }
+
     /** A task that makes and launches more of its kind, as in divide and conquer. */
     private boolean isRecursive() {
       return site.launch().isPresent() && site.entry() == creator;
     }
+  }
+
+  /** An executor that is chosen out of many may be another one each time. */
+  private boolean isOne(Value executor) {
+    return facts.canonical(executor).stream()
+        .flatMap(path -> path.selectors().stream())
+        .noneMatch(s -> s instanceof Selector.Element || s instanceof Selector.Content);
   }
 
   private Optional<Object> executorKey(Optional<Launches> launch, Optional<Value> executor) {
