@@ -131,7 +131,7 @@ public final class ConcurrencyAnalysis {
     Translation translation = new Translation(origins);
     CallGraph graph = new CallGraph(index);
     Getters getters = new Getters(graph, translation);
-    LockSummaries locks = new LockSummaries(graph, origins, translation, getters, flow());
+    LockSummaries locks = new LockSummaries(index, graph, origins, translation, getters, flow());
     Awaiting awaiting = new Awaiting(graph);
     RunIndex runs =
         new RunIndex(index, graph, origins, new TaskFlow(index, graph), locks, awaiting);

@@ -39,6 +39,6 @@ final class LockSupport {
 
   /** Calls of one getter are taken to return one lock. */
   private static Object key(AccessPath path) {
-    return path.root() instanceof Root.Result result ? result.call().method() : path;
+    return path.root() instanceof Root.Result result ? result.call().method() : path.shape();
   }
 }

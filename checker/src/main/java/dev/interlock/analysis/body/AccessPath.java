@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,6 +78,21 @@ public record AccessPath(Root root, ImmutableList<Selector> selectors) {
     return root.equals(prefix.root)
         && selectors.size() >= prefix.selectors.size()
         && selectors.subList(0, prefix.selectors.size()).equals(prefix.selectors);
+  }
+
+  /**
+   * Returns what is equal for two paths that differ at most in the names of the variables that
+   * select elements: {@code locks[i % 8]} and {@code locks[id % 8]}.
+   */
+  public Object shape() {
+    return List.of(root, selectors.stream().map(AccessPath::shape).toList());
+  }
+
+  private static Object shape(Selector selector) {
+    if (selector instanceof Selector.Element element) {
+      return element.index().shape();
+    }
+    return selector instanceof Selector.Content content ? content.index().shape() : selector;
   }
 
   /** Returns the enclosing instance of {@code type} of the object that this path names. */

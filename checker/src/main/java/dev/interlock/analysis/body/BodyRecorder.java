@@ -90,7 +90,7 @@ final class BodyRecorder {
 
   private static Value ofVariable(VarSymbol variable) {
     return Value.of(AccessPath.of(new Root.Variable(variable)))
-        .and(ImmutableSet.of(new Dependency.OnVariable(variable)));
+        .and(ImmutableSet.of(new Dependency.OnVariable(variable, false)));
   }
 
   // ---- conditions, loops, monitors
@@ -141,8 +141,7 @@ final class BodyRecorder {
   /** Records a read of an element of each array that {@code owner} may be. */
   Value readElement(Value owner, Index index, Tree tree) {
     return read(owner, new Selector.Element(index), false, tree)
-        .and(index.origin())
-        .and(ImmutableSet.of(new Dependency.OnFolding()));
+        .and(Dependency.folded(index.origin()));
   }
 
   Value readStatic(VarSymbol field, Tree tree) {

@@ -12,8 +12,11 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.library.MethodEffect.Accesses;
+import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ConfinesResult;
+import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
+import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodEffect.Use;
 import dev.interlock.library.MethodEffect.Yields;
 import dev.interlock.library.MethodModel;
@@ -50,7 +53,7 @@ final class CallRecorder {
         record(tree, method, receiver, arguments, isVirtual(method, virtual), resultUsed, false);
     return call.model()
         .map(model -> apply(model, call, tree.getArguments()))
-        .orElseGet(() -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call))));
+        .orElseGet(() -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call, false))));
   }
 
   /** Records the call of a library method that a method reference stands for. */
@@ -62,7 +65,8 @@ final class CallRecorder {
             call.model()
                 .map(model -> apply(model, call, List.of()))
                 .orElseGet(
-                    () -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call)))));
+                    () ->
+                        call.result().and(ImmutableSet.of(new Dependency.OnResult(call, false)))));
   }
 
   /** Records a {@code new}; returns the object. */
@@ -72,7 +76,7 @@ final class CallRecorder {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     call.model().ifPresent(model -> addTraits(model, call, tree.getArguments(), traits));
     return call.result()
-        .and(ImmutableSet.of(new Dependency.OnResult(call)))
+        .and(ImmutableSet.of(new Dependency.OnResult(call, false)))
         .with(ImmutableSet.copyOf(traits));
   }
 
@@ -179,7 +183,7 @@ final class CallRecorder {
     Value result =
         result(model, call, contents)
             .and(contents.dependencies())
-            .and(ImmutableSet.of(new Dependency.OnResult(call)));
+            .and(ImmutableSet.of(new Dependency.OnResult(call, false)));
     // What is the receiver or an operand keeps its traits, unless the call yields others.
     return traits.isEmpty() ? result : result.with(ImmutableSet.copyOf(traits));
   }
@@ -268,12 +272,22 @@ final class CallRecorder {
     if (returns.isEmpty()) {
       return call.result();
     }
+    if (returns.get().result() == Result.ELEMENT && takesOut(model)) {
+      return Value.UNKNOWN;
+    }
     return switch (returns.get().result()) {
       case RECEIVER -> call.receiver();
       case ELEMENT -> contents.paths().isEmpty() ? element(call.receiver()) : contents;
       case FRESH -> call.result();
       case OPERAND -> call.operand(new Operand(returns.get().operand().orElse(0)));
     };
+  }
+
+  /** Who takes an element out of a container has it for itself. */
+  private static boolean takesOut(MethodModel model) {
+    return model.effect(Accesses.class).filter(a -> a.use() == Use.UPDATE).isPresent()
+        && model.effect(Stores.class).isEmpty()
+        && model.effect(CallsInPlace.class).isEmpty();
   }
 
   private static Value element(Value container) {

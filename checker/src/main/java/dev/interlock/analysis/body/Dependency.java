@@ -1,7 +1,9 @@
 package dev.interlock.analysis.body;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Collection;
 
 /** Something that a value was computed from. */
 public sealed interface Dependency {
@@ -9,18 +11,35 @@ public sealed interface Dependency {
   /** The value that an access read. */
   record OnRead(Access read) implements Dependency {}
 
-  /** The value of a parameter, or of a variable captured from the defining body. */
-  record OnVariable(VarSymbol symbol) implements Dependency {}
+  /**
+   * The value of a parameter, or of a variable captured from the defining body.
+   *
+   * @param folded whether different values of the variable may give the same result, as a remainder
+   *     does
+   */
+  record OnVariable(VarSymbol symbol, boolean folded) implements Dependency {}
 
   /** The object that the body runs on. */
   record OnThis() implements Dependency {}
 
   /** What a call returned. */
-  record OnResult(Call call) implements Dependency {}
-
-  /** A computation that may give one result for different inputs, such as a remainder. */
-  record OnFolding() implements Dependency {}
+  record OnResult(Call call, boolean folded) implements Dependency {}
 
   /** Which turn of a loop it is: different in every turn. */
   record OnLoop(Tree loop) implements Dependency {}
+
+  /** Returns the dependencies of a result that may be the same for different operands. */
+  static ImmutableSet<Dependency> folded(Collection<Dependency> dependencies) {
+    ImmutableSet.Builder<Dependency> folded = ImmutableSet.builder();
+    for (Dependency dependency : dependencies) {
+      if (dependency instanceof OnVariable variable) {
+        folded.add(new OnVariable(variable.symbol(), true));
+      } else if (dependency instanceof OnResult result) {
+        folded.add(new OnResult(result.call(), true));
+      } else if (!(dependency instanceof OnLoop)) {
+        folded.add(dependency);
+      }
+    }
+    return folded.build();
+  }
 }

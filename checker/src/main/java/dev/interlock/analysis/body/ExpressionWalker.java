@@ -301,10 +301,10 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
               tree.getLeftOperand(), left, () -> right[0] = evaluate(tree.getRightOperand()));
       default -> right[0] = evaluate(tree.getRightOperand());
     }
-    Value result = Value.computedFrom(left.dependencies()).and(right[0].dependencies());
-    return folds(tree.getKind()) && !result.dependencies().isEmpty()
-        ? result.and(ImmutableSet.of(new Dependency.OnFolding()))
-        : result;
+    ImmutableSet<Dependency> first = left.dependencies();
+    return folds(tree.getKind())
+        ? Value.computedFrom(Dependency.folded(first)).and(right[0].dependencies())
+        : Value.computedFrom(first).and(right[0].dependencies());
   }
 
   /** Returns whether different operands may give the same result, other than by overflow. */

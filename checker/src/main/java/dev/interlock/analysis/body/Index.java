@@ -2,6 +2,7 @@ package dev.interlock.analysis.body;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
+import java.util.regex.Pattern;
 
 /**
  * Which element of an array or container is meant. Two indices are equal if they are written alike;
@@ -11,6 +12,8 @@ public final class Index {
 
   /** All elements at once, or one that is not named. */
   public static final Index WHOLE = new Index("*", Value.UNKNOWN);
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z_$0-9.]*");
 
   private final String text;
   private final Value value;
@@ -38,6 +41,11 @@ public final class Index {
   /** Returns what the selecting value was computed from. */
   public ImmutableSet<Dependency> origin() {
     return value.dependencies();
+  }
+
+  /** Returns how the index is written, whatever its variables are called. */
+  public String shape() {
+    return NAME.matcher(text).replaceAll("_");
   }
 
   /** Returns whether an access of this index may touch an element that {@code other} names. */

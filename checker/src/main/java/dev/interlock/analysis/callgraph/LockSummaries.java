@@ -2,6 +2,7 @@ package dev.interlock.analysis.callgraph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
@@ -12,6 +13,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.BodyLocks;
+import dev.interlock.analysis.lock.Gates;
 import dev.interlock.analysis.lock.LockFacts;
 import dev.interlock.analysis.lock.LockOperation;
 import dev.interlock.analysis.lock.LockOperation.Action;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The locks of all bodies, and what methods of the compilation do to the locks of their callers.
@@ -31,6 +34,7 @@ import java.util.Set;
 public final class LockSummaries implements LockFacts {
   private static final int MAX_ALIAS_STEPS = 4;
 
+  private final CompilationIndex index;
   private final CallGraph graph;
   private final FieldOrigins origins;
   private final Translation translation;
@@ -40,11 +44,13 @@ public final class LockSummaries implements LockFacts {
   private final Set<Body> underWay = new HashSet<>();
 
   public LockSummaries(
+      CompilationIndex index,
       CallGraph graph,
       FieldOrigins origins,
       Translation translation,
       Getters getters,
       BodyLocks.FlowAnalysis flow) {
+    this.index = index;
     this.graph = graph;
     this.origins = origins;
     this.translation = translation;
@@ -110,6 +116,26 @@ public final class LockSummaries implements LockFacts {
         ? Optional.empty()
         : Optional.of(
             new LockOperation(call.tree(), ImmutableSet.copyOf(paths), action, operation.mode()));
+  }
+
+  @Override
+  public Set<AccessPath> gatesEntered(ClassSymbol type) {
+    return gates(type, Gates::isEntry);
+  }
+
+  @Override
+  public Set<AccessPath> gatesLeft(ClassSymbol type) {
+    return gates(type, Gates::isExit);
+  }
+
+  private Set<AccessPath> gates(ClassSymbol type, Predicate<Access> filter) {
+    Set<AccessPath> found = new HashSet<>();
+    for (Body body : index.bodiesOf(type)) {
+      if (body.method().isPresent()) {
+        body.accesses().stream().filter(filter).map(Access::location).forEach(found::add);
+      }
+    }
+    return found;
   }
 
   @Override
@@ -188,15 +214,41 @@ public final class LockSummaries implements LockFacts {
     if (sources.size() != 1) {
       return Optional.empty();
     }
-    AccessPath source = sources.iterator().next();
+    AccessPath source = canonicalSource(sources.iterator().next());
     if (source.selectors().isEmpty() && !(source.root() instanceof Root.This)) {
       return Optional.empty();
     }
     if (source.isStatic()) {
       return Optional.of(source);
     }
+    if (source.root() instanceof Root.Variable variable) {
+      return siblingHolding(variable.symbol(), assignments.get(0).body(), symbol)
+          .flatMap(sibling -> path.owner().then(new Selector.Field(sibling)))
+          .flatMap(start -> start.thenAll(source.selectors()));
+    }
     return source.root() instanceof Root.This
         ? path.owner().thenAll(source.selectors())
         : Optional.empty();
+  }
+
+  private AccessPath canonicalSource(AccessPath source) {
+    ImmutableSet<AccessPath> resolved = getters.resolve(source);
+    return resolved.size() == 1 ? resolved.iterator().next() : source;
+  }
+
+  /** Returns the field in which a constructor keeps the parameter that another field comes from. */
+  private Optional<VarSymbol> siblingHolding(
+      VarSymbol parameter, Body constructor, VarSymbol field) {
+    int index = constructor.parameters().indexOf(parameter);
+    for (Access access : constructor.accesses()) {
+      if (access.isWrite()
+          && access.location().last().orElse(null) instanceof Selector.Field other
+          && !other.symbol().equals(field)
+          && index >= 0
+          && origins.of(other.symbol()).equals(new FieldOrigins.Origin.Injected(index))) {
+        return Optional.of(other.symbol());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -142,7 +142,7 @@ public final class Translation {
     return extended.build();
   }
 
-  private static Selector rewrite(Selector selector, Function<Root, Optional<Value>> meaning) {
+  private Selector rewrite(Selector selector, Function<Root, Optional<Value>> meaning) {
     if (selector instanceof Selector.Element element) {
       return new Selector.Element(rewrite(element.index(), meaning));
     }
@@ -151,21 +151,31 @@ public final class Translation {
         : selector;
   }
 
-  private static Index rewrite(Index index, Function<Root, Optional<Value>> meaning) {
+  private Index rewrite(Index index, Function<Root, Optional<Value>> meaning) {
     if (index.origin().isEmpty()) {
       return index;
     }
-    Value value = Value.UNKNOWN;
+    ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
+    for (AccessPath path : index.value().paths()) {
+      paths.addAll(rewrite(path, meaning));
+    }
+    Value value = new Value(paths.build(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
     for (Dependency dependency : index.origin()) {
-      Optional<Value> outside =
-          dependency instanceof Dependency.OnVariable variable
-              ? meaning.apply(new Root.Variable(variable.symbol()))
-              : Optional.empty();
-      value =
-          value.and(
-              outside.isPresent() ? outside.get().dependencies() : ImmutableSet.of(dependency));
+      value = value.and(rewrite(dependency, meaning));
     }
     return index.at(value);
+  }
+
+  private static ImmutableSet<Dependency> rewrite(
+      Dependency dependency, Function<Root, Optional<Value>> meaning) {
+    if (!(dependency instanceof Dependency.OnVariable variable)) {
+      return ImmutableSet.of(dependency);
+    }
+    return meaning
+        .apply(new Root.Variable(variable.symbol()))
+        .map(Value::dependencies)
+        .map(outside -> variable.folded() ? Dependency.folded(outside) : outside)
+        .orElse(ImmutableSet.of(dependency));
   }
 
   /** The one element that a call such as {@code compute(key, f)} calls its function with. */

@@ -15,10 +15,10 @@ import java.util.Set;
  * Atomic variables used as locks: who wins {@code busy.compareAndSet(false, true)} has the guarded
  * state for itself until {@code busy.set(false)}.
  */
-final class Gates {
+public final class Gates {
   private Gates() {}
 
-  /** Returns the operations on the gates that {@code body} both enters and leaves. */
+  /** Returns the operations on the gates that {@code body} or its class both enters and leaves. */
   static ImmutableMap<Tree, LockOperation> operationsOf(Body body, LockFacts facts) {
     Set<AccessPath> entered = new HashSet<>();
     Set<AccessPath> left = new HashSet<>();
@@ -29,7 +29,9 @@ final class Gates {
         left.add(access.location());
       }
     }
+    left.addAll(facts.gatesLeft(body.enclosingClass()));
     entered.retainAll(left);
+    entered.addAll(exitsOnly(body, facts));
     if (entered.isEmpty()) {
       return ImmutableMap.of();
     }
@@ -45,11 +47,24 @@ final class Gates {
     return operations.buildKeepingLast();
   }
 
-  private static boolean isEntry(Access access) {
+  /** A method that leaves a gate which another method of the class enters. */
+  private static Set<AccessPath> exitsOnly(Body body, LockFacts facts) {
+    Set<AccessPath> exits = new HashSet<>();
+    for (Access access : body.accesses()) {
+      if (isExit(access) && facts.gatesEntered(body.enclosingClass()).contains(access.location())) {
+        exits.add(access.location());
+      }
+    }
+    return exits;
+  }
+
+  /** Returns whether an access, seen by itself, may enter a gate. */
+  public static boolean isEntry(Access access) {
     return access.isConditional() && access.through().filter(c -> c.isResultUsed()).isPresent();
   }
 
-  private static boolean isExit(Access access) {
+  /** Returns whether an access, seen by itself, may leave a gate. */
+  public static boolean isExit(Access access) {
     return access.kind() == Access.Kind.WRITE && access.through().isPresent();
   }
 }

@@ -1,11 +1,13 @@
 package dev.interlock.analysis.lock;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.Trait;
 import java.util.List;
+import java.util.Set;
 
 /** What the rest of the compilation tells about the locks that a body uses. */
 public interface LockFacts {
@@ -15,6 +17,12 @@ public interface LockFacts {
    * {@code acquire()} of a wrapper class, in terms of the calling body.
    */
   List<LockOperation> wrapped(Call call);
+
+  /** Returns the atomic variables that methods of {@code type} enter by compare-and-set. */
+  Set<AccessPath> gatesEntered(ClassSymbol type);
+
+  /** Returns the atomic variables that methods of {@code type} set. */
+  Set<AccessPath> gatesLeft(ClassSymbol type);
 
   /** Returns the traits of a lock, those that its field always has included. */
   ImmutableSet<Trait> traits(Value lock);

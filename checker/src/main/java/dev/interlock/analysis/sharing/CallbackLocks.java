@@ -43,6 +43,9 @@ final class CallbackLocks {
         locks.of(site.body()).at(site.point()).forEach(lock -> held.add(outside(lock, run)));
       }
     }
+    if (run.locked()) {
+      held.add(new HeldLock(ImmutableSet.of(), LockMode.EXCLUSIVE, site.tree()));
+    }
     if (!run.isLaunched()) {
       held.addAll(locks.of(run.creator()).at(run.start()));
     }

@@ -216,6 +216,9 @@ public final class ContextSearch {
     }
 
     private void follow(Run run, State state) {
+      if (state.crossings().stream().anyMatch(crossing -> crossing.run().equals(run))) {
+        return; // recursion: the launch has been seen
+      }
       if (OwnElements.chooses(state.location(), run, origins)) {
         found.add(state.end(Home.CONFINED, Optional.empty()));
         seen.add(List.of(run, state.location()));

@@ -25,7 +25,6 @@ final class LoopNesting {
       boolean own =
           madeInside(location, body, around)
               || indices(location)
-                  .filter(index -> !index.origin().contains(new Dependency.OnFolding()))
                   .flatMap(index -> index.origin().stream())
                   .anyMatch(new Dependency.OnLoop(around.tree())::equals);
       if (!own) {

@@ -38,9 +38,6 @@ final class OwnElements {
   }
 
   private static boolean isOwn(Index index, Run run) {
-    if (index.origin().contains(new Dependency.OnFolding())) {
-      return false;
-    }
     return index.origin().stream().anyMatch(dependency -> isOwn(dependency, run))
         || (run.isLaunched()
             && run.task() instanceof Task.RunnableObject
@@ -50,10 +47,11 @@ final class OwnElements {
 
   private static boolean isOwn(Dependency dependency, Run run) {
     if (dependency instanceof Dependency.OnResult result) {
-      return claims(result.call());
+      return !result.folded() && claims(result.call());
     }
     return run.isLaunched()
         && dependency instanceof Dependency.OnVariable variable
+        && !variable.folded()
         && isOwnParameter(new Root.Variable(variable.symbol()), run)
         && givesDistinctElements(run);
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param serial whether the thread or executor runs one task at a time
  * @param executor what stands for the executor, equal for the same one
  * @param awaited whether the handing-over call returns only when the task has ended
+ * @param locked whether some lock is held on the way from the launched thread to the task
  */
 public record Run(
     Task task,
@@ -35,7 +36,8 @@ public record Run(
     boolean recursive,
     boolean serial,
     Optional<Object> executor,
-    boolean awaited) {
+    boolean awaited,
+    boolean locked) {
 
   /** Returns whether the task runs on another thread than the one that hands it over. */
   public boolean isLaunched() {

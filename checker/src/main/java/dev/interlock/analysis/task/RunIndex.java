@@ -14,7 +14,8 @@ import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
-import dev.interlock.analysis.lock.LockFacts;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.Operand;
@@ -31,7 +32,7 @@ public final class RunIndex {
 
   private final CallGraph graph;
   private final TaskFlow flow;
-  private final LockFacts facts;
+  private final LockSummaries facts;
   private final Awaiting awaiting;
   private final ExecutorTypes executorTypes;
   private final ListMultimap<Body, LaunchSite> sites;
@@ -43,7 +44,7 @@ public final class RunIndex {
       CallGraph graph,
       FieldOrigins origins,
       TaskFlow flow,
-      LockFacts facts,
+      LockSummaries facts,
       Awaiting awaiting) {
     this.graph = graph;
     this.flow = flow;
@@ -94,13 +95,13 @@ public final class RunIndex {
       boolean many = site.launchesMany() && site.isDirect();
       boolean awaited = site.launch().filter(Launches::awaited).isPresent();
       if (site.call().body() == creator) {
-        add(site, many, awaited, site.isDirect() ? site.call().point() : handover);
+        add(site, many, awaited, site.isDirect() ? site.call().point() : handover, false);
       } else if (site.launch().isPresent()) {
         boolean waits =
             awaited || awaiting.tasksAfter(site.call().point().order(), site.call().body());
-        add(site, many || site.isRepeated(), waits, handover);
+        add(site, many || site.isRepeated(), waits, handover, false);
       } else {
-        climb(site.call().body(), LaunchSite.variable(site.handed()), site.isRepeated(), 0);
+        climb(site.call().body(), LaunchSite.variable(site.handed()), site.isRepeated(), false, 0);
       }
       return found;
     }
@@ -111,17 +112,23 @@ public final class RunIndex {
      * @param carrier the variable that brings the task into {@code body}, if it is known
      * @param many whether the body is run repeatedly, as far as is known by now
      */
-    private void climb(Body body, Optional<VarSymbol> carrier, boolean many, int depth) {
+    private void climb(
+        Body body, Optional<VarSymbol> carrier, boolean many, boolean locked, int depth) {
       if (!climbed.add(body)) {
         return;
       }
       for (LaunchSite outer : sites.get(body)) {
         if (outer.launch().isPresent()) {
-          add(outer, outer.isRepeated() || outer.launchesMany(), false, handover);
+          add(outer, outer.isRepeated() || outer.launchesMany(), false, handover, locked);
         } else if (outer.call().body() == creator || depth >= MAX_CLIMB) {
-          add(site, many || outer.isRepeated(), true, handover);
+          add(site, many || outer.isRepeated(), true, handover, locked);
         } else {
-          climb(outer.call().body(), carrier, many || outer.isRepeated(), depth + 1);
+          climb(
+              outer.call().body(),
+              carrier,
+              many || outer.isRepeated(),
+              locked || isLocked(outer.call()),
+              depth + 1);
         }
       }
       for (Call caller : graph.callers(body)) {
@@ -129,10 +136,15 @@ public final class RunIndex {
           continue;
         }
         if (caller.body() == creator || depth >= MAX_CLIMB) {
-          add(site, many, true, handover);
+          add(site, many, true, handover, locked);
         } else {
           boolean more = many || caller.point().loop() != null;
-          climb(caller.body(), passedOn(caller, body, carrier), more, depth + 1);
+          climb(
+              caller.body(),
+              passedOn(caller, body, carrier),
+              more,
+              locked || isLocked(caller),
+              depth + 1);
         }
       }
     }
@@ -155,7 +167,8 @@ public final class RunIndex {
           .map(caller.arguments()::get);
     }
 
-    private void add(LaunchSite launcher, boolean many, boolean awaited, Point handedOverAt) {
+    private void add(
+        LaunchSite launcher, boolean many, boolean awaited, Point handedOverAt, boolean locked) {
       Optional<Launches> launch = launcher.launch();
       Optional<Value> executor =
           launch.flatMap(Launches::executor).map(operand -> launcher.call().operand(operand));
@@ -177,7 +190,8 @@ public final class RunIndex {
               isRecursive(),
               serial,
               drained ? Optional.of(launcher.call()) : executorKey(launch, executor),
-              awaited));
+              awaited,
+              locked));
     }
 
     private boolean isSerial(LaunchSite launcher) {
@@ -191,6 +205,10 @@ public final class RunIndex {
     private boolean isRecursive() {
       return site.launch().isPresent() && site.entry() == creator;
     }
+  }
+
+  private boolean isLocked(Call call) {
+    return facts.of(call.body()).at(call.point()).stream().anyMatch(HeldLock::isExclusive);
   }
 
   /** An executor that is chosen out of many may be another one each time. */
