@@ -141,16 +141,19 @@ public final class ConcurrencyAnalysis {
     Judge judge =
         new Judge(
             index,
-            new EffectSummaries(graph, runs, locks, translation),
+            new EffectSummaries(index, graph, runs, locks, translation),
             locks,
             search,
             new Parallelism(awaiting, entries::isOnceOnly, origins, index.types()),
-            new Protection(origins, index),
-            new LocationKinds(index, origins),
+            new Protection(origins, graph, index),
+            new LocationKinds(index, graph, origins),
             entries,
             awaiting);
     for (Body body : index.bodies()) {
       guarded(body.toString(), () -> found.addAll(judge.judge(body)));
+    }
+    for (ClassSymbol type : index.declaredTypes()) {
+      guarded(type.toString(), () -> found.addAll(judge.judgeRelated(type)));
     }
     Set<Tree> reported = new HashSet<>();
     found.forEach(finding -> reported.add(finding.tree()));

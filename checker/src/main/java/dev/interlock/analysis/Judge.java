@@ -2,6 +2,7 @@ package dev.interlock.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
@@ -17,6 +18,8 @@ import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
+import dev.interlock.analysis.compound.RelatedUpdates;
+import dev.interlock.analysis.compound.RelatedUpdates.Pair;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextSearch;
@@ -84,6 +87,42 @@ final class Judge {
       }
     }
     return findings;
+  }
+
+  /**
+   * Returns the updates of a class that change two containers which belong together in two steps,
+   * where threads are shown to come in between.
+   */
+  List<Finding> judgeRelated(ClassSymbol type) {
+    List<Finding> findings = new ArrayList<>();
+    if (entries.isConfined(type)) {
+      return findings;
+    }
+    for (Pair pair : RelatedUpdates.among(index.bodiesOf(type), summaries)) {
+      Effect second = pair.second();
+      search.contextsOf(pair.body(), second.location(), second.at(), ImmutableSet.of()).stream()
+          .filter(c -> c.home() == Home.OBJECT || c.home() == Home.STATIC || c.home() == Home.LOCAL)
+          .filter(c -> !protection.excludesItself(c))
+          .filter(c -> !second.locks().isEmpty() || parallelism.overlapsItself(c))
+          .findFirst()
+          .ifPresent(c -> findings.add(split(pair, c)));
+    }
+    return findings;
+  }
+
+  private Finding split(Pair pair, Context context) {
+    return new Finding(
+        FindingKind.SPLIT_CRITICAL_SECTION,
+        pair.second().at().tree(),
+        pair.body(),
+        Optional.of(pair.first()),
+        pair.second(),
+        kinds.of(pair.second().location(), pair.body()),
+        pair.second().locks().isEmpty() ? Witness.REACH : Witness.LOCKING,
+        context,
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableSet.of());
   }
 
   /** Returns the plain writes found to overwrite what the judged updates write under a lock. */

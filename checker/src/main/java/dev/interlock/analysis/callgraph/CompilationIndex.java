@@ -95,6 +95,11 @@ public final class CompilationIndex {
     return bodies;
   }
 
+  /** Returns all classes and interfaces with source in the compilation. */
+  public ImmutableSet<ClassSymbol> declaredTypes() {
+    return declared;
+  }
+
   public Types types() {
     return types;
   }

@@ -55,7 +55,7 @@ public final class CompoundFinder {
     }
     return decidedBy
         .filter(read -> write.via().isEmpty() || !write.isSelfContained())
-        .filter(read -> !isHarmless(read, write))
+        .filter(read -> !isHarmless(read, write) && !isProtocol(read, write, body))
         .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
   }
 
@@ -69,6 +69,23 @@ public final class CompoundFinder {
                     read != write
                         && sameLocation(read.location(), write.location())
                         && !throughout(read, write).isEmpty());
+  }
+
+  /**
+   * A decision over the state of another object, made and acted upon through its methods, is that
+   * object's protocol; but to look up an element and then store it is not.
+   */
+  private static boolean isProtocol(Effect read, Effect write, Body body) {
+    boolean foreign =
+        read.via().isPresent()
+            && write.via().isPresent()
+            && write.access().body().enclosingClass() != body.enclosingClass();
+    return foreign && !isKeyed(write.location());
+  }
+
+  private static boolean isKeyed(AccessPath location) {
+    return location.last().orElse(null) instanceof Selector.Content content
+        && !content.index().equals(Index.WHOLE);
   }
 
   /**
@@ -105,7 +122,7 @@ public final class CompoundFinder {
         .filter(read -> read != write && !read.access().isConditional())
         .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
         .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
-        .filter(read -> sameLocation(read.location(), write.location()))
+        .filter(read -> sameLocation(read, write))
         .max(
             Comparator.<Effect>comparingInt(read -> throughout(read, write).size())
                 .thenComparingInt(read -> read.at().order()));
@@ -141,6 +158,18 @@ public final class CompoundFinder {
   private static boolean isUnbroken(HeldLock kept, HeldLock lock, Effect read) {
     return kept.paths().equals(lock.paths())
         && read.locks().stream().anyMatch(l -> l.section() == kept.section());
+  }
+
+  /** Keys that two methods call by different names are the same if they come from one variable. */
+  private static boolean sameLocation(Effect read, Effect write) {
+    if (read.via().isEmpty() && write.via().isEmpty()) {
+      return sameLocation(read.location(), write.location());
+    }
+    return sameLocation(read.location(), write.location())
+        || (isKeyed(read.location())
+            && isKeyed(write.location())
+            && read.location().owner().equals(write.location().owner())
+            && KeyOrigins.shareVariable(read.location(), write.location()));
   }
 
   /**

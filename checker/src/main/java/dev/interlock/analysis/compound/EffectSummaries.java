@@ -8,6 +8,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.task.RunIndex;
@@ -27,6 +28,7 @@ public final class EffectSummaries {
 
   private static final int MAX_DEPTH = 40;
 
+  private final CompilationIndex index;
   private final CallGraph graph;
   private final RunIndex runs;
   private final LockSummaries locks;
@@ -35,7 +37,12 @@ public final class EffectSummaries {
   private int depth;
 
   public EffectSummaries(
-      CallGraph graph, RunIndex runs, LockSummaries locks, Translation translation) {
+      CompilationIndex index,
+      CallGraph graph,
+      RunIndex runs,
+      LockSummaries locks,
+      Translation translation) {
+    this.index = index;
     this.graph = graph;
     this.runs = runs;
     this.locks = locks;
@@ -73,7 +80,10 @@ public final class EffectSummaries {
     }
     for (Value argument : call.arguments()) {
       for (FunctionValue function : argument.functions()) {
-        if (function instanceof FunctionValue.Lambda lambda && runsInPlace(lambda.body(), call)) {
+        if (function instanceof FunctionValue.MethodReference reference) {
+          referred(reference, call).ifPresent(all::add);
+        } else if (function instanceof FunctionValue.Lambda lambda
+            && runsInPlace(lambda.body(), call)) {
           all.add(
               new Inlined(
                   lambda.body(),
@@ -83,6 +93,18 @@ public final class EffectSummaries {
       }
     }
     return all;
+  }
+
+  private Optional<Inlined> referred(FunctionValue.MethodReference reference, Call call) {
+    return index
+        .body(reference.method())
+        .filter(body -> runsInPlace(body, call))
+        .map(
+            body ->
+                new Inlined(
+                    body,
+                    of(body),
+                    path -> translation.toReference(path, body, reference.receiver(), call)));
   }
 
   private boolean runsInPlace(Body lambda, Call call) {

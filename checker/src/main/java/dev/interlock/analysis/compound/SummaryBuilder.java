@@ -60,7 +60,7 @@ final class SummaryBuilder {
     own.forEach(
         (access, effect) ->
             effect.dependsOn(
-                sources(access.written().dependencies()),
+                sources(access.written().dependencies()).and(computedBy(access)),
                 sources(access.point().controlDependencies())));
     own.values().stream()
         .filter(effect -> effect.access().isWrite() && CompoundFinder.isSelfContained(effect))
@@ -70,6 +70,18 @@ final class SummaryBuilder {
     all.addAll(imported);
     all.sort(Comparator.comparingInt(effect -> effect.at().order()));
     return new EffectSummary(ImmutableList.copyOf(all), sources(body.returned().dependencies()));
+  }
+
+  /** What a function returns that a library call stores: {@code computeIfAbsent(k, this::load)}. */
+  private Sources computedBy(Access access) {
+    Sources all = Sources.NONE;
+    if (access.isWrite() && access.through().isPresent()) {
+      Call call = access.through().get();
+      for (Inlined function : inlinedCalls.getOrDefault(call, List.of())) {
+        all = all.and(outside(function.summary().returned(), call));
+      }
+    }
+    return all;
   }
 
   private void importFrom(Call call) {

@@ -6,12 +6,15 @@ import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
 import java.util.EnumSet;
@@ -23,10 +26,12 @@ public final class LocationKinds {
   private static final int MAX_DEPTH = 4;
 
   private final CompilationIndex index;
+  private final CallGraph graph;
   private final FieldOrigins origins;
 
-  public LocationKinds(CompilationIndex index, FieldOrigins origins) {
+  public LocationKinds(CompilationIndex index, CallGraph graph, FieldOrigins origins) {
     this.index = index;
+    this.graph = graph;
     this.origins = origins;
   }
 
@@ -85,13 +90,26 @@ public final class LocationKinds {
     } else if (last instanceof Selector.Content || last instanceof Selector.Element) {
       container.variable().ifPresent(v -> collectStored(v, depth, kinds));
     } else if (container.root() instanceof Root.Variable variable) {
-      captured(variable.symbol(), body).ifPresent(v -> collect(v, body, depth + 1, kinds));
+      collectPassed(variable.symbol(), body, depth, kinds);
     } else if (container.root() instanceof Root.Result result) {
       collect(Value.UNKNOWN, body, depth, kinds);
       result.call().model().ifPresent(m -> kinds.add(LocationKind.UNKNOWN_CONTENT));
     }
     if (kinds.isEmpty()) {
       kinds.add(LocationKind.UNKNOWN_CONTENT);
+    }
+  }
+
+  /** Collects the kinds of what callers pass, or of what the defining body has captured. */
+  private void collectPassed(VarSymbol variable, Body body, int depth, Set<LocationKind> kinds) {
+    int parameter = body.parameters().indexOf(variable);
+    if (parameter < 0) {
+      Body definer = body.definer().orElse(body);
+      captured(variable, body).ifPresent(v -> collect(v, definer, depth + 1, kinds));
+      return;
+    }
+    for (Call call : graph.callers(body)) {
+      collect(call.operand(new Operand(parameter)), call.body(), depth + 1, kinds);
     }
   }
 

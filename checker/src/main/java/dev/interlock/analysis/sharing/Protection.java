@@ -3,6 +3,7 @@ package dev.interlock.analysis.sharing;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
@@ -17,9 +18,9 @@ public final class Protection {
   private final FieldOrigins origins;
   private final SharedParts sharing;
 
-  public Protection(FieldOrigins origins, CompilationIndex index) {
+  public Protection(FieldOrigins origins, CallGraph graph, CompilationIndex index) {
     this.origins = origins;
-    this.sharing = new SharedParts(origins, index);
+    this.sharing = new SharedParts(origins, graph, index);
   }
 
   /** Returns whether a lock held in {@code context} is the same one in every run of the context. */

@@ -3,26 +3,33 @@ package dev.interlock.analysis.sharing;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.AccessPath;
-import dev.interlock.analysis.body.Allocation;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
+import dev.interlock.library.Operand;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which objects are given to several owners by their constructors. */
 final class SharedParts {
+  private static final int MAX_DEPTH = 3;
+
   private final FieldOrigins origins;
+  private final CallGraph graph;
   private final CompilationIndex index;
   private final Map<VarSymbol, Boolean> known = new HashMap<>();
 
-  SharedParts(FieldOrigins origins, CompilationIndex index) {
+  SharedParts(FieldOrigins origins, CallGraph graph, CompilationIndex index) {
     this.origins = origins;
+    this.graph = graph;
     this.index = index;
   }
 
@@ -36,27 +43,50 @@ final class SharedParts {
       answer =
           origins.of(field) instanceof Origin.Injected injected
               && ((field.owner.flags() & Flags.RECORD) != 0
-                  || isPassedTwice(index.allocationsOf(field.enclClass()), injected.parameter()));
+                  || isPassedTwice(field, injected.parameter()));
       known.put(field, answer);
     }
     return answer;
   }
 
-  private static boolean isPassedTwice(List<Allocation> made, int parameter) {
+  private boolean isPassedTwice(VarSymbol field, int parameter) {
     Set<AccessPath> seen = new HashSet<>();
-    for (Allocation allocation : made) {
-      if (parameter >= allocation.arguments().size()) {
-        continue;
+    for (Body constructor : index.bodiesOf(field.enclClass())) {
+      if (constructor.kind() == Body.Kind.CONSTRUCTOR
+          && isPassedTwice(constructor, parameter, seen, MAX_DEPTH)) {
+        return true;
       }
-      Value argument = allocation.arguments().get(parameter);
+    }
+    return false;
+  }
+
+  private boolean isPassedTwice(Body constructor, int parameter, Set<AccessPath> seen, int depth) {
+    for (Call call : graph.callers(constructor)) {
+      Value argument = call.operand(new Operand(parameter));
       for (AccessPath path : argument.paths()) {
-        boolean again = LoopNesting.repeats(allocation.point(), path, allocation.body());
-        if ((again && !isAnotherEachTime(argument)) || !seen.add(path)) {
+        int passedOn = parameterOf(path, call.body());
+        boolean again =
+            passedOn >= 0
+                ? depth > 0 && isPassedTwice(call.body(), passedOn, seen, depth - 1)
+                : isPassedAgain(call, path, argument) || !seen.add(path);
+        if (again) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static int parameterOf(AccessPath path, Body body) {
+    return body.kind() == Body.Kind.CONSTRUCTOR
+            && path.selectors().isEmpty()
+            && path.root() instanceof Root.Variable variable
+        ? body.parameters().indexOf(variable.symbol())
+        : -1;
+  }
+
+  private static boolean isPassedAgain(Call call, AccessPath path, Value argument) {
+    return LoopNesting.repeats(call.point(), path, call.body()) && !isAnotherEachTime(argument);
   }
 
   private static boolean isAnotherEachTime(Value argument) {
