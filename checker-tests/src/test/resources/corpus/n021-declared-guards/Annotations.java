@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The house annotations for shared classes. They are kept in the class files, so that tools see them,
- * and not at run time.
+ * The house annotations for shared classes. They are kept in the class files, where tools see
+ * them, and not at run time.
  */
 public final class Annotations {
   private Annotations() {}
