@@ -15,7 +15,7 @@ class PageBuilder {
   private int words;
 
   PageBuilder line(String line) {
-    text.append(line).append('\n'); // RACE unsafe-collection #1
+    text.append(line).append('\n'); // RACE unsafe-collection
     lines++; // RACE rmw #1
     words += line.split(" ").length; // RACE rmw #1
     return this;

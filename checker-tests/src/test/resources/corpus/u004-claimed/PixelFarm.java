@@ -39,7 +39,7 @@ class PixelFarm {
     int tile = hurried; // RACE atomic-compound #1
     hurried = tile + 1; // RACE atomic-compound #1
     if (tile < sketches.length) {
-      sketches[tile]++; // RACE rmw #1
+      sketches[tile]++; // RACE atomic-compound #1
     }
   }
 

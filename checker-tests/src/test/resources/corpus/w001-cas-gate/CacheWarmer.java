@@ -50,7 +50,7 @@ class CacheWarmer {
     }
     trimming.set(true); // RACE atomic-compound #1
     trims++; // MAYBE
-    trimming.set(false);
+    trimming.set(false); // RACE atomic-compound #1
   }
 
   /** Counts before the gate, where everybody passes. */

@@ -24,7 +24,7 @@ class FlagSet {
   }
 
   void override(String flag, boolean on) {
-    flags.put(flag, on); // RACE unsafe-collection #1
+    flags.put(flag, on); // RACE unsafe-collection
     overrides++; // RACE rmw #1
   }
 
