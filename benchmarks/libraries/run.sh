@@ -144,6 +144,7 @@ report() {
     'unhandled exception was thrown by the Error Prone|^[a-z.]*[.][A-Z][A-Za-z]*(Exception|Error)\b' \
     "$log" || true)
   errors=$(grep -cE '^[^ ]+:[0-9]+: error:' "$log" || true)
+  [ "$errors" -eq 0 ] || echo "$name: compile errors keep Error Prone from reporting anything, see $log" >&2
   # shellcheck disable=SC2059
   printf "$row" "$name" "$(wc -l <"$work/$name/files")" \
     "$(xargs cat <"$work/$name/files" | wc -l)" "$errors" "$plain" "$seconds" "${counts[@]}" \
