@@ -75,12 +75,14 @@ public final class ConcurrencyAnalysis {
     return java.util.Optional.ofNullable(context.get(KEY));
   }
 
-  /** Returns what can be lost at {@code tree}, a tree of {@code unit}. */
-  public ImmutableList<Finding> findingsAt(Tree tree, CompilationUnitTree unit) {
+  /** Returns what can be lost in a file, in the order in which it was found. */
+  public ImmutableList<Finding> findingsIn(CompilationUnitTree unit) {
     if (!analysed.contains(unit)) {
       analyse(unit);
     }
-    return findings.get(tree);
+    return findings.values().stream()
+        .filter(finding -> finding.body().unit() == unit)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void analyse(CompilationUnitTree unit) {

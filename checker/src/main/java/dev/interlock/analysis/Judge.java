@@ -31,6 +31,7 @@ import dev.interlock.analysis.sharing.Protection;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.library.EntryMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -363,10 +364,29 @@ final class Judge {
           continue;
         }
         if (!context.locks().isEmpty() || isMostlyGuarded(context)) {
-          return Optional.of(finding(lockingKind(), Witness.LOCKING, context, null, null));
+          return Optional.of(unlike(guarded(), context));
         }
       }
       return Optional.empty();
+    }
+
+    /** Returns accesses that hold a lock, those that write first. */
+    private List<Access> guarded() {
+      return others().stream()
+          .filter(other -> !other.body().isInitialization())
+          .sorted(Comparator.comparing(Access::isRead))
+          .toList();
+    }
+
+    private Finding unlike(List<Access> others, Context context) {
+      for (Access other : others) {
+        for (Context there : contextsOf(other)) {
+          if (there.home() != Home.CONFINED && !there.locks().isEmpty()) {
+            return finding(lockingKind(), Witness.LOCKING, context, there, other);
+          }
+        }
+      }
+      return finding(lockingKind(), Witness.LOCKING, context, null, null);
     }
 
     private FindingKind lockingKind() {

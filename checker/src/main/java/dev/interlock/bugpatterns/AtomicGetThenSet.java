@@ -12,6 +12,7 @@ import dev.interlock.analysis.FindingKind;
 @BugPattern(
     summary =
         "An atomic variable is used in two steps that are not atomic together; concurrent updates are lost",
+    altNames = LostUpdateChecker.ALL_CHECKS,
     severity = ERROR,
     link = Links.BASE + "AtomicGetThenSet.md",
     linkType = BugPattern.LinkType.CUSTOM)

@@ -12,6 +12,7 @@ import dev.interlock.analysis.FindingKind;
 @BugPattern(
     summary =
         "An update is not guarded by the lock that the other accesses hold; concurrent updates are lost",
+    altNames = LostUpdateChecker.ALL_CHECKS,
     severity = ERROR,
     link = Links.BASE + "InconsistentLocking.md",
     linkType = BugPattern.LinkType.CUSTOM)

@@ -3,6 +3,7 @@ package dev.interlock.bugpatterns;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.AssignmentTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.CompoundAssignmentTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
@@ -10,6 +11,7 @@ import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.UnaryTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -22,12 +24,16 @@ import dev.interlock.analysis.FindingKind;
 /** What the checks have in common: they report the findings of one kind, at the tree at hand. */
 abstract class LostUpdateChecker extends BugChecker
     implements AssignmentTreeMatcher,
+        CompilationUnitTreeMatcher,
         CompoundAssignmentTreeMatcher,
         MemberReferenceTreeMatcher,
         MethodInvocationTreeMatcher,
         NewClassTreeMatcher,
         UnaryTreeMatcher {
   private static final long serialVersionUID = 1L;
+
+  /** The name by which all checks together are suppressed, or given another severity. */
+  static final String ALL_CHECKS = "Interlock";
 
   private final FindingKind kind;
 
@@ -66,15 +72,25 @@ abstract class LostUpdateChecker extends BugChecker
     return match(tree, state);
   }
 
-  private Description match(Tree tree, VisitorState state) {
-    for (Finding finding :
-        Analyses.of(state).findingsAt(tree, state.getPath().getCompilationUnit())) {
-      if (finding.kind() == kind) {
-        return buildDescription(tree)
-            .setMessage(kind + " " + finding.witness() + " " + finding.write().location())
-            .build();
-      }
-    }
+  /** Has the options checked even where nothing can be found. */
+  @Override
+  public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+    LostUpdates.of(state);
     return Description.NO_MATCH;
+  }
+
+  private Description match(Tree tree, VisitorState state) {
+    LostUpdates updates = LostUpdates.of(state);
+    return updates
+        .at(tree, kind, state.getPath().getCompilationUnit())
+        .filter(finding -> !GeneratedCode.contains(state.getPath()))
+        .map(finding -> describe(finding, updates))
+        .orElse(Description.NO_MATCH);
+  }
+
+  private Description describe(Finding finding, LostUpdates updates) {
+    Description.Builder description = buildDescription(finding.tree());
+    updates.message(finding).ifPresent(description::setMessage);
+    return description.build();
   }
 }

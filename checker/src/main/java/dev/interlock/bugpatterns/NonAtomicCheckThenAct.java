@@ -12,6 +12,7 @@ import dev.interlock.analysis.FindingKind;
 @BugPattern(
     summary =
         "A check and the write that depends on it are two steps; another thread can come in between",
+    altNames = LostUpdateChecker.ALL_CHECKS,
     severity = ERROR,
     link = Links.BASE + "NonAtomicCheckThenAct.md",
     linkType = BugPattern.LinkType.CUSTOM)

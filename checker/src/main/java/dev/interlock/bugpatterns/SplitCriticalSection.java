@@ -12,6 +12,7 @@ import dev.interlock.analysis.FindingKind;
 @BugPattern(
     summary =
         "The lock is released between two steps that belong together; concurrent updates are lost",
+    altNames = LostUpdateChecker.ALL_CHECKS,
     severity = ERROR,
     link = Links.BASE + "SplitCriticalSection.md",
     linkType = BugPattern.LinkType.CUSTOM)

@@ -11,6 +11,7 @@ import dev.interlock.analysis.FindingKind;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "A container that is not thread-safe is changed by threads that run in parallel",
+    altNames = LostUpdateChecker.ALL_CHECKS,
     severity = ERROR,
     link = Links.BASE + "UnguardedCollectionMutation.md",
     linkType = BugPattern.LinkType.CUSTOM)

@@ -14,6 +14,7 @@ import dev.interlock.analysis.FindingKind;
 @BugPattern(
     summary =
         "A shared variable is read and written back in two steps; concurrent updates are lost",
+    altNames = LostUpdateChecker.ALL_CHECKS,
     severity = ERROR,
     link = Links.BASE + "UnsafeReadModifyWrite.md",
     linkType = BugPattern.LinkType.CUSTOM)

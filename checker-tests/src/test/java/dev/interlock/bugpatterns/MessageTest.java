@@ -1,0 +1,495 @@
+package dev.interlock.bugpatterns;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole text of messages: one per kind of finding, and per way of knowing that it is shared.
+ */
+final class MessageTest {
+  @Test
+  void readModifyWrite() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.List;
+                import java.util.concurrent.ExecutorService;
+
+                class AlbumCounter {
+                  private int count;
+
+                  void uploadAll(ExecutorService uploaders, List<Runnable> photos) {
+                    for (Runnable photo : photos) {
+                      uploaders.submit(() -> upload(photo));
+                    }
+                  }
+
+                  private void upload(Runnable photo) {
+                    int current = count;
+                    photo.run();
+                    count = current + 1;
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [UnsafeReadModifyWrite] 'count' is read and written back in two steps by tasks that run in parallel; concurrent updates are lost
+              Thread A: a task launched by uploaders.submit(...) (line 9), running upload(), no lock held
+              Thread B: another run of the same task, no lock held
+                A reads   int current = count  line 14
+                B writes  count = current + 1  line 16
+                A writes  count = current + 1  line 16: overwrites what B wrote
+              Make 'count' an AtomicInteger and use updateAndGet(), or hold one lock around all code that uses it.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
+            """);
+  }
+
+  @Test
+  void declarationAsWitness() {
+    assertThat(
+            messageFor(
+                """
+                class Visits {
+                  private volatile long count;
+
+                  void visit() {
+                    count++;
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [UnsafeReadModifyWrite] 'count' is volatile, but read and written back in two steps; concurrent updates are lost
+              Thread A: a call of visit() (line 4), no lock held
+              Thread B: another call of visit(), no lock held
+                A reads   count    line 5
+                B writes  count++  line 5
+                A writes  count++  line 5: overwrites what B wrote
+              Make 'count' an AtomicLong and use incrementAndGet(), or hold one lock around all code that uses it.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
+            """);
+  }
+
+  @Test
+  void updateThatCollidesWithAnotherWrite() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.List;
+                import java.util.Timer;
+                import java.util.TimerTask;
+
+                class Watchdog {
+                  private final Timer timer = new Timer();
+                  private int missed;
+
+                  void start() {
+                    timer.schedule(
+                        new TimerTask() {
+                          @Override
+                          public void run() {
+                            check();
+                          }
+                        },
+                        0,
+                        1_000);
+                  }
+
+                  private void check() {
+                    missed++;
+                  }
+
+                  void heartbeat() {
+                    missed = 0;
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [UnsafeReadModifyWrite] 'missed' is read and written back in two steps while heartbeat() changes it; concurrent updates are lost
+              Thread A: a periodic task launched by timer.schedule(...) (line 10), running run() -> check(), no lock held
+              Thread B: a call of heartbeat() (line 25), no lock held
+                A reads   missed      line 22
+                B writes  missed = 0  line 26
+                A writes  missed++    line 22: overwrites what B wrote
+              Make 'missed' an AtomicInteger and use incrementAndGet(), or hold one lock around all code that uses it.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
+            """);
+  }
+
+  @Test
+  void atomicVariableUsedInTwoSteps() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.concurrent.ExecutorService;
+                import java.util.concurrent.atomic.AtomicLong;
+
+                class LoadShedder {
+                  private final AtomicLong smoothed = new AtomicLong();
+
+                  void observe(ExecutorService workers, long nanos) {
+                    workers.execute(
+                        () -> {
+                          long before = smoothed.get();
+                          smoothed.set(before + (nanos - before) / 8);
+                        });
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [AtomicGetThenSet] 'smoothed' is atomic, but get() and set() are two steps, called by tasks that run in parallel; concurrent updates are lost
+              Thread A: a task launched by workers.execute(...) (line 8), no lock held
+              Thread B: the same task, launched by another call of observe(), no lock held
+                A reads   long before = smoothed.get()                 line 10
+                B writes  smoothed.set(before + (nanos - before) / 8)  line 11
+                A writes  smoothed.set(before + (nanos - before) / 8)  line 11: overwrites what B wrote
+              Read and write in one call: updateAndGet(), accumulateAndGet(), or compareAndSet() in a loop.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/AtomicGetThenSet.md)\
+            """);
+  }
+
+  @Test
+  void checkThenAct() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.concurrent.ConcurrentHashMap;
+                import java.util.concurrent.ConcurrentMap;
+
+                class Orders {
+                  private final ConcurrentMap<String, String> byPayment = new ConcurrentHashMap<>();
+
+                  void receive(String payment, String order) {
+                    if (!byPayment.containsKey(payment)) {
+                      byPayment.put(payment, order);
+                    }
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [NonAtomicCheckThenAct] 'byPayment' is thread-safe, but containsKey() and put() are two steps; two threads can pass the check
+              Thread A: a call of receive() (line 7), no lock held
+              Thread B: another call of receive(), no lock held
+                A checks  !byPayment.containsKey(payment)  line 8
+                B writes  byPayment.put(payment, order)    line 9
+                A writes  byPayment.put(payment, order)    line 9: although the check no longer holds
+              Use one operation of the map, putIfAbsent() or computeIfAbsent(), and go by its result, or hold one lock around both
+                steps.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/NonAtomicCheckThenAct.md)\
+            """);
+  }
+
+  @Test
+  void changeOfAContainer() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.HashMap;
+                import java.util.List;
+                import java.util.Map;
+
+                class Metrics {
+                  private final Map<String, Long> totals = new HashMap<>();
+
+                  void record(List<String> names) {
+                    names.parallelStream().forEach(name -> totals.merge(name, 1L, Long::sum));
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [UnguardedCollectionMutation] 'totals', a Map, is not thread-safe, but changed by tasks that run in parallel; concurrent updates are lost
+              Thread A: one of the parallel runs of names.parallelStream().forEach(...) (line 9), no lock held
+              Thread B: another of the parallel runs, no lock held
+                A begins  totals.merge(name, 1L, Long::sum)  line 9
+                B runs    totals.merge(name, 1L, Long::sum)  line 9: while A is halfway
+                A ends    totals.merge(name, 1L, Long::sum)  line 9: one of the two changes is lost
+              Use a ConcurrentHashMap and its merge(), compute() or putIfAbsent(), or hold one lock around all code that uses
+                'totals'.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnguardedCollectionMutation.md)\
+            """);
+  }
+
+  @Test
+  void lockThatIsNotTheSameForAll() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.concurrent.ExecutorService;
+
+                class Pier {
+                  private int boats;
+
+                  void open(ExecutorService gates, int n) {
+                    for (int i = 0; i < n; i++) {
+                      gates.execute(new Gate());
+                    }
+                  }
+
+                  private final class Gate implements Runnable {
+                    @Override
+                    public synchronized void run() {
+                      boats++;
+                    }
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [InconsistentLocking] 'boats' is updated under 'this', but not every thread locks the same object; concurrent updates are lost
+              Thread A: a task launched by gates.execute(...) (line 8), running run(), holding 'this'
+              Thread B: another run of the same task, holding 'this'
+                A reads   boats    line 15
+                B writes  boats++  line 15
+                A writes  boats++  line 15: overwrites what B wrote
+              Lock one object that all who use 'boats' share: a lock belongs to what it guards.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
+            """);
+  }
+
+  @Test
+  void lockThatIsMissing() {
+    assertThat(
+            messageFor(
+                """
+                class Manifest {
+                  private final Object lock = new Object();
+                  private double metres;
+
+                  void embark(double length) {
+                    synchronized (lock) {
+                      metres += length;
+                    }
+                  }
+
+                  void rebook(double from, double to) {
+                    synchronized (lock) {
+                      metres += to - from;
+                    }
+                  }
+
+                  void disembark(double length) {
+                    metres -= length;
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [InconsistentLocking] 'metres' is updated without 'lock', which its other accesses hold; concurrent updates are lost
+              Thread A: a call of disembark() (line 17), no lock held
+              Thread B: a call of embark() (line 5), holding 'lock'
+                A reads   metres            line 18
+                B writes  metres += length  line 7
+                A writes  metres -= length  line 18: overwrites what B wrote
+              Hold the same lock here as the other accesses of 'metres' do.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
+            """);
+  }
+
+  @Test
+  void lockGivenUpInBetween() {
+    assertThat(
+            messageFor(
+                """
+                class FuelGauge {
+                  private final Object lock = new Object();
+                  private int litres;
+
+                  void fill(int more) {
+                    int before;
+                    synchronized (lock) {
+                      before = litres;
+                    }
+                    int after = before + more;
+                    synchronized (lock) {
+                      litres = after;
+                    }
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [SplitCriticalSection] 'litres' is read under 'lock', but the lock is given up before the write; concurrent updates are lost
+              Thread A: a call of fill() (line 5), holding 'lock'
+              Thread B: another call of fill(), holding 'lock'
+                A reads   before = litres  line 8: then gives the lock up
+                B writes  litres = after   line 12
+                A writes  litres = after   line 12: overwrites what B wrote
+              Hold the lock from the read to the write, or read 'litres' anew before writing it.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/SplitCriticalSection.md)\
+            """);
+  }
+
+  @Test
+  void launchInAnotherFile() {
+    assertThat(
+            messageFor(
+                """
+                package shop;
+
+                import java.util.concurrent.CompletableFuture;
+
+                class Gateway {
+                  private final RetryManager retries = new RetryManager();
+
+                  CompletableFuture<Void> send(Runnable request) {
+                    return CompletableFuture.runAsync(() -> exchange(request));
+                  }
+
+                  private void exchange(Runnable request) {
+                    retries.call(request);
+                  }
+                }
+                """,
+                """
+                package shop;
+
+                class RetryManager {
+                  private final Statistics statistics = new Statistics();
+
+                  void call(Runnable request) {
+                    request.run();
+                    record(1);
+                  }
+
+                  private void record(int attempts) {
+                    statistics.attempts += attempts;
+                  }
+
+                  private static final class Statistics {
+                    long attempts;
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [UnsafeReadModifyWrite] 'statistics.attempts' is read and written back in two steps by tasks that run in parallel; concurrent updates are lost
+              Thread A: a task launched by CompletableFuture.runAsync(...) (Gateway.java:9), running Gateway.exchange() ->
+                RetryManager.call() -> record(), no lock held
+              Thread B: the same task, launched by another call of Gateway.send(), no lock held
+                A reads   statistics.attempts              line 12
+                B writes  statistics.attempts += attempts  line 12
+                A writes  statistics.attempts += attempts  line 12: overwrites what B wrote
+              Make 'statistics.attempts' an AtomicLong and use addAndGet(), or hold one lock around all code that uses it.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
+            """);
+  }
+
+  @Test
+  void readLock() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.concurrent.ExecutorService;
+                import java.util.concurrent.locks.ReadWriteLock;
+                import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+                class Herbs {
+                  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+                  private int lookups;
+
+                  void look(ExecutorService readers) {
+                    readers.execute(
+                        () -> {
+                          lock.readLock().lock();
+                          try {
+                            lookups++;
+                          } finally {
+                            lock.readLock().unlock();
+                          }
+                        });
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [InconsistentLocking] 'lookups' is updated under the read lock 'lock.readLock()', which many threads can hold; concurrent updates are lost
+              Thread A: a task launched by readers.execute(...) (line 10), holding 'lock.readLock()'
+              Thread B: the same task, launched by another call of look(), holding 'lock.readLock()'
+                A reads   lookups    line 14
+                B writes  lookups++  line 14
+                A writes  lookups++  line 14: overwrites what B wrote
+              Take the write lock here: a read lock does not keep other readers out.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
+            """);
+  }
+
+  @Test
+  void entriesThatManyThreadsMakeAtOnce() {
+    assertThat(
+            messageFor(
+                """
+                @interface ThreadSafe {}
+                """,
+                """
+                @ThreadSafe
+                class Budget {
+                  private int spent;
+
+                  void spend(int amount) {
+                    if (spent < 100) {
+                      spent = spent + amount;
+                    }
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [UnsafeReadModifyWrite] 'spent' is read and written back in two steps by concurrent calls of spend(); concurrent updates are lost
+              Thread A: a call of spend() (line 5), no lock held
+              Thread B: another call of spend(), no lock held
+                A reads   spent + amount          line 7
+                B writes  spent = spent + amount  line 7
+                A writes  spent = spent + amount  line 7: overwrites what B wrote
+              Make 'spent' an AtomicInteger and use updateAndGet(), or hold one lock around all code that uses it.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
+            """);
+  }
+
+  @Test
+  void codeThatIsLongOrOnSeveralLines() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.concurrent.ExecutorService;
+
+                class Journal {
+                  private String text = "";
+
+                  void write(ExecutorService pool, String author, String title, String chapter) {
+                    pool.execute(
+                        () -> {
+                          // "Not code" /* nor this */
+                          text =
+                              text // what was written before
+                                  + "by // " /* a name */
+                                  + author.substring(0, Math.min(20, author.length()))
+                                  + ": "
+                                  + title.toUpperCase(java.util.Locale.ROOT)
+                                  + chapter;
+                        });
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [UnsafeReadModifyWrite] 'text' is read and written back in two steps by tasks that run in parallel; concurrent updates are lost
+              Thread A: a task launched by pool.execute(...) (line 7), no lock held
+              Thread B: the same task, launched by another call of write(), no lock held
+                A reads   text + "by // "                                     line 11
+                B writes  text = text + "by // " + author.substring(0, Ma...  line 10
+                A writes  text = text + "by // " + author.substring(0, Ma...  line 10: overwrites what B wrote
+              Make 'text' an AtomicReference and use updateAndGet(), or hold one lock around all code that uses it.
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
+            """);
+  }
+
+  private static String messageFor(String... sources) {
+    return CheckTester.of(sources).onlyMessage();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.interlock.bugpatterns;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.Sets;
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.ErrorProneOptions.Severity;
+import dev.interlock.analysis.FindingKind;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which checks of ours are on, as the flags of Error Prone say. */
+final class EnabledChecks {
+  private EnabledChecks() {}
+
+  /** Returns the kinds of findings whose checks are on. */
+  static Set<FindingKind> of(ErrorProneOptions options) {
+    return Arrays.stream(FindingKind.values())
+        .filter(kind -> isOn(nameOf(kind), options))
+        .collect(Collectors.collectingAndThen(Collectors.toSet(), Sets::immutableEnumSet));
+  }
+
+  private static boolean isOn(String check, ErrorProneOptions options) {
+    boolean on = !options.isDisableAllChecks();
+    for (Map.Entry<String, Severity> flag : options.getSeverityMap().entrySet()) {
+      if (flag.getKey().equals(check) || flag.getKey().equals(LostUpdateChecker.ALL_CHECKS)) {
+        on = flag.getValue() != Severity.OFF;
+      }
+    }
+    return on;
+  }
+
+  /** A kind has the name of its check. */
+  private static String nameOf(FindingKind kind) {
+    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.UPPER_CAMEL, kind.name());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.interlock.config;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Enums;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.errorprone.ErrorProneFlags;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The options of a compilation, given as {@code -XepOpt:Interlock:Name=value}.
+ *
+ * @param models files of library models that are added to the bundled ones, a later one overriding
+ *     an earlier one
+ * @param report how much evidence a finding needs
+ * @param debug whether internal failures are told with their stack traces
+ */
+public record Options(ImmutableList<Path> models, ReportLevel report, boolean debug) {
+  private static final String PREFIX = "Interlock:";
+  private static final String MODELS = "Models";
+  private static final String REPORT = "Report";
+  private static final String DEBUG = "Debug";
+  private static final ImmutableSortedSet<String> NAMES =
+      ImmutableSortedSet.of(MODELS, REPORT, DEBUG);
+  private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
+
+  /**
+   * Reads the options from the flags that Error Prone was given.
+   *
+   * @throws InvalidOptionException if an option of this prefix is not known, or its value is wrong
+   */
+  public static Options parse(ErrorProneFlags flags) {
+    for (String key : flags.getFlagsMap().keySet()) {
+      if (key.startsWith(PREFIX) && !NAMES.contains(key.substring(PREFIX.length()))) {
+        throw unknown(key);
+      }
+    }
+    return new Options(
+        get(flags, MODELS).map(Options::paths).orElse(ImmutableList.of()),
+        get(flags, REPORT).map(Options::level).orElse(ReportLevel.DEFAULT),
+        get(flags, DEBUG).map(Options::yesOrNo).orElse(false));
+  }
+
+  private static Optional<String> get(ErrorProneFlags flags, String name) {
+    return flags.get(PREFIX + name);
+  }
+
+  private static ImmutableList<Path> paths(String value) {
+    try {
+      return LIST.splitToStream(value).map(Path::of).collect(toImmutableList());
+    } catch (InvalidPathException e) {
+      throw invalid(MODELS, value, "files, separated by commas");
+    }
+  }
+
+  private static ReportLevel level(String value) {
+    return Enums.getIfPresent(ReportLevel.class, Ascii.toUpperCase(value))
+        .toJavaUtil()
+        .orElseThrow(
+            () ->
+                invalid(
+                    REPORT,
+                    value,
+                    Arrays.stream(ReportLevel.values())
+                        .map(level -> Ascii.toLowerCase(level.name()))
+                        .collect(joining(" or "))));
+  }
+
+  private static boolean yesOrNo(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw invalid(DEBUG, value, "true or false");
+    };
+  }
+
+  private static InvalidOptionException unknown(String key) {
+    return new InvalidOptionException(
+        "there is no option -XepOpt:%s; the options are %s"
+            .formatted(key, NAMES.stream().map(name -> PREFIX + name).collect(joining(", "))));
+  }
+
+  private static InvalidOptionException invalid(String name, String value, String expected) {
+    return new InvalidOptionException(
+        "-XepOpt:%s%s=%s is not understood; the value must be %s"
+            .formatted(PREFIX, name, value, expected));
+  }
+}

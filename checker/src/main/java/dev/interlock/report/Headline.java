@@ -1,0 +1,163 @@
+package dev.interlock.report;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import dev.interlock.analysis.Finding;
+import dev.interlock.analysis.Witness;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.analysis.sharing.LocationKind;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says in one line what is lost and why. */
+final class Headline {
+  private static final String LOST = "concurrent updates are lost";
+
+  private final Finding finding;
+  private final Subject subject;
+  private final ClassSymbol type;
+
+  Headline(Finding finding, Subject subject) {
+    this.finding = finding;
+    this.subject = subject;
+    this.type = finding.body().enclosingClass();
+  }
+
+  String text() {
+    return switch (finding.kind()) {
+      case UNSAFE_READ_MODIFY_WRITE -> readModifyWrite();
+      case ATOMIC_GET_THEN_SET ->
+          "'%s' is atomic, but %s are two steps%s; %s"
+              .formatted(subject.name(), twoCalls(), called(), outcome());
+      case NON_ATOMIC_CHECK_THEN_ACT -> checkThenAct();
+      case UNGUARDED_COLLECTION_MUTATION -> mutation();
+      case INCONSISTENT_LOCKING -> locking();
+      case SPLIT_CRITICAL_SECTION -> split();
+    };
+  }
+
+  private String readModifyWrite() {
+    return "'%s' is %sread and written back in two steps%s; %s"
+        .formatted(subject.name(), declaration(), concurrently(), LOST);
+  }
+
+  private String declaration() {
+    return finding.location() == LocationKind.VOLATILE ? "volatile, but " : "";
+  }
+
+  private String checkThenAct() {
+    if (finding.location() == LocationKind.CONCURRENT_CONTENT) {
+      return "'%s' is thread-safe, but %s are two steps%s; %s"
+          .formatted(subject.name(), twoCalls(), called(), outcome());
+    }
+    return "'%s' is %schecked and then changed in two steps%s; %s"
+        .formatted(subject.name(), declaration(), concurrently(), outcome());
+  }
+
+  private String outcome() {
+    return Interleaving.decides(finding) ? "two threads can pass the check" : LOST;
+  }
+
+  private String mutation() {
+    String what = subject.typeName().isEmpty() ? "" : ", a " + subject.typeName() + ",";
+    return "'%s'%s is not thread-safe, but changed%s; %s"
+        .formatted(subject.name(), what, concurrently(), LOST);
+  }
+
+  private String called() {
+    return concurrently().startsWith(" by") ? ", called" + concurrently() : concurrently();
+  }
+
+  /** Returns who collides, as far as the analysis knows it. */
+  private String concurrently() {
+    if (finding.witness() == Witness.LOCKING) {
+      return " " + withoutLock();
+    }
+    Optional<Access> other = Interleaving.otherWrite(finding);
+    if (other.isPresent() && other.get().body() != finding.body()) {
+      return " while %s changes it".formatted(CodeNames.ofBody(other.get().body(), type));
+    }
+    if (finding.run().isTask()) {
+      return " by tasks that run in parallel";
+    }
+    return finding.witness() == Witness.REACH
+        ? " by concurrent calls of " + CodeNames.ofBody(finding.run().top(), type)
+        : "";
+  }
+
+  private String locking() {
+    ImmutableSet<HeldLock> held = finding.run().locks();
+    String here = locks(held);
+    String there = otherLocks();
+    String how;
+    if (held.isEmpty()) {
+      how = withoutLock();
+    } else if (held.stream().noneMatch(HeldLock::isExclusive)) {
+      how = "under the read lock %s, which many threads can hold".formatted(here);
+    } else if (finding.other().isEmpty() || here.equals(there)) {
+      how = "under %s, but not every thread locks the same object".formatted(here);
+    } else {
+      how =
+          there.isEmpty()
+              ? "under %s here, but without a lock elsewhere".formatted(here)
+              : "under %s here, but under %s elsewhere".formatted(here, there);
+    }
+    return "'%s' is updated %s; %s".formatted(subject.name(), how, LOST);
+  }
+
+  private String withoutLock() {
+    return otherLocks().isEmpty()
+        ? "without the lock that its other accesses hold"
+        : "without %s, which its other accesses hold".formatted(otherLocks());
+  }
+
+  private String otherLocks() {
+    return finding.other().map(other -> locks(other.locks())).orElse("");
+  }
+
+  private static String locks(Set<HeldLock> locks) {
+    return locks.isEmpty() ? "" : "'" + String.join("' and '", CodeNames.ofLocks(locks)) + "'";
+  }
+
+  private String split() {
+    return "'%s' is read under '%s', but the lock is given up before the write; %s"
+        .formatted(subject.name(), splitLock(), LOST);
+  }
+
+  /** Returns the lock that both steps hold, each for itself. */
+  private String splitLock() {
+    Set<HeldLock> write = all(finding.write());
+    Set<HeldLock> read = finding.read().map(Headline::all).orElse(ImmutableSet.of());
+    for (HeldLock lock : write) {
+      Set<AccessPath> paths = lock.paths();
+      if (read.stream().anyMatch(other -> !Sets.intersection(paths, other.paths()).isEmpty())) {
+        return CodeNames.ofLocks(ImmutableSet.of(lock)).get(0);
+      }
+    }
+    return "a lock";
+  }
+
+  private static Set<HeldLock> all(Effect effect) {
+    return Sets.union(effect.locks(), effect.innerLocks());
+  }
+
+  private String twoCalls() {
+    Optional<String> read = finding.read().flatMap(effect -> methodOf(effect));
+    String write = methodOf(finding.write()).orElse("the write");
+    return read.map(r -> r.equals(write) ? "two calls of " + r : r + " and " + write)
+        .orElse("the check and " + write);
+  }
+
+  private static Optional<String> methodOf(Effect effect) {
+    return effect
+        .via()
+        .map(Call::method)
+        .or(effect.access()::method)
+        .map(method -> method.getSimpleName() + "()");
+  }
+}
