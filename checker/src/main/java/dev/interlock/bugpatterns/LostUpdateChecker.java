@@ -18,6 +18,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.FindingKind;
+import dev.interlock.fixes.FixChooser;
 
 /** What the checks have in common: they report the findings of one kind, at the tree at hand. */
 abstract class LostUpdateChecker extends BugChecker
@@ -72,6 +73,7 @@ abstract class LostUpdateChecker extends BugChecker
       if (finding.kind() == kind) {
         return buildDescription(tree)
             .setMessage(kind + " " + finding.witness() + " " + finding.write().location())
+            .addAllFixes(FixChooser.instance(state.context).fixesFor(finding, state))
             .build();
       }
     }
