@@ -17,6 +17,7 @@ import dev.interlock.library.Operand;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Rewrites access paths of one body into the terms of the body around it or of its caller. */
 public final class Translation {
@@ -168,6 +169,9 @@ public final class Translation {
 
   private static ImmutableSet<Dependency> rewrite(
       Dependency dependency, Function<Root, Optional<Value>> meaning) {
+    if (dependency instanceof Dependency.OnResult result) {
+      return rewriteOperands(result, meaning);
+    }
     if (!(dependency instanceof Dependency.OnVariable variable)) {
       return ImmutableSet.of(dependency);
     }
@@ -176,6 +180,18 @@ public final class Translation {
         .map(Value::dependencies)
         .map(outside -> variable.folded() ? Dependency.folded(outside) : outside)
         .orElse(ImmutableSet.of(dependency));
+  }
+
+  /** Outside of the body that makes a call, its result is known by what the call was given. */
+  private static ImmutableSet<Dependency> rewriteOperands(
+      Dependency.OnResult result, Function<Root, Optional<Value>> meaning) {
+    ImmutableSet.Builder<Dependency> outside = ImmutableSet.<Dependency>builder().add(result);
+    Stream.concat(
+            Stream.of(result.call().receiver()), result.call().arguments().stream())
+        .flatMap(operand -> operand.dependencies().stream())
+        .filter(Dependency.OnVariable.class::isInstance)
+        .forEach(operand -> outside.addAll(Dependency.folded(rewrite(operand, meaning))));
+    return outside.build();
   }
 
   /** The one element that a call such as {@code compute(key, f)} calls its function with. */
