@@ -34,7 +34,7 @@ final class Benign {
    * of a value that comes out the same whoever computes it (Bloch, Effective Java, item 83).
    */
   boolean isBenign(CompoundOperation operation, LocationKind kind) {
-    if (!(operation instanceof CheckThenAct)
+    if (!(operation instanceof CheckThenAct check)
         || kind == LocationKind.ATOMIC
         || kind == LocationKind.CONCURRENT_CONTENT
         || kind == LocationKind.UNSAFE_CONTENT
@@ -43,7 +43,7 @@ final class Benign {
     }
     return isImmutable(field.symbol())
         && isRecomputed(operation)
-        && asksWhetherSet((CheckThenAct) operation);
+        && asksWhetherSet(check);
   }
 
   /** Returns whether the write just leaves a mark, such as {@code requested = true}. */

@@ -186,8 +186,7 @@ public final class Translation {
   private static ImmutableSet<Dependency> rewriteOperands(
       Dependency.OnResult result, Function<Root, Optional<Value>> meaning) {
     ImmutableSet.Builder<Dependency> outside = ImmutableSet.<Dependency>builder().add(result);
-    Stream.concat(
-            Stream.of(result.call().receiver()), result.call().arguments().stream())
+    Stream.concat(Stream.of(result.call().receiver()), result.call().arguments().stream())
         .flatMap(operand -> operand.dependencies().stream())
         .filter(Dependency.OnVariable.class::isInstance)
         .forEach(operand -> outside.addAll(Dependency.folded(rewrite(operand, meaning))));

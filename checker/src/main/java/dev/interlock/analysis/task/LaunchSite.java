@@ -26,11 +26,14 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
   /** Returns whether the task is the operand itself, not one of many that a container holds. */
   boolean isDirect() {
     if (task instanceof Task.Code code) {
-      return handed.functions().contains(code.function())
-          || handed.paths().stream().noneMatch(LaunchSite::isElement) && !isContainer();
+      return handed.functions().contains(code.function()) || isPlain();
     }
     return handed.paths().contains(((Task.RunnableObject) task).path())
-        || (handed.paths().stream().noneMatch(LaunchSite::isElement) && !isContainer());
+        || isPlain();
+  }
+
+  private boolean isPlain() {
+    return handed.paths().stream().noneMatch(LaunchSite::isElement) && !isContainer();
   }
 
   /** A call that runs everything in its operand at once is given a container. */
