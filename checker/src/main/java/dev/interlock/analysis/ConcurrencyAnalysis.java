@@ -1,15 +1,20 @@
 package dev.interlock.analysis;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Extraction;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -30,6 +35,7 @@ import dev.interlock.analysis.task.RunIndex;
 import dev.interlock.analysis.task.TaskFlow;
 import dev.interlock.library.LibraryModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +54,7 @@ public final class ConcurrencyAnalysis {
   private final LibraryModel library;
   private final Consumer<Skipped> notes;
   private final Set<CompilationUnitTree> analysed = new HashSet<>();
+  private final SetMultimap<VarSymbol, CompilationUnitTree> users = HashMultimap.create();
   private ImmutableListMultimap<Tree, Finding> findings = ImmutableListMultimap.of();
 
   /** A class that an internal failure made us skip. */
@@ -83,6 +90,19 @@ public final class ConcurrencyAnalysis {
     return findings.values().stream()
         .filter(finding -> finding.body().unit() == unit)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what can be lost in {@code unit}, as far as it was analysed, in source order. */
+  public ImmutableList<Finding> findingsIn(CompilationUnitTree unit) {
+    return findings.values().stream()
+        .filter(finding -> finding.body().unit() == unit)
+        .sorted(Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns whether any analysed file but {@code unit} uses {@code variable}. */
+  public boolean isUsedOutside(VarSymbol variable, CompilationUnitTree unit) {
+    return users.get(variable).stream().anyMatch(user -> user != unit);
   }
 
   private void analyse(CompilationUnitTree unit) {
@@ -152,6 +172,9 @@ public final class ConcurrencyAnalysis {
             entries,
             awaiting);
     for (Body body : index.bodies()) {
+      for (Access access : body.accesses()) {
+        CompilationIndex.variableOf(access).ifPresent(v -> users.put(v, body.unit()));
+      }
       guarded(body.toString(), () -> found.addAll(judge.judge(body)));
     }
     for (ClassSymbol type : index.declaredTypes()) {

@@ -20,6 +20,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.FindingKind;
+import dev.interlock.fixes.FixChooser;
 
 /** What the checks have in common: they report the findings of one kind, at the tree at hand. */
 abstract class LostUpdateChecker extends BugChecker
@@ -84,12 +85,13 @@ abstract class LostUpdateChecker extends BugChecker
     return updates
         .at(tree, kind, state.getPath().getCompilationUnit())
         .filter(finding -> !GeneratedCode.contains(state.getPath()))
-        .map(finding -> describe(finding, updates))
+        .map(finding -> describe(finding, updates, state))
         .orElse(Description.NO_MATCH);
   }
 
-  private Description describe(Finding finding, LostUpdates updates) {
+  private Description describe(Finding finding, LostUpdates updates, VisitorState state) {
     Description.Builder description = buildDescription(finding.tree());
+    description.addAllFixes(FixChooser.instance(state.context).fixesFor(finding, state));
     updates.message(finding).ifPresent(description::setMessage);
     return description.build();
   }

@@ -1,0 +1,373 @@
+package dev.interlock.fixes;
+
+import org.junit.jupiter.api.Test;
+
+/** A plain variable becomes an atomic one. */
+final class AtomicFieldTest {
+
+  @Test
+  void stepsAndSumsBecomeAtomicCallsAndCommentsStay() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              // Since the start.
+              private volatile int hits; // never negative
+              private static volatile long bytes = 7;
+
+              int hit(int size) {
+                /* one more */
+                hits++;
+                --hits;
+                bytes += size;
+                bytes -= size + 1;
+                return hits++;
+              }
+
+              int hits() {
+                return this.hits;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicLong;
+            class Sample {
+              // Since the start.
+              private final AtomicInteger hits = new AtomicInteger(); // never negative
+              private static final AtomicLong bytes = new AtomicLong(7);
+
+              int hit(int size) {
+                /* one more */
+                hits.incrementAndGet();
+                hits.decrementAndGet();
+                bytes.addAndGet(size);
+                bytes.addAndGet(-(long) (size + 1));
+                return hits.getAndIncrement();
+              }
+
+              int hits() {
+                return this.hits.get();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void narrowingKeepsItsMeaning() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile int total;
+
+              void add(long amount, double factor) {
+                total += amount;
+                total *= factor;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            class Sample {
+              private final AtomicInteger total = new AtomicInteger();
+
+              void add(long amount, double factor) {
+                total.addAndGet((int) amount);
+                total.updateAndGet(current -> (int) (current * factor));
+              }
+            }
+            """);
+  }
+
+  @Test
+  void checkAndSetOfFlagsAndStatesBecomesCompareAndSet() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              enum State { NEW, OPEN }
+
+              private volatile boolean started;
+              private volatile boolean closed = false;
+              private volatile State state = State.NEW;
+
+              boolean start() {
+                if (!started) {
+                  started = true;
+                  return true;
+                }
+                return false;
+              }
+
+              void close() {
+                if (closed) return;
+                closed = true;
+                System.out.println("bye");
+              }
+
+              boolean open() {
+                if (state != State.NEW) {
+                  return false;
+                }
+                state = State.OPEN;
+                return true;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicBoolean;
+            import java.util.concurrent.atomic.AtomicReference;
+            class Sample {
+              enum State { NEW, OPEN }
+
+              private final AtomicBoolean started = new AtomicBoolean();
+              private final AtomicBoolean closed = new AtomicBoolean();
+              private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+
+              boolean start() {
+                if (started.compareAndSet(false, true)) {
+                  return true;
+                }
+                return false;
+              }
+
+              void close() {
+                if (!closed.compareAndSet(false, true)) return;
+                System.out.println("bye");
+              }
+
+              boolean open() {
+                if (!state.compareAndSet(State.NEW, State.OPEN)) {
+                  return false;
+                }
+                return true;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void limitAndUpdateAreOneOperation() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private final int max = Integer.getInteger("max");
+              private volatile int used;
+              private volatile long worst;
+
+              boolean enter(long waited) {
+                if (waited > worst) {
+                  worst = waited;
+                }
+                if (used >= max) {
+                  return false;
+                }
+                used++;
+                return true;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicLong;
+            class Sample {
+              private final int max = Integer.getInteger("max");
+              private final AtomicInteger used = new AtomicInteger();
+              private final AtomicLong worst = new AtomicLong();
+
+              boolean enter(long waited) {
+                worst.accumulateAndGet(waited, Math::max);
+                if (used.getAndUpdate(current -> current >= max ? current : current + 1) >= max) {
+                  return false;
+                }
+                return true;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void splitReadIsFoldedAndLaterLooksMeanTheValueWritten() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile int count;
+              private volatile int tickets;
+              private volatile int rows;
+
+              void add(Runnable work) {
+                int current = count; // as it was
+                work.run();
+                count = current + 2;
+              }
+
+              int next() {
+                int ticket = tickets;
+                tickets = ticket + 1;
+                return ticket;
+              }
+
+              void row() {
+                rows++;
+                if (rows % 100 == 0) {
+                  System.out.println(rows);
+                }
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            class Sample {
+              private final AtomicInteger count = new AtomicInteger();
+              private final AtomicInteger tickets = new AtomicInteger();
+              private final AtomicInteger rows = new AtomicInteger();
+
+              void add(Runnable work) {
+                // as it was
+                work.run();
+                count.addAndGet(2);
+              }
+
+              int next() {
+                int ticket = tickets.getAndIncrement();
+                return ticket;
+              }
+
+              void row() {
+                int newRows = rows.incrementAndGet();
+                if (newRows % 100 == 0) {
+                  System.out.println(newRows);
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void valuesAreAccumulated() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.math.BigDecimal;
+
+            class Sample {
+              private volatile BigDecimal total = BigDecimal.ZERO;
+              private volatile String trail = "";
+              private volatile int worst;
+
+              void pay(BigDecimal amount, String place, int attempts) {
+                total = total.add(amount);
+                trail += place;
+                worst = Math.max(worst, attempts);
+              }
+            }
+            """,
+            """
+            import java.math.BigDecimal;
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Sample {
+              private final AtomicReference<BigDecimal> total = new AtomicReference<>(BigDecimal.ZERO);
+              private final AtomicReference<String> trail = new AtomicReference<>("");
+              private final AtomicInteger worst = new AtomicInteger();
+
+              void pay(BigDecimal amount, String place, int attempts) {
+                total.accumulateAndGet(amount, BigDecimal::add);
+                trail.updateAndGet(current -> current + place);
+                worst.accumulateAndGet(attempts, Math::max);
+              }
+            }
+            """);
+  }
+
+  @Test
+  void fieldThatEachConstructorSetsIsMadeThere() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile int permits;
+
+              Sample(int permits) {
+                this.permits = permits;
+              }
+
+              Sample() {
+                this(3);
+              }
+
+              void leave() {
+                permits++;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            class Sample {
+              private final AtomicInteger permits;
+
+              Sample(int permits) {
+                this.permits = new AtomicInteger(permits);
+              }
+
+              Sample() {
+                this(3);
+              }
+
+              void leave() {
+                permits.incrementAndGet();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void arraysAndCapturedHoldersBecomeAtomic() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.List;
+
+            class Sample {
+              private final int[] buckets = new int[16];
+
+              int count(List<String> words) {
+                int[] found = {0};
+                words
+                    .parallelStream()
+                    .forEach(
+                        word -> {
+                          buckets[word.length() % buckets.length]++;
+                          found[0] += word.length();
+                        });
+                return found[0] + buckets[0];
+              }
+            }
+            """,
+            """
+            import java.util.List;
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicIntegerArray;
+
+            class Sample {
+              private final AtomicIntegerArray buckets = new AtomicIntegerArray(16);
+
+              int count(List<String> words) {
+                AtomicInteger found = new AtomicInteger();
+                words
+                    .parallelStream()
+                    .forEach(
+                        word -> {
+                          buckets.incrementAndGet(word.length() % buckets.length());
+                          found.addAndGet(word.length());
+                        });
+                return found.get() + buckets.get(0);
+              }
+            }
+            """);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.interlock.fixes;
+
+import org.junit.jupiter.api.Test;
+
+/** A lock in use already, or a new one, is held around all uses of a variable. */
+final class LockTest {
+
+  @Test
+  void lockOfTheOtherUsesIsTaken() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Sample {
+              private final ReentrantLock lock = new ReentrantLock();
+              private long cents;
+
+              void deposit(long amount) {
+                lock.lock();
+                try {
+                  cents += amount;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void withdraw(long amount) {
+                cents -= amount; // in a hurry
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Sample {
+              private final ReentrantLock lock = new ReentrantLock();
+              private long cents;
+
+              void deposit(long amount) {
+                lock.lock();
+                try {
+                  cents += amount;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void withdraw(long amount) {
+                lock.lock();
+                try {
+                  cents -= amount; // in a hurry
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void variablesThatChangeTogetherGetOneLockOfTheirOwn() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              /** How many so far. */
+              private volatile long samples;
+
+              private volatile double mean;
+
+              void add(double value) {
+                samples++;
+                // a running mean
+                mean += (value - mean) / samples;
+              }
+
+              String report() {
+                return samples + ": " + mean;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private final Object lock = new Object();
+
+              /** How many so far. */
+              private volatile long samples;
+
+              private volatile double mean;
+
+              void add(double value) {
+                synchronized (lock) {
+                  samples++;
+                  // a running mean
+                  mean += (value - mean) / samples;
+                }
+              }
+
+              String report() {
+                synchronized (lock) {
+                  return samples + ": " + mean;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void smallestSectionIsLockedAndDeclarationsAreSplit() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile double mean;
+
+              double observe(double value) {
+                System.out.println(value);
+                double before = mean;
+                double error = value - before;
+                mean = before + error / 2;
+                System.out.println(error);
+                return error;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private final Object lock = new Object();
+              private volatile double mean;
+
+              double observe(double value) {
+                System.out.println(value);
+                double error;
+                synchronized (lock) {
+                  double before = mean;
+                  error = value - before;
+                  mean = before + error / 2;
+                }
+                System.out.println(error);
+                return error;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void mutexIsTakenWhenPreferred() {
+    Refactoring.preferring("mutex")
+        .turns(
+            """
+            class Sample {
+              private static volatile int hits;
+
+              static int hit() { return ++hits; }
+            }
+            """,
+            """
+            class Sample {
+              private static final Object LOCK = new Object();
+              private static volatile int hits;
+
+              static int hit() { synchronized (LOCK) { return ++hits; } }
+            }
+            """);
+  }
+
+  @Test
+  void lazyInitializationIsLocked() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.Executor;
+
+            class Sample {
+              private StringBuilder banner;
+
+              CharSequence banner() {
+                if (banner == null) {
+                  banner = new StringBuilder("*");
+                }
+                return banner;
+              }
+
+              void warmUp(Executor pool) {
+                for (int i = 0; i < 3; i++) {
+                  pool.execute(() -> banner());
+                }
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.Executor;
+
+            class Sample {
+              private final Object lock = new Object();
+              private StringBuilder banner;
+
+              CharSequence banner() {
+                synchronized (lock) {
+                  if (banner == null) {
+                    banner = new StringBuilder("*");
+                  }
+                  return banner;
+                }
+              }
+
+              void warmUp(Executor pool) {
+                for (int i = 0; i < 3; i++) {
+                  pool.execute(() -> banner());
+                }
+              }
+            }
+            """);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.interlock.fixes;
+
+import org.junit.jupiter.api.Test;
+
+/** Where no fix is certain, there is none. */
+final class RefusalTest {
+
+  @Test
+  void publicFieldMayBeUsedElsewhere() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            public class Sample {
+              public volatile int hits;
+
+              public void hit() {
+                hits++;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void serialisedFieldKeepsItsTypeAndIsLocked() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample implements java.io.Serializable {
+              private volatile int hits;
+
+              void hit() {
+                hits++;
+              }
+            }
+            """,
+            """
+            class Sample implements java.io.Serializable {
+              private volatile int hits;
+
+              void hit() {
+                synchronized (this) {
+                  hits++;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void fieldNamedInALiteralMayBeReflectedOnAndIsLocked() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private static final String NAME = "hits";
+              private volatile int hits;
+
+              void hit() {
+                hits++;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private static final String NAME = "hits";
+              private final Object lock = new Object();
+              private volatile int hits;
+
+              void hit() {
+                synchronized (lock) {
+                  hits++;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void commentInsideOfAnUpdateIsNotLost() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile int hits;
+
+              void hit() {
+                hits = hits /* so far */ + 1;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private final Object lock = new Object();
+              private volatile int hits;
+
+              void hit() {
+                synchronized (lock) {
+                  hits = hits /* so far */ + 1;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void lockIsNotHeldWhileWaitingForOtherThreads() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.concurrent.CountDownLatch;
+
+            class Sample {
+              private volatile double mean;
+
+              void observe(double value, CountDownLatch latch) throws InterruptedException {
+                double before = mean;
+                latch.await();
+                if (before > 3) {
+                  mean = before + value;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void lockDoesNotHelpACollectionThatIsHandedOut() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private final List<String> lines = new ArrayList<>();
+
+              void addAll(List<String> more, ExecutorService pool) {
+                for (String line : more) {
+                  pool.execute(() -> lines.add(line));
+                }
+              }
+
+              List<String> lines() {
+                return lines;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void twoLocksInUseLeaveTheChoiceToAPerson() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            class Sample {
+              private final Object a = new Object();
+              private final Object b = new Object();
+              private volatile double mean;
+
+              void up() {
+                synchronized (a) {
+                  mean += 1;
+                }
+              }
+
+              void down() {
+                synchronized (b) {
+                  mean -= 1;
+                }
+              }
+            }
+            """);
+  }
+}

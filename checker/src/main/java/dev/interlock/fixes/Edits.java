@@ -1,0 +1,178 @@
+package dev.interlock.fixes;
+
+import com.google.common.base.CharMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Changes of a file under construction. Edits are as small as they can be, so that what lies
+ * between them is left as it was written.
+ */
+final class Edits {
+  private final SourceFile file;
+  private final List<Edit> all = new ArrayList<>();
+  private final Set<String> imports = new LinkedHashSet<>();
+  private final Set<String> unused = new LinkedHashSet<>();
+  private final Set<String> names = new LinkedHashSet<>();
+
+  private record Edit(int start, int end, String text) {
+    boolean isInsertion() {
+      return start == end;
+    }
+
+    /** Two insertions at one place would come out in some order; so that counts too. */
+    boolean collidesWith(Edit other) {
+      if (isInsertion() && other.isInsertion()) {
+        return start == other.start;
+      }
+      return isInsertion() || other.isInsertion()
+          ? start < other.end && other.start < end
+          : start < other.end && other.start < end;
+    }
+  }
+
+  Edits(SourceFile file) {
+    this.file = file;
+  }
+
+  void replace(int start, int end, String text) {
+    if (losesComment(start, end, text)) {
+      throw new Refusal("a comment would be lost");
+    }
+    all.add(new Edit(start, end, text));
+  }
+
+  void replace(Tree tree, String text) {
+    replace(file.start(tree), file.end(tree), text);
+  }
+
+  void insert(int position, String text) {
+    all.add(new Edit(position, position, text));
+  }
+
+  void addImport(String qualified) {
+    if (!file.canImport(qualified)) {
+      throw new Refusal("another class has the name of " + qualified);
+    }
+    imports.add(qualified);
+  }
+
+  /** Notes that the edits declare {@code name}. */
+  void declares(String name) {
+    names.add(name);
+  }
+
+  /** Makes sure that no later patch declares the same names. */
+  void reserveNames() {
+    names.forEach(file::reserve);
+  }
+
+  void removeImport(String qualified) {
+    unused.add(qualified);
+  }
+
+  /** Removes a statement, and its lines if nothing else stands there. */
+  void delete(Tree statement) {
+    int start = file.start(statement);
+    int end = file.end(statement);
+    String text = file.text();
+    boolean first = text.substring(file.lineStart(start), start).isBlank();
+    boolean last = text.substring(end, file.lineEnd(end)).isBlank();
+    if (first && last) {
+      start = file.lineStart(start);
+      end = Math.min(text.length(), file.lineEnd(end) + 1);
+      if (isBlankLine(start - 1) && (isBlankLine(end) || isClosing(end))) {
+        end = Math.max(end, isBlankLine(end) ? file.lineEnd(end) + 1 : end);
+      }
+    } else {
+      while (end < text.length() && text.charAt(end) == ' ') {
+        end++;
+      }
+    }
+    replace(start, end, "");
+  }
+
+  private boolean isBlankLine(int position) {
+    return position >= 0
+        && position < file.text().length()
+        && file.text().substring(file.lineStart(position), file.lineEnd(position)).isBlank();
+  }
+
+  private boolean isClosing(int position) {
+    return file.text().substring(position, file.lineEnd(position)).strip().startsWith("}");
+  }
+
+  private boolean losesComment(int start, int end, String text) {
+    String old = file.text().substring(start, end);
+    return count("//", old) > count("//", text) || count("/*", old) > count("/*", text);
+  }
+
+  private static int count(String sign, String text) {
+    int count = 0;
+    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Takes over the edits of {@code other}. */
+  void addAll(Edits other) {
+    all.addAll(other.all);
+    imports.addAll(other.imports);
+    unused.addAll(other.unused);
+  }
+
+  boolean collidesWith(Edits other) {
+    return all.stream().anyMatch(a -> other.all.stream().anyMatch(a::collidesWith));
+  }
+
+  /** Returns whether two of these edits are in each other's way. */
+  boolean isTangled() {
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        Edit a = all.get(i);
+        Edit b = all.get(j);
+        if (a.collidesWith(b) && !(a.isInsertion() && b.isInsertion())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  SuggestedFix toFix(String description) {
+    SuggestedFix.Builder fix = SuggestedFix.builder().setShortDescription(description);
+    List<Edit> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
+    for (int i = 0; i < sorted.size(); i++) {
+      Edit edit = sorted.get(i);
+      StringBuilder text = new StringBuilder(edit.text());
+      while (edit.isInsertion()
+          && i + 1 < sorted.size()
+          && sorted.get(i + 1).isInsertion()
+          && sorted.get(i + 1).start() == edit.start()) {
+        text.append(sorted.get(++i).text());
+      }
+      fix.replace(edit.start(), edit.end(), text.toString());
+    }
+    imports.forEach(fix::addImport);
+    unused.forEach(fix::removeImport);
+    return fix.build();
+  }
+
+  /** Returns {@code text} with line breaks as the file has them. */
+  String lines(String text) {
+    return file.lineBreak().equals("\n")
+        ? text
+        : CharMatcher.is('\n').replaceFrom(text, file.lineBreak());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.interlock.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+
+/** The lock that other uses of the variable hold already is taken everywhere. */
+record ExistingLock() implements Remedy {
+
+  @Override
+  public Patch patch(SourceFile file, ImmutableList<Subject> subjects) {
+    Edits edits = new Edits(file);
+    CommonLock common = new CommonLock(file, edits, subjects);
+    ClassSymbol owner = common.owner();
+    Guard guard = common.usualGuard().orElseThrow(() -> new Refusal("no lock is in use"));
+    checkIsShared(guard, owner, common.isStatic());
+    common.apply(guard);
+    Refusal.unless(!edits.isEmpty(), "the lock is taken everywhere");
+    return new Patch(
+        "Hold '" + guard.name() + "', as the other uses do, in every use of " + names(subjects),
+        subjects,
+        edits,
+        true);
+  }
+
+  /** Refuses a lock that is not one and the same object for all uses of the variables. */
+  private static void checkIsShared(Guard guard, ClassSymbol owner, boolean isStatic) {
+    if (guard.name().equals("this")) {
+      Refusal.unless(!isStatic, "an instance lock for static data");
+      return;
+    }
+    if (guard.name().equals(owner.getSimpleName() + ".class")) {
+      return;
+    }
+    boolean shared = false;
+    for (Symbol member : owner.members().getSymbols()) {
+      if (member instanceof VarSymbol field
+          && field.getSimpleName().contentEquals(guard.name())
+          && (field.flags() & Flags.FINAL) != 0) {
+        shared = field.isStatic() || !isStatic;
+        Refusal.unless(
+            guard.how() == Guard.How.MONITOR
+                || field.type.tsym.getSimpleName().toString().equals("ReentrantLock")
+                || field.type.tsym.getSimpleName().toString().equals("Lock"),
+            "not a reentrant lock");
+      }
+    }
+    Refusal.unless(shared, "not one lock for all");
+  }
+
+  static String names(ImmutableList<Subject> subjects) {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < subjects.size(); i++) {
+      String before = i == 0 ? "" : i == subjects.size() - 1 ? " and " : ", ";
+      names.append(before).append('\'').append(subjects.get(i).variable().name).append('\'');
+    }
+    return names.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.interlock.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.Fix;
+import com.sun.tools.javac.util.Context;
+import dev.interlock.analysis.ConcurrencyAnalysis;
+import dev.interlock.analysis.Finding;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives each finding its fix. The patches of a file are planned together when the first of its
+ * findings asks. A patch goes to the first finding of those that it is for; the others get none, as
+ * no two fixes of one run may overlap.
+ */
+public final class FixChooser {
+  private static final Context.Key<FixChooser> KEY = new Context.Key<>();
+
+  private final Map<Object, FilePlan> plans = new IdentityHashMap<>();
+  private final Map<Patch, Finding> owners = new IdentityHashMap<>();
+
+  private FixChooser() {}
+
+  /** Returns the chooser of the compilation that {@code context} belongs to. */
+  public static FixChooser instance(Context context) {
+    FixChooser chooser = context.get(KEY);
+    if (chooser == null) {
+      chooser = new FixChooser();
+      context.put(KEY, chooser);
+    }
+    return chooser;
+  }
+
+  /**
+   * Returns the fixes of a finding in the file that {@code state} is in, the best first. The short
+   * description of each says what it does.
+   */
+  public ImmutableList<Fix> fixesFor(Finding finding, VisitorState state) {
+    Optional<Patch> patch = planOf(state).patchFor(finding);
+    if (patch.isEmpty() || owners.computeIfAbsent(patch.get(), p -> finding) != finding) {
+      return ImmutableList.of();
+    }
+    return ImmutableList.of(patch.get().edits().toFix(patch.get().description()));
+  }
+
+  /** Returns what the patch that fixes a finding, be it under another finding, does to the code. */
+  public Optional<String> advice(Finding finding, VisitorState state) {
+    return planOf(state).patchFor(finding).map(Patch::description);
+  }
+
+  private FilePlan planOf(VisitorState state) {
+    Object unit = state.getPath().getCompilationUnit();
+    FilePlan known = plans.get(unit);
+    if (known != null) {
+      return known;
+    }
+    FilePlan plan = plan(state);
+    plans.put(unit, plan);
+    return plan;
+  }
+
+  private static FilePlan plan(VisitorState state) {
+    Optional<SourceFile> file = SourceFile.of(state);
+    Optional<ConcurrencyAnalysis> analysis = ConcurrencyAnalysis.existing(state.context);
+    return file.isEmpty() || analysis.isEmpty()
+        ? FilePlan.NONE
+        : FilePlan.of(
+            file.get(),
+            analysis.get().findingsIn(state.getPath().getCompilationUnit()),
+            Preference.of(state));
+  }
+}

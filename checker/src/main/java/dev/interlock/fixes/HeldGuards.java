@@ -1,0 +1,107 @@
+package dev.interlock.fixes;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.interlock.fixes.Guard.How;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Which locks the source code holds at a place, as far as its shape shows. */
+final class HeldGuards {
+  private final SourceFile file;
+
+  HeldGuards(SourceFile file) {
+    this.file = file;
+  }
+
+  /** Returns the innermost lock held at {@code path}. */
+  Optional<Guard> at(TreePath path) {
+    return at(path, new HashSet<>());
+  }
+
+  private Optional<Guard> at(TreePath path, Set<MethodSymbol> seen) {
+    for (TreePath at = path; at.getParentPath() != null; at = at.getParentPath()) {
+      Tree parent = at.getParentPath().getLeaf();
+      if (parent instanceof SynchronizedTree section && section.getBlock() == at.getLeaf()) {
+        return Optional.of(new Guard(name(section.getExpression()), How.MONITOR));
+      }
+      if (parent instanceof TryTree attempt && attempt.getBlock() == at.getLeaf()) {
+        Optional<Guard> taken = takenBefore(at.getParentPath(), attempt);
+        if (taken.isPresent()) {
+          return taken;
+        }
+      }
+      if (parent instanceof MethodTree method) {
+        return ofMethod(method, seen);
+      }
+      if (parent instanceof LambdaExpressionTree || parent instanceof ClassTree) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Guard> ofMethod(MethodTree tree, Set<MethodSymbol> seen) {
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    if (tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
+      String name = method.isStatic() ? method.enclClass().getSimpleName() + ".class" : "this";
+      return Optional.of(new Guard(name, How.MONITOR));
+    }
+    return method.isPrivate() && seen.add(method) ? ofCallers(method, seen) : Optional.empty();
+  }
+
+  /** Returns the lock that every call of a private method is made under. */
+  private Optional<Guard> ofCallers(MethodSymbol method, Set<MethodSymbol> seen) {
+    List<TreePath> calls = file.usesOf(method);
+    Optional<Guard> common = calls.isEmpty() ? Optional.empty() : at(calls.get(0), seen);
+    return common.filter(
+        guard -> calls.stream().allMatch(call -> at(call, seen).filter(guard::equals).isPresent()));
+  }
+
+  /** {@code l.lock(); try { ... } finally { l.unlock(); }} */
+  private Optional<Guard> takenBefore(TreePath path, TryTree attempt) {
+    BlockTree last = attempt.getFinallyBlock();
+    if (last == null) {
+      return Optional.empty();
+    }
+    Optional<Guard> released =
+        last.getStatements().stream().flatMap(s -> called(s, "unlock").stream()).findFirst();
+    Optional<StatementTree> before = Statements.previous(path);
+    return released.filter(
+        guard ->
+            before.flatMap(s -> called(s, "lock")).filter(guard::equals).isPresent()
+                || attempt.getBlock().getStatements().stream()
+                    .limit(1)
+                    .anyMatch(s -> called(s, "lock").filter(guard::equals).isPresent()));
+  }
+
+  private Optional<Guard> called(StatementTree statement, String method) {
+    return statement instanceof ExpressionStatementTree expression
+            && expression.getExpression() instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals(method)
+        ? Optional.of(new Guard(name(select.getExpression()), How.LOCK))
+        : Optional.empty();
+  }
+
+  private String name(ExpressionTree tree) {
+    String text = file.text(Expressions.strip(tree));
+    return text.startsWith("this.") ? text.substring("this.".length()) : text;
+  }
+}

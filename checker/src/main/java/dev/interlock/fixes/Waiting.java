@@ -1,0 +1,84 @@
+package dev.interlock.fixes;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds code that must not run under a lock: it waits for threads that may need the lock. */
+final class Waiting extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private static final ImmutableSet<String> METHODS =
+      ImmutableSet.of(
+          "acquire",
+          "await",
+          "awaitQuiescence",
+          "awaitTermination",
+          "exchange",
+          "invokeAll",
+          "invokeAny",
+          "join",
+          "lock",
+          "parallel",
+          "parallelStream",
+          "sleep",
+          "take",
+          "transfer",
+          "wait");
+
+  private final SourceFile file;
+  private final Set<MethodSymbol> seen = new HashSet<>();
+
+  private Waiting(SourceFile file) {
+    this.file = file;
+  }
+
+  /** Refuses {@code tree} if it, or a method of the file that it calls, waits. */
+  static void refuse(SourceFile file, Tree tree) {
+    new Waiting(file).scan(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (file.declarationOf(method).isEmpty()) {
+      Refusal.unless(!waits(method), "the section would wait for other threads");
+    } else if (seen.add(method)) {
+      scan(file.declarationOf(method).orElseThrow().getLeaf(), null);
+    }
+    return super.visitMethodInvocation(call, null);
+  }
+
+  private static boolean waits(MethodSymbol method) {
+    String name = method.getSimpleName().toString();
+    String owner = method.owner.getQualifiedName().toString();
+    if (!owner.startsWith("java.") || owner.equals("java.lang.String")) {
+      return false;
+    }
+    return METHODS.contains(name)
+        || (name.equals("get") && (owner.endsWith("Future") || owner.endsWith("ForkJoinTask")))
+        || (name.equals("put") && owner.endsWith("Queue"));
+  }
+
+  @Override
+  public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+    throw new Refusal("the section would take a second lock");
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    return null;
+  }
+}
