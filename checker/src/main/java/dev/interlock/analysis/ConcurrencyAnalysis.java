@@ -12,7 +12,6 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
@@ -35,7 +34,6 @@ import dev.interlock.analysis.task.RunIndex;
 import dev.interlock.analysis.task.TaskFlow;
 import dev.interlock.library.LibraryModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,14 +87,6 @@ public final class ConcurrencyAnalysis {
     }
     return findings.values().stream()
         .filter(finding -> finding.body().unit() == unit)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** Returns what can be lost in {@code unit}, as far as it was analysed, in source order. */
-  public ImmutableList<Finding> findingsIn(CompilationUnitTree unit) {
-    return findings.values().stream()
-        .filter(finding -> finding.body().unit() == unit)
-        .sorted(Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.compound.Effect;
+import dev.interlock.config.FixFamily;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class FilePlan {
     return Optional.ofNullable(patches.get(finding));
   }
 
-  static FilePlan of(SourceFile file, ImmutableList<Finding> findings, Preference preference) {
+  static FilePlan of(SourceFile file, ImmutableList<Finding> findings, FixFamily preference) {
     return new Planner(file, preference).plan(findings);
   }
 
@@ -49,10 +50,10 @@ final class FilePlan {
         ImmutableList.of(new ExistingLock(), new NewLock());
 
     private final SourceFile file;
-    private final Preference preference;
+    private final FixFamily preference;
     private final List<Patch> accepted = new ArrayList<>();
 
-    Planner(SourceFile file, Preference preference) {
+    Planner(SourceFile file, FixFamily preference) {
       this.file = file;
       this.preference = preference;
     }
@@ -69,7 +70,7 @@ final class FilePlan {
         }
       }
       lockTogether(left);
-      if (preference == Preference.MUTEX) {
+      if (preference == FixFamily.MUTEX) {
         fillIn(subjects.values(), ATOMICS);
       }
       Map<Finding, Patch> byFinding = new IdentityHashMap<>();
@@ -153,7 +154,7 @@ final class FilePlan {
         accepted.forEach(patch -> all.add(patch.subjects()));
         for (ImmutableList<Subject> other : all) {
           boolean related =
-              preference == Preference.MUTEX || isLocked(other)
+              preference == FixFamily.MUTEX || isLocked(other)
                   ? Kinship.areOfOneClass(group, other)
                   : Kinship.areTogether(group, other);
           if (related) {
@@ -210,7 +211,7 @@ final class FilePlan {
 
     private ImmutableList<Remedy> preferred() {
       return switch (preference) {
-        case NONE -> EXPERT;
+        case EXPERT -> EXPERT;
         case ATOMIC -> ATOMICS;
         case MUTEX -> ImmutableList.of();
       };

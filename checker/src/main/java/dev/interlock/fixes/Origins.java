@@ -3,6 +3,7 @@ package dev.interlock.fixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -49,10 +50,11 @@ final class Origins {
     return sources.size() == 1 ? Optional.of(sources.iterator().next()) : Optional.empty();
   }
 
+  /** Follows a value that is a field, or a parameter of a constructor to what callers give. */
   private static Optional<VarSymbol> ofParameter(
       SourceFile file, ExpressionTree value, TreePath at, int depth) {
     MethodTree constructor = ASTHelpers.findEnclosingNode(at, MethodTree.class);
-    if (constructor == null || constructor.getReturnType() != null) {
+    if (constructor == null || constructor.getReturnType() != null || depth > MAX_DEPTH) {
       return Optional.empty();
     }
     MethodSymbol called = ASTHelpers.getSymbol(constructor);
@@ -61,11 +63,13 @@ final class Origins {
       return Optional.empty();
     }
     Set<VarSymbol> sources = new LinkedHashSet<>();
-    for (Tree call : Expressions.find(file.unit(), t -> makes(t, called))) {
-      List<? extends ExpressionTree> arguments = ((NewClassTree) call).getArguments();
+    for (Tree call : Expressions.find(file.unit(), t -> isCallOf(t, called))) {
+      ExpressionTree given = argumentsOf(call).get(index);
       Optional<VarSymbol> source =
-          ASTHelpers.getSymbol(arguments.get(index)) instanceof VarSymbol given
-              ? find(file, given, depth + 1)
+          ASTHelpers.getSymbol(given) instanceof VarSymbol variable
+              ? variable.getKind().isField()
+                  ? find(file, variable, depth + 1)
+                  : ofParameter(file, given, file.path(call), depth + 1)
               : Optional.empty();
       if (source.isEmpty()) {
         return Optional.empty();
@@ -75,7 +79,14 @@ final class Origins {
     return sources.size() == 1 ? Optional.of(sources.iterator().next()) : Optional.empty();
   }
 
-  private static boolean makes(Tree tree, MethodSymbol constructor) {
-    return tree instanceof NewClassTree && ASTHelpers.getSymbol(tree) == constructor;
+  private static boolean isCallOf(Tree tree, MethodSymbol constructor) {
+    return (tree instanceof NewClassTree || tree instanceof MethodInvocationTree)
+        && ASTHelpers.getSymbol(tree) == constructor;
+  }
+
+  private static List<? extends ExpressionTree> argumentsOf(Tree call) {
+    return call instanceof NewClassTree made
+        ? made.getArguments()
+        : ((MethodInvocationTree) call).getArguments();
   }
 }
