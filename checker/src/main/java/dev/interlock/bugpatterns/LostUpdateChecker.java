@@ -91,6 +91,7 @@ abstract class LostUpdateChecker extends BugChecker
 
   private Description describe(Finding finding, LostUpdates updates, VisitorState state) {
     Description.Builder description = buildDescription(finding.tree());
+    description.addAllFixes(FixChooser.instance(state.context).fixesFor(finding, state));
     updates.message(finding).ifPresent(description::setMessage);
     return description
         .addAllFixes(FixChooser.instance(state.context).fixesFor(finding, state))

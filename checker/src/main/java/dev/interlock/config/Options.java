@@ -20,15 +20,18 @@ import java.util.Optional;
  * @param models files of library models that are added to the bundled ones, a later one overriding
  *     an earlier one
  * @param report how much evidence a finding needs
+ * @param fix which family of fixes the user would rather have
  * @param debug whether internal failures are told with their stack traces
  */
-public record Options(ImmutableList<Path> models, ReportLevel report, boolean debug) {
+public record Options(
+    ImmutableList<Path> models, ReportLevel report, FixFamily fix, boolean debug) {
   private static final String PREFIX = "Interlock:";
   private static final String MODELS = "Models";
   private static final String REPORT = "Report";
+  private static final String FIX = "Fix";
   private static final String DEBUG = "Debug";
   private static final ImmutableSortedSet<String> NAMES =
-      ImmutableSortedSet.of(MODELS, REPORT, DEBUG);
+      ImmutableSortedSet.of(MODELS, REPORT, FIX, DEBUG);
   private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
 
   /**
@@ -45,6 +48,7 @@ public record Options(ImmutableList<Path> models, ReportLevel report, boolean de
     return new Options(
         get(flags, MODELS).map(Options::paths).orElse(ImmutableList.of()),
         get(flags, REPORT).map(Options::level).orElse(ReportLevel.DEFAULT),
+        get(flags, FIX).map(Options::family).orElse(FixFamily.EXPERT),
         get(flags, DEBUG).map(Options::yesOrNo).orElse(false));
   }
 
@@ -71,6 +75,14 @@ public record Options(ImmutableList<Path> models, ReportLevel report, boolean de
                     Arrays.stream(ReportLevel.values())
                         .map(level -> Ascii.toLowerCase(level.name()))
                         .collect(joining(" or "))));
+  }
+
+  private static FixFamily family(String value) {
+    return switch (value) {
+      case "atomic" -> FixFamily.ATOMIC;
+      case "mutex" -> FixFamily.MUTEX;
+      default -> throw invalid(FIX, value, "atomic or mutex");
+    };
   }
 
   private static boolean yesOrNo(String value) {

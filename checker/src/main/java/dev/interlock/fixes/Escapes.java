@@ -136,7 +136,8 @@ final class Escapes {
         || name.equals("java.util.Spliterator");
   }
 
-  private static boolean isCopy(Tree tree) {
+  /** Returns whether {@code tree} copies what it is given, or prints it. */
+  static boolean isCopy(Tree tree) {
     if (tree instanceof NewClassTree made) {
       return ASTHelpers.getSymbol(made)
           .owner

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.compound.Effect;
+import dev.interlock.config.FixFamily;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -28,27 +29,31 @@ final class FilePlan {
     return Optional.ofNullable(patches.get(finding));
   }
 
-  static FilePlan of(SourceFile file, ImmutableList<Finding> findings, Preference preference) {
+  static FilePlan of(SourceFile file, ImmutableList<Finding> findings, FixFamily preference) {
     return new Planner(file, preference).plan(findings);
   }
 
   /** Groups the variables of a file and finds a remedy for each group. */
   private static final class Planner {
     private static final ImmutableList<Remedy> ATOMICS =
-        ImmutableList.of(new AtomicOperation(), new AtomicField());
+        ImmutableList.of(new AtomicOperation(), new AtomicField(), new ConcurrentCollection());
 
     /** Where a lock is in use already, one more way to be safe would only confuse. */
     private static final ImmutableList<Remedy> EXPERT =
-        ImmutableList.of(new AtomicOperation(), new ExistingLock(), new AtomicField());
+        ImmutableList.of(
+            new AtomicOperation(),
+            new ExistingLock(),
+            new AtomicField(),
+            new ConcurrentCollection());
 
     private static final ImmutableList<Remedy> LOCKS =
         ImmutableList.of(new ExistingLock(), new NewLock());
 
     private final SourceFile file;
-    private final Preference preference;
+    private final FixFamily preference;
     private final List<Patch> accepted = new ArrayList<>();
 
-    Planner(SourceFile file, Preference preference) {
+    Planner(SourceFile file, FixFamily preference) {
       this.file = file;
       this.preference = preference;
     }
@@ -65,7 +70,7 @@ final class FilePlan {
         }
       }
       lockTogether(left);
-      if (preference == Preference.MUTEX) {
+      if (preference == FixFamily.MUTEX) {
         fillIn(subjects.values(), ATOMICS);
       }
       Map<Finding, Patch> byFinding = new IdentityHashMap<>();
@@ -86,7 +91,10 @@ final class FilePlan {
       return subjects.buildOrThrow();
     }
 
-    /** Variables belong together if one is written from what another held. */
+    /**
+     * Variables belong together if one is written from what another held, or if one decision writes
+     * both.
+     */
     private List<ImmutableList<Subject>> groups(ImmutableMap<VarSymbol, Subject> subjects) {
       Map<VarSymbol, Set<VarSymbol>> together = new LinkedHashMap<>();
       subjects.keySet().forEach(v -> together.put(v, new LinkedHashSet<>(Set.of(v))));
@@ -96,15 +104,23 @@ final class FilePlan {
             join(together, subject.variable(), other);
           }
         }
+        for (VarSymbol other : Kinship.writtenWith(file, subject, subjects.keySet())) {
+          together.putIfAbsent(other, new LinkedHashSet<>(Set.of(other)));
+          join(together, subject.variable(), other);
+        }
       }
       return together.values().stream()
           .distinct()
-          .map(
-              group ->
-                  group.stream()
-                      .map(v -> java.util.Objects.requireNonNull(subjects.get(v)))
-                      .collect(ImmutableList.toImmutableList()))
+          .map(group -> Kinship.ordered(file, subjectsOf(group, subjects)))
           .toList();
+    }
+
+    /** A variable that is only written along has no findings of its own. */
+    private static ImmutableList<Subject> subjectsOf(
+        Set<VarSymbol> group, ImmutableMap<VarSymbol, Subject> subjects) {
+      return group.stream()
+          .map(v -> subjects.getOrDefault(v, new Subject(v, ImmutableList.of())))
+          .collect(ImmutableList.toImmutableList());
     }
 
     private Set<VarSymbol> sources(Subject subject) {
@@ -138,7 +154,7 @@ final class FilePlan {
         accepted.forEach(patch -> all.add(patch.subjects()));
         for (ImmutableList<Subject> other : all) {
           boolean related =
-              preference == Preference.MUTEX
+              preference == FixFamily.MUTEX || isLocked(other)
                   ? Kinship.areOfOneClass(group, other)
                   : Kinship.areTogether(group, other);
           if (related) {
@@ -147,6 +163,10 @@ final class FilePlan {
         }
         lock(group, kin, left);
       }
+    }
+
+    private boolean isLocked(ImmutableList<Subject> group) {
+      return accepted.stream().anyMatch(patch -> patch.isLock() && patch.subjects().equals(group));
     }
 
     private void lock(
@@ -191,7 +211,7 @@ final class FilePlan {
 
     private ImmutableList<Remedy> preferred() {
       return switch (preference) {
-        case NONE -> EXPERT;
+        case EXPERT -> EXPERT;
         case ATOMIC -> ATOMICS;
         case MUTEX -> ImmutableList.of();
       };

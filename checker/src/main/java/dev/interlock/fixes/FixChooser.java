@@ -3,9 +3,12 @@ package dev.interlock.fixes;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.Fix;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.interlock.analysis.ConcurrencyAnalysis;
 import dev.interlock.analysis.Finding;
+import dev.interlock.config.Options;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +71,12 @@ public final class FixChooser {
         ? FilePlan.NONE
         : FilePlan.of(
             file.get(),
-            analysis.get().findingsIn(state.getPath().getCompilationUnit()),
-            Preference.of(state));
+            inSourceOrder(analysis.get().findingsIn(state.getPath().getCompilationUnit())),
+            Options.parse(state.errorProneOptions().getFlags()).fix());
+  }
+
+  private static ImmutableList<Finding> inSourceOrder(ImmutableList<Finding> findings) {
+    return ImmutableList.sortedCopyOf(
+        Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos), findings);
   }
 }

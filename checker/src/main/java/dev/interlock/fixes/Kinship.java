@@ -1,9 +1,17 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.Finding;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which variables of a class one lock should guard. */
@@ -25,6 +33,63 @@ final class Kinship {
     Set<Tree> shared = bodies(group);
     shared.retainAll(bodies(other));
     return !shared.isEmpty();
+  }
+
+  /**
+   * Returns those of {@code others} that are written wherever a look at the subject's variable
+   * decides about writing it: what one decision writes belongs together.
+   */
+  static Set<VarSymbol> writtenWith(SourceFile file, Subject subject, Set<VarSymbol> others) {
+    Set<VarSymbol> written = new HashSet<>();
+    for (Finding finding : subject.findings()) {
+      Optional<TreePath> statement = Statements.ofExpression(file.path(finding.tree()));
+      Optional<IfTree> decision = statement.flatMap(Kinship::decisionAbout);
+      if (decision.isEmpty()
+          || !Expressions.contains(
+              decision.get().getCondition(),
+              t -> ASTHelpers.getSymbol(t) == subject.variable())) {
+        continue;
+      }
+      boolean counts = CellType.of(subject.variable().type).filter(CellType::isNumber).isPresent();
+      for (StatementTree together : Statements.listAround(statement.orElseThrow())) {
+        others.stream()
+            .filter(v -> v != subject.variable() && isWrittenIn(file, v, together))
+            .forEach(written::add);
+        if (counts) {
+          written.addAll(fieldsAssigned(subject.variable(), together));
+        }
+      }
+    }
+    return written;
+  }
+
+  /** The best bid and its bidder: a flag is set once, a number may be won again and again. */
+  private static Set<VarSymbol> fieldsAssigned(VarSymbol variable, Tree tree) {
+    Set<VarSymbol> assigned = new HashSet<>();
+    for (Tree write : Expressions.find(tree, t -> t instanceof AssignmentTree)) {
+      if (ASTHelpers.getSymbol(((AssignmentTree) write).getVariable()) instanceof VarSymbol field
+          && field != variable
+          && field.owner == variable.owner
+          && field.isStatic() == variable.isStatic()) {
+        assigned.add(field);
+      }
+    }
+    return assigned;
+  }
+
+  private static Optional<IfTree> decisionAbout(TreePath statement) {
+    TreePath block = statement.getParentPath();
+    return block.getParentPath().getLeaf() instanceof IfTree decision
+            && decision.getThenStatement() == block.getLeaf()
+        ? Optional.of(decision)
+        : Optional.empty();
+  }
+
+  private static boolean isWrittenIn(SourceFile file, VarSymbol variable, Tree tree) {
+    return file.usesOf(variable).stream()
+        .anyMatch(
+            use ->
+                !Escapes.isLook(use) && Expressions.contains(tree, t -> t == use.getLeaf()));
   }
 
   private static Set<Tree> bodies(ImmutableList<Subject> group) {

@@ -10,6 +10,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.sharing.LocationKind;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,15 @@ record Subject(VarSymbol variable, ImmutableList<Finding> findings) {
 
   /** Returns the variable that a patch for the finding would have to be about. */
   static Optional<VarSymbol> variableOf(Finding finding, SourceFile file) {
+    return namedBy(finding, file)
+        .map(v -> isUnsafeContent(finding) ? Origins.of(file, v) : v);
+  }
+
+  private static boolean isUnsafeContent(Finding finding) {
+    return finding.location() == LocationKind.UNSAFE_CONTENT;
+  }
+
+  private static Optional<VarSymbol> namedBy(Finding finding, SourceFile file) {
     Effect write = finding.write();
     boolean isMadeInOneCall =
         write.via().isPresent() && finding.read().map(Effect::via).equals(Optional.of(write.via()));
