@@ -41,9 +41,7 @@ final class Benign {
         || !(operation.location().last().orElse(null) instanceof Selector.Field field)) {
       return false;
     }
-    return isImmutable(field.symbol())
-        && isRecomputed(operation)
-        && asksWhetherSet(check);
+    return isImmutable(field.symbol()) && isRecomputed(operation) && asksWhetherSet(check);
   }
 
   /** Returns whether the write just leaves a mark, such as {@code requested = true}. */

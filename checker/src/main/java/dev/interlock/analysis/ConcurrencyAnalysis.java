@@ -145,7 +145,7 @@ public final class ConcurrencyAnalysis {
     FieldOrigins origins = new FieldOrigins(index);
     Translation translation = new Translation(origins);
     CallGraph graph = new CallGraph(index);
-    Getters getters = new Getters(graph, translation);
+    Getters getters = new Getters(index, graph, translation);
     LockSummaries locks = new LockSummaries(index, graph, origins, translation, getters, flow());
     Awaiting awaiting = new Awaiting(graph);
     RunIndex runs =

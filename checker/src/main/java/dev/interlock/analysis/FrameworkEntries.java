@@ -15,11 +15,15 @@ import dev.interlock.library.TypeFlag;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which methods other code enters from threads of its own, by contract or by declaration. */
 final class FrameworkEntries {
   private static final ImmutableSet<String> LIFECYCLE_PREFIXES =
       ImmutableSet.of("start", "init", "open", "setUp", "setup", "launch", "boot", "main", "run");
+
+  private static final ImmutableSet<String> ENDINGS =
+      ImmutableSet.of("stop", "close", "shutdown", "destroy", "dispose", "cancel", "doClose");
 
   private final LibraryModel library;
   private final Types types;
@@ -107,6 +111,13 @@ final class FrameworkEntries {
       return false;
     }
     return LIFECYCLE_PREFIXES.stream().anyMatch(prefix -> startsWithWord(name, prefix));
+  }
+
+  /** Returns whether a method by its name begins or ends the life of its object. */
+  static boolean isLifeCycle(MethodSymbol method) {
+    String name = method.getSimpleName().toString();
+    return Stream.concat(LIFECYCLE_PREFIXES.stream(), ENDINGS.stream())
+        .anyMatch(prefix -> startsWithWord(name, prefix));
   }
 
   private static boolean startsWithWord(String name, String prefix) {

@@ -2,7 +2,10 @@ package dev.interlock.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
@@ -40,6 +43,12 @@ import java.util.Optional;
 /** Says of each compound operation whether it can lose an update, and how we know. */
 final class Judge {
   private static final int MAX_CONFLICTS = 40;
+
+  private static final ImmutableSet<String> ORDERED =
+      ImmutableSet.of("lazySet", "setRelease", "setOpaque", "setPlain");
+
+  private static final ImmutableSet<String> HABITS =
+      ImmutableSet.of("java.util.Stack", "java.util.Vector", "java.util.Hashtable");
 
   private final CompilationIndex index;
   private final EffectSummaries summaries;
@@ -134,7 +143,7 @@ final class Judge {
   private Optional<Finding> judge(CompoundOperation operation) {
     Body body = operation.body();
     Case facts = new Case(operation, kinds.of(operation.location(), body));
-    if (!facts.mayLose() || facts.isLeadersWork()) {
+    if (!facts.mayLose() || facts.isLeadersWork() || facts.isClaimed()) {
       return Optional.empty();
     }
     facts.contexts =
@@ -202,6 +211,15 @@ final class Judge {
     /** Between barriers, a thread chosen by its own number works alone. */
     boolean isLeadersWork() {
       return phased && !operation.write().control().variables().isEmpty();
+    }
+
+    /** Who wins a compare-and-set is alone with what it guards. */
+    boolean isClaimed() {
+      return operation.write().control().reads().stream()
+          .anyMatch(
+              read ->
+                  read.access().isConditional()
+                      && kinds.of(read.location(), operation.body()) == LocationKind.ATOMIC);
     }
 
     boolean mayLose() {
@@ -345,10 +363,11 @@ final class Judge {
 
     Optional<Finding> byDeclaration() {
       boolean declared =
-          kind == LocationKind.VOLATILE
-              || kind == LocationKind.ATOMIC
-              || kind == LocationKind.CONCURRENT_CONTENT
-              || kinds.isInsideConcurrentContainer(operation.location(), operation.body());
+          isStrong()
+              && (kind == LocationKind.VOLATILE
+                  || kind == LocationKind.ATOMIC
+                  || kind == LocationKind.CONCURRENT_CONTENT
+                  || kinds.isInsideConcurrentContainer(operation.location(), operation.body()));
       return declared
           ? contexts.stream()
               .filter(this::isOpen)
@@ -395,17 +414,40 @@ final class Judge {
           : FindingKind.INCONSISTENT_LOCKING;
     }
 
+    /**
+     * Returns whether the declaration says that several threads write: ordered writes are made
+     * where there is one writer, life-cycle flags are set by the owner, and {@code Stack} and its
+     * age-mates synchronise out of habit.
+     */
+    private boolean isStrong() {
+      Access write = operation.write().access();
+      return !write.method().filter(m -> ORDERED.contains(m.getSimpleName().toString())).isPresent()
+          && !write.method().filter(m -> HABITS.contains(ownerName(m))).isPresent()
+          && !(benign.isMark(operation)
+              && operation.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
+    }
+
+    private String ownerName(MethodSymbol method) {
+      return CompilationIndex.variableOf(operation.write().access())
+          .map(v -> v.type.tsym.getQualifiedName().toString())
+          .orElse(method.enclClass().getQualifiedName().toString());
+    }
+
     /** Returns whether any thread may come this way, as far as is known. */
     private boolean isOpen(Context context) {
       return !context.isTask()
           && context.entry().filter(this::isPrivate).isEmpty()
           && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
           && context.top().kind() == Body.Kind.METHOD
-          && !context
-              .top()
-              .method()
-              .filter(m -> m.getSimpleName().contentEquals("main"))
-              .isPresent();
+          && !context.top().method().filter(this::isCalledByOwner).isPresent();
+    }
+
+    /** The program's start, and what a library supertype calls on its own object. */
+    private boolean isCalledByOwner(MethodSymbol method) {
+      return method.getSimpleName().contentEquals("main")
+          || ((method.flags() & Flags.PROTECTED) != 0
+              && ASTHelpers.findSuperMethods(method, index.types()).stream()
+                  .anyMatch(m -> !index.isDeclaredHere(m.enclClass())));
     }
 
     /** Threads may share a task object that keeps its state in atomics or concurrent containers. */
@@ -419,6 +461,7 @@ final class Judge {
     private boolean isMostlyGuarded(Context here) {
       int guarded = 0;
       int bare = 0;
+      boolean guardedWrite = false;
       for (Access other : others()) {
         List<Context> same =
             contextsOf(other).stream().filter(c -> parallelism.sameLocation(here, c)).toList();
@@ -427,11 +470,12 @@ final class Judge {
         }
         if (same.stream().allMatch(c -> c.locks().stream().anyMatch(l -> !l.paths().isEmpty()))) {
           guarded++;
+          guardedWrite |= other.isWrite();
         } else {
           bare++;
         }
       }
-      return guarded > 0 && guarded >= bare;
+      return guarded > 0 && (guardedWrite ? guarded >= bare : bare == 0);
     }
 
     /** Returns the other accesses of the variable, those that belong to the operation left out. */

@@ -53,6 +53,7 @@ public final class FieldOrigins {
   /** Returns whether the field holds the same object from the end of construction on. */
   public boolean isStable(VarSymbol field) {
     return (field.flags() & Flags.FINAL) != 0
+        || writes(field).size() <= 1
         || writes(field).stream().allMatch(write -> write.body().isInitialization());
   }
 

@@ -33,6 +33,7 @@ import java.util.function.Predicate;
  */
 public final class LockSummaries implements LockFacts {
   private static final int MAX_ALIAS_STEPS = 4;
+  private static final int MAX_TARGETS = 4;
 
   private final CompilationIndex index;
   private final CallGraph graph;
@@ -72,11 +73,16 @@ public final class LockSummaries implements LockFacts {
 
   @Override
   public List<LockOperation> wrapped(Call call) {
-    ImmutableList<Body> targets = graph.targets(call);
-    if (targets.size() != 1 || underWay.contains(targets.get(0)) || isEmpty(targets.get(0))) {
-      return List.of();
-    }
-    Body target = targets.get(0);
+    return graph.targets(call).stream()
+        .limit(MAX_TARGETS)
+        .filter(target -> !underWay.contains(target) && !isEmpty(target))
+        .map(target -> wrapped(call, target))
+        .filter(operations -> !operations.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<LockOperation> wrapped(Call call, Body target) {
     BodyLocks inside = of(target);
     List<LockOperation> operations = new ArrayList<>();
     for (LockOperation held : inside.atNormalExit()) {

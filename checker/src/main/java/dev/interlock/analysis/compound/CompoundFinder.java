@@ -11,6 +11,7 @@ import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Stores;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,7 +104,15 @@ public final class CompoundFinder {
         write.access().through().stream()
             .flatMap(call -> call.model().stream())
             .anyMatch(model -> model.effect(Stores.class).isPresent());
-    return looked.index().equals(Index.WHOLE) ? !stores : update && !stores;
+    return looked.index().equals(Index.WHOLE) ? !stores : update && (!stores || isRecheck(write));
+  }
+
+  /** {@code compute} and the like give the function what is there by then. */
+  private static boolean isRecheck(Effect write) {
+    return write.access().through().stream()
+        .flatMap(call -> call.model().stream())
+        .flatMap(model -> model.effects(CallsInPlace.class))
+        .anyMatch(CallsInPlace::atomic);
   }
 
   /** A check under the lock of the write makes up for an earlier read outside of it. */

@@ -330,7 +330,10 @@ public final class ContextSearch {
     if (root instanceof Root.This) {
       return Home.OBJECT;
     }
-    return root instanceof Root.Variable ? Home.ARGUMENT : Home.UNKNOWN;
+    return root instanceof Root.Variable variable
+            && state.body().parameters().contains(variable.symbol())
+        ? Home.ARGUMENT
+        : Home.UNKNOWN;
   }
 
   /** There is one object for each constant of an enum, whoever names it. */

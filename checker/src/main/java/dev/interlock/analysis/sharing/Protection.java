@@ -135,11 +135,9 @@ public final class Protection {
    */
   private boolean isReplaced(AccessPath lock, AccessPath location) {
     AccessPath object = object(lock);
-    return object.selectors().stream()
-        .skip(commonSteps(object, location))
-        .filter(Selector.Field.class::isInstance)
-        .map(selector -> ((Selector.Field) selector).symbol())
-        .anyMatch(field -> !origins.isStable(field));
+    return object.selectors().size() > commonSteps(object, location)
+        && object.last().orElse(null) instanceof Selector.Field field
+        && !origins.isStable(field.symbol());
   }
 
   private static int commonSteps(AccessPath lock, AccessPath location) {

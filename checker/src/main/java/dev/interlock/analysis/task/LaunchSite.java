@@ -28,8 +28,7 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
     if (task instanceof Task.Code code) {
       return handed.functions().contains(code.function()) || isPlain();
     }
-    return handed.paths().contains(((Task.RunnableObject) task).path())
-        || isPlain();
+    return handed.paths().contains(((Task.RunnableObject) task).path()) || isPlain();
   }
 
   private boolean isPlain() {
