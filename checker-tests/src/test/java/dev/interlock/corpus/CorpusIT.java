@@ -1,0 +1,118 @@
+package dev.interlock.corpus;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.interlock.corpus.CorpusFile.Bug;
+import dev.interlock.testing.BuildLayout;
+import dev.interlock.testing.InterlockChecks;
+import dev.interlock.testing.JavacDiagnostic;
+import dev.interlock.testing.JavacOutcome;
+import dev.interlock.testing.Toolchain;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compiles the labelled corpus with the packed plugin and measures recall and precision. The bounds
+ * are what has been reached: raise them with the engine.
+ */
+final class CorpusIT {
+  private static final double MIN_RECALL = 0.85;
+  private static final double MIN_PRECISION = 0.88;
+
+  @TempDir Path work;
+
+  @Test
+  void findsTheMarkedBugsAndLittleElse() {
+    ImmutableMap<Path, CorpusFile> files = corpus();
+    assertThat(files.size()).isAtLeast(250);
+
+    JavacOutcome outcome =
+        Toolchain.OF_THIS_BUILD
+            .javacWithInterlockAlone()
+            .withOptions(ImmutableList.of("-Xmaxerrs", "10000"))
+            .compile(files.keySet(), work);
+    Score score = new Score(files);
+    outcome.diagnostics().stream()
+        .filter(d -> InterlockChecks.NAMES.contains(d.check()))
+        .forEach(score::count);
+
+    System.out.println(score.table());
+    assertWithMessage(outcome.output()).that(outcome.output()).doesNotContain("Interlock skipped");
+    assertWithMessage(score.table()).that(score.recall()).isAtLeast(MIN_RECALL);
+    assertWithMessage(score.table()).that(score.precision()).isAtLeast(MIN_PRECISION);
+  }
+
+  private static ImmutableMap<Path, CorpusFile> corpus() {
+    Path root = BuildLayout.projectRoot().resolve("checker-tests/src/test/resources/corpus");
+    return Maps.toMap(BuildLayout.javaFiles(root), CorpusFile::read);
+  }
+
+  /** What was found of the marked bugs, and which reports are false alarms. */
+  private static final class Score {
+    private final ImmutableMap<Path, CorpusFile> files;
+    private final ImmutableSet<Bug> bugs;
+    private final Set<Bug> found = new HashSet<>();
+    private final Set<String> right = new LinkedHashSet<>();
+    private final Set<String> falseAlarms = new TreeSet<>();
+
+    Score(ImmutableMap<Path, CorpusFile> files) {
+      this.files = files;
+      this.bugs =
+          files.values().stream()
+              .flatMap(file -> file.allBugs().stream())
+              .collect(ImmutableSet.toImmutableSet());
+    }
+
+    void count(JavacDiagnostic report) {
+      CorpusFile file = files.get(report.file());
+      int line = report.line();
+      if (file == null || file.undecided().contains(line)) {
+        return;
+      }
+      if (file.bugs().containsKey(line)) {
+        found.addAll(file.bugs().get(line));
+        right.add(file.path() + ":" + line);
+      } else {
+        falseAlarms.add(file.path().getFileName() + ":" + line + " " + report.check());
+      }
+    }
+
+    double recall() {
+      return (double) found.size() / bugs.size();
+    }
+
+    double precision() {
+      return (double) right.size() / (right.size() + falseAlarms.size());
+    }
+
+    String table() {
+      StringBuilder table = new StringBuilder();
+      bugs.stream()
+          .map(Bug::kind)
+          .distinct()
+          .sorted()
+          .forEach(kind -> table.append(row(kind)).append('\n'));
+      table.append(
+          "recall %.3f of %d bugs, precision %.3f, false alarms %d: %s"
+              .formatted(
+                  recall(), bugs.size(), precision(), falseAlarms.size(), falseAlarms));
+      return table.toString();
+    }
+
+    private String row(String kind) {
+      long all = bugs.stream().filter(bug -> bug.kind().equals(kind)).count();
+      long hit = found.stream().filter(bug -> bug.kind().equals(kind)).count();
+      return "%-18s %3d of %3d".formatted(kind, hit, all);
+    }
+  }
+}
