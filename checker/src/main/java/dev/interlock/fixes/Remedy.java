@@ -3,7 +3,12 @@ package dev.interlock.fixes;
 import com.google.common.collect.ImmutableList;
 
 /** A way to make updates safe. Makes a patch that is certain to be right, or throws a refusal. */
-sealed interface Remedy permits AtomicField, AtomicOperation, ConcurrentCollection, ExistingLock, NewLock {
+sealed interface Remedy permits AtomicField,
+        AtomicOperation,
+        ConcurrentCollection,
+        ExistingLock,
+        MergedCriticalSections,
+        NewLock {
 
   /**
    * Returns the patch for all of {@code subjects} together.
