@@ -48,8 +48,7 @@ final class CollectionOperations {
             && finding.read().get().via().isEmpty(),
         "the update is made by a call");
     Tree read = finding.read().get().at().tree();
-    Refusal.unless(
-        isCallOnVariable(finding.tree()) && isCallOnVariable(read), "another object");
+    Refusal.unless(isCallOnVariable(finding.tree()) && isCallOnVariable(read), "another object");
     MethodInvocationTree change = (MethodInvocationTree) finding.tree();
     MethodInvocationTree look = (MethodInvocationTree) read;
     Refusal.unless(
@@ -101,11 +100,12 @@ final class CollectionOperations {
 
   private boolean folds(MethodInvocationTree change, MethodInvocationTree look) {
     return switch (nameOf(change)) {
-          case "put" -> isOf("java.util.Map") && foldPut(change, look);
-          case "add" -> isOf("java.util.Set") && foldGuard(change, look, ImmutableSet.of("contains"), true);
-          case "remove" -> foldRemove(change, look);
-          default -> false;
-        };
+      case "put" -> isOf("java.util.Map") && foldPut(change, look);
+      case "add" ->
+          isOf("java.util.Set") && foldGuard(change, look, ImmutableSet.of("contains"), true);
+      case "remove" -> foldRemove(change, look);
+      default -> false;
+    };
   }
 
   private boolean isCallOnVariable(Tree tree) {
@@ -173,8 +173,14 @@ final class CollectionOperations {
     String function = boxedType().getSimpleName() + "::sum";
     edits.replace(
         put,
-        receiver(put) + ".merge(" + file.text(argument(put, 0)) + ", " + inValueType(delta) + ", "
-            + function + ")");
+        receiver(put)
+            + ".merge("
+            + file.text(argument(put, 0))
+            + ", "
+            + inValueType(delta)
+            + ", "
+            + function
+            + ")");
   }
 
   /** Returns the operand as the argument of a call, which unlike an operator converts nothing. */
@@ -212,8 +218,16 @@ final class CollectionOperations {
     String key = file.freshName("key");
     edits.replace(
         put,
-        receiver(put) + ".compute(" + file.text(argument(put, 0)) + ", (" + key + ", "
-            + copy.getName() + ") -> " + file.text(value) + ")");
+        receiver(put)
+            + ".compute("
+            + file.text(argument(put, 0))
+            + ", ("
+            + key
+            + ", "
+            + copy.getName()
+            + ") -> "
+            + file.text(value)
+            + ")");
     return true;
   }
 
@@ -253,8 +267,14 @@ final class CollectionOperations {
     String key = file.freshName("key");
     edits.replace(
         Expressions.strip(java.util.Objects.requireNonNull(copy.getInitializer())),
-        receiver(put) + ".computeIfAbsent(" + file.text(argument(put, 0)) + ", " + key + " -> "
-            + file.text(made) + ")");
+        receiver(put)
+            + ".computeIfAbsent("
+            + file.text(argument(put, 0))
+            + ", "
+            + key
+            + " -> "
+            + file.text(made)
+            + ")");
     edits.delete(decision);
     return true;
   }
@@ -316,8 +336,14 @@ final class CollectionOperations {
       return receiver(change) + ".putIfAbsent(" + key + ", " + file.text(value) + ")";
     }
     Refusal.unless(whole && isFunction(value), "the value cannot be made in a function");
-    return receiver(change) + ".computeIfAbsent(" + key + ", " + file.freshName("key") + " -> "
-        + file.text(value) + ")";
+    return receiver(change)
+        + ".computeIfAbsent("
+        + key
+        + ", "
+        + file.freshName("key")
+        + " -> "
+        + file.text(value)
+        + ")";
   }
 
   /** Returns whether the test holds exactly if the key is absent, or present. */
@@ -369,8 +395,7 @@ final class CollectionOperations {
   /** Returns the other operand of a sum. */
   private static Optional<ExpressionTree> addedTo(
       ExpressionTree tree, java.util.function.Predicate<Tree> read) {
-    if (!(Expressions.strip(tree) instanceof BinaryTree sum)
-        || sum.getKind() != Tree.Kind.PLUS) {
+    if (!(Expressions.strip(tree) instanceof BinaryTree sum) || sum.getKind() != Tree.Kind.PLUS) {
       return Optional.empty();
     }
     if (read.test(Expressions.strip(sum.getLeftOperand()))) {

@@ -50,8 +50,16 @@ record ConcurrentCollection() implements Remedy {
 
   private static final ImmutableList<String> INTERFACES =
       ImmutableList.of(
-          "Map", "List", "Set", "Collection", "Queue", "Deque", "SortedMap", "NavigableMap",
-          "SortedSet", "NavigableSet");
+          "Map",
+          "List",
+          "Set",
+          "Collection",
+          "Queue",
+          "Deque",
+          "SortedMap",
+          "NavigableMap",
+          "SortedSet",
+          "NavigableSet");
 
   private static Counterpart made(String name) {
     return new Counterpart(CONCURRENT + name, name, "", true);
@@ -73,9 +81,7 @@ record ConcurrentCollection() implements Remedy {
     String what = "one atomic operation";
     if (unsafe) {
       what = convert(file, edits, subject.variable());
-      subject.findings().stream()
-          .filter(f -> isSingleCall(f))
-          .forEach(f -> settled.add(f.tree()));
+      subject.findings().stream().filter(f -> isSingleCall(f)).forEach(f -> settled.add(f.tree()));
     } else {
       Refusal.unless(
           subject.findings().stream().allMatch(ConcurrentCollection::isConcurrent),
@@ -135,8 +141,7 @@ record ConcurrentCollection() implements Remedy {
     String declared = variable.type.tsym.getSimpleName().toString();
     Refusal.unless(INTERFACES.contains(declared), "declared by its class");
     boolean queue = declared.equals("Queue") || declared.equals("Deque");
-    Refusal.unless(
-        !(old.equals("LinkedList") && queue), "the list serves as a queue");
+    Refusal.unless(!(old.equals("LinkedList") && queue), "the list serves as a queue");
     checkUses(file, variable, Objects.requireNonNull(counterpart));
     return replace(file, edits, creation, old, counterpart, declaration);
   }
@@ -161,8 +166,7 @@ record ConcurrentCollection() implements Remedy {
     if (counterpart.mayIterate()) {
       Tree name = nameOf(creation);
       edits.replace(name, counterpart.before());
-      Refusal.unless(
-          creation.getArguments().size() <= 1, "the constructor has no counterpart");
+      Refusal.unless(creation.getArguments().size() <= 1, "the constructor has no counterpart");
       dropImport(file, edits, creation, old);
       return counterpart.before();
     }
@@ -178,8 +182,7 @@ record ConcurrentCollection() implements Remedy {
   }
 
   /** The import of a class that is named nowhere else would be left unused. */
-  private static void dropImport(
-      SourceFile file, Edits edits, NewClassTree creation, String name) {
+  private static void dropImport(SourceFile file, Edits edits, NewClassTree creation, String name) {
     long others =
         Expressions.find(
                 file.unit(),
@@ -230,7 +233,8 @@ record ConcurrentCollection() implements Remedy {
         String name = select.getIdentifier().toString();
         Refusal.unless(
             name.equals("sort")
-                || call.getArguments().stream().noneMatch(a -> a.getKind() == Tree.Kind.NULL_LITERAL),
+                || call.getArguments().stream()
+                    .noneMatch(a -> a.getKind() == Tree.Kind.NULL_LITERAL),
             "null in the collection");
         Refusal.unless(
             counterpart.mayIterate() || atHome || !iterates(name), "iterated over without a lock");
@@ -248,14 +252,20 @@ record ConcurrentCollection() implements Remedy {
   }
 
   private static boolean isOwnOrCopy(SourceFile file, NewClassTree made) {
-    return Escapes.isCopy(made)
-        || file.declarationOf(ASTHelpers.getSymbol(made)).isPresent();
+    return Escapes.isCopy(made) || file.declarationOf(ASTHelpers.getSymbol(made)).isPresent();
   }
 
   private static boolean iterates(String method) {
     return switch (method) {
-      case "iterator", "listIterator", "stream", "spliterator", "values", "keySet", "entrySet",
-          "subList", "parallelStream" ->
+      case "iterator",
+          "listIterator",
+          "stream",
+          "spliterator",
+          "values",
+          "keySet",
+          "entrySet",
+          "subList",
+          "parallelStream" ->
           true;
       default -> false;
     };

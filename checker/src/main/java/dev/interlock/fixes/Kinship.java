@@ -47,8 +47,7 @@ final class Kinship {
       Optional<IfTree> decision = statement.flatMap(Kinship::decisionAbout);
       if (decision.isEmpty()
           || !Expressions.contains(
-              decision.get().getCondition(),
-              t -> ASTHelpers.getSymbol(t) == subject.variable())) {
+              decision.get().getCondition(), t -> ASTHelpers.getSymbol(t) == subject.variable())) {
         continue;
       }
       boolean counts = CellType.of(subject.variable().type).filter(CellType::isNumber).isPresent();
@@ -104,8 +103,7 @@ final class Kinship {
   private static boolean isWrittenIn(SourceFile file, VarSymbol variable, Tree tree) {
     return file.usesOf(variable).stream()
         .anyMatch(
-            use ->
-                !Escapes.isLook(use) && Expressions.contains(tree, t -> t == use.getLeaf()));
+            use -> !Escapes.isLook(use) && Expressions.contains(tree, t -> t == use.getLeaf()));
   }
 
   private static Set<Tree> bodies(ImmutableList<Subject> group) {

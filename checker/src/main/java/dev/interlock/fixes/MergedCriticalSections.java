@@ -79,7 +79,8 @@ record MergedCriticalSections() implements Remedy {
         text.substring(file.lineStart(brace), file.lineEnd(brace)).strip().equals("}")
             && rest > file.start(split.second()),
         "the braces do not stand alone");
-    String between = text.substring(file.lineEnd(brace) + 1, file.lineStart(file.start(split.second())));
+    String between =
+        text.substring(file.lineEnd(brace) + 1, file.lineStart(file.start(split.second())));
     if (isIndependent(split)) {
       edits.insert(file.lineStart(file.start(split.first())), between);
       Refusal.unless(!between.contains("//") && !between.contains("/*"), "a comment in between");
@@ -149,8 +150,11 @@ record MergedCriticalSections() implements Remedy {
     Refusal.unless(
         later.stream()
             .noneMatch(
-                s -> Expressions.contains(
-                    s, t -> t instanceof VariableTree v && names.contains(v.getName().toString()))),
+                s ->
+                    Expressions.contains(
+                        s,
+                        t ->
+                            t instanceof VariableTree v && names.contains(v.getName().toString()))),
         "two variables of one name");
   }
 }

@@ -3,7 +3,8 @@ package dev.interlock.fixes;
 import com.google.common.collect.ImmutableList;
 
 /** A way to make updates safe. Makes a patch that is certain to be right, or throws a refusal. */
-sealed interface Remedy permits AtomicField,
+sealed interface Remedy
+    permits AtomicField,
         AtomicOperation,
         ConcurrentCollection,
         ExistingLock,

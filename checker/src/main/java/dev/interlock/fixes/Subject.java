@@ -23,8 +23,7 @@ record Subject(VarSymbol variable, ImmutableList<Finding> findings) {
 
   /** Returns the variable that a patch for the finding would have to be about. */
   static Optional<VarSymbol> variableOf(Finding finding, SourceFile file) {
-    return namedBy(finding, file)
-        .map(v -> isUnsafeContent(finding) ? Origins.of(file, v) : v);
+    return namedBy(finding, file).map(v -> isUnsafeContent(finding) ? Origins.of(file, v) : v);
   }
 
   private static boolean isUnsafeContent(Finding finding) {
