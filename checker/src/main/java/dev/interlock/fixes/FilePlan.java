@@ -158,7 +158,7 @@ final class FilePlan {
         accepted.forEach(patch -> all.add(patch.subjects()));
         for (ImmutableList<Subject> other : all) {
           boolean related =
-              preference == FixFamily.MUTEX || isLocked(other)
+              (preference == FixFamily.MUTEX || isLocked(other))
                   ? Kinship.areOfOneClass(group, other)
                   : Kinship.areTogether(group, other);
           if (related) {

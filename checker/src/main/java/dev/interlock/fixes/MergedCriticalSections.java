@@ -89,8 +89,11 @@ record MergedCriticalSections() implements Remedy {
     }
     split.between().forEach(statement -> checkDoesNotBlock(file, statement));
     StringBuilder inside = new StringBuilder();
-    for (String line : between.split("(?<=\n)")) {
+    for (int at = 0; at < between.length(); ) {
+      int end = Math.max(between.indexOf('\n', at) + 1, at + 1);
+      String line = between.substring(at, end);
       inside.append(line.isBlank() ? "" : file.indentUnit()).append(line);
+      at = end;
     }
     edits.replace(file.lineStart(brace), rest, inside.toString());
   }
@@ -126,12 +129,14 @@ record MergedCriticalSections() implements Remedy {
             statement,
             t ->
                 (t instanceof MethodInvocationTree || t instanceof NewClassTree)
-                    && !ASTHelpers.getSymbol(t)
-                        .packge()
-                        .getQualifiedName()
-                        .toString()
-                        .matches("java\\.(lang|util)"));
+                    && !isOfPlainJava(t));
     Refusal.unless(!alien, "what is between the sections may block");
+  }
+
+  private static boolean isOfPlainJava(Tree call) {
+    Symbol method = java.util.Objects.requireNonNull(ASTHelpers.getSymbol(call));
+    String name = ASTHelpers.enclosingPackage(method).getQualifiedName().toString();
+    return name.equals("java.lang") || name.equals("java.util");
   }
 
   /** Refuses if the sections declare variables of one name. */
