@@ -213,4 +213,44 @@ final class LockTest {
             }
             """);
   }
+
+  @Test
+  void criticalSectionsThatBelongTogetherAreMerged() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private final Object lock = new Object();
+              private int count;
+
+              void add(int more) {
+                int before;
+                synchronized (lock) {
+                  before = count;
+                }
+                int doubled = more * 2;
+                synchronized (lock) {
+                  // and twice that
+                  count = before + doubled;
+                }
+              }
+            }
+            """,
+            """
+            class Sample {
+              private final Object lock = new Object();
+              private int count;
+
+              void add(int more) {
+                int before;
+                int doubled = more * 2;
+                synchronized (lock) {
+                  before = count;
+                  // and twice that
+                  count = before + doubled;
+                }
+              }
+            }
+            """);
+  }
 }

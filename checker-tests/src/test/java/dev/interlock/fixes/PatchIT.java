@@ -58,7 +58,7 @@ final class PatchIT {
     ImmutableList<Path> sources = BuildLayout.javaFiles(patched);
     RealJavac interlock = Toolchain.OF_THIS_BUILD.javacWithInterlockAlone();
     JavacOutcome before = interlock.compile(sources, folder("before"));
-    assertWithMessage("programs with a bug").that(before.diagnostics().size()).isAtLeast(30);
+    assertWithMessage("programs with a bug").that(before.diagnostics().size()).isAtLeast(90);
 
     patch(interlock, family, sources);
 
@@ -79,6 +79,64 @@ final class PatchIT {
             .isEqualTo(old.call(program, "single"));
         assertWithMessage(program + " under stress").that(now.call(program, "lost")).isEqualTo(0L);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void patchedIncidentsAreRight(Family family) throws Exception {
+    Path examples = BuildLayout.projectRoot().resolve("examples/src");
+    Path fixes = examples.resolve("main/java");
+    Path patched = work.resolve("patched");
+    copyTree(examples.resolve("buggy/java"), patched);
+    ImmutableList<Path> sources = BuildLayout.javaFiles(patched);
+    RealJavac interlock =
+        Toolchain.OF_THIS_BUILD
+            .javacWithInterlockAlone()
+            .withOptions(ImmutableList.of("-sourcepath", fixes.toString()));
+
+    patch(interlock, family, sources);
+
+    ImmutableMap<Path, String> once = texts(sources);
+    assertSilent(interlock.compile(sources, folder("fixed")));
+    patch(interlock, family, sources);
+    assertThat(texts(sources)).isEqualTo(once);
+
+    ImmutableList<Path> all =
+        ImmutableList.<Path>builder()
+            .addAll(sources)
+            .addAll(BuildLayout.javaFiles(fixes))
+            .addAll(BuildLayout.javaFiles(examples.resolve("stress/java")))
+            .build();
+    Path stress = folder("stress");
+    assertSilent(plain().compile(all, stress));
+    for (String line : stressed(stress)) {
+      if (line.contains("Buggy")) {
+        assertWithMessage(line).that(line).containsMatch("\\s0 of [0-9,]+$");
+      }
+    }
+  }
+
+  private ImmutableList<String> stressed(Path stress) throws Exception {
+    Path output = work.resolve("stress.txt");
+    Process run =
+        new ProcessBuilder(
+                Toolchain.OF_THIS_BUILD.javac().jdk().tool("java").toString(),
+                "-classpath",
+                stress.resolve("classes").toString(),
+                "dev.interlock.examples.stress.StressRun")
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(run.waitFor()).isEqualTo(0);
+    return ImmutableList.copyOf(Files.readAllLines(output));
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    for (Path file : BuildLayout.javaFiles(from)) {
+      Path copy = to.resolve(from.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
     }
   }
 

@@ -308,10 +308,9 @@ final class AtomicRewrite {
   /** Replaces what is around the operand and leaves the operand as it is. */
   private void around(CellAccess access, String method, String before, String after) {
     ExpressionTree operand = access.operandOrFail();
-    edits.replace(
-        file.end(access.place()),
-        file.start(operand),
-        "." + method + "(" + index(access, ", ") + before);
+    int from = file.end(access.place());
+    int to = file.start(operand);
+    edits.replace(from, to, "." + method + "(" + index(access, ", ") + before);
     edits.insert(file.end(operand), after);
   }
 

@@ -9,6 +9,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -380,8 +381,8 @@ final class CollectionOperations {
   }
 
   private static boolean isNameOf(Tree tree, VariableTree variable) {
-    return ASTHelpers.getSymbol(tree) == ASTHelpers.getSymbol(variable)
-        && tree.getKind() == Tree.Kind.IDENTIFIER;
+    return tree instanceof IdentifierTree
+        && ASTHelpers.getSymbol(tree) == ASTHelpers.getSymbol(variable);
   }
 
   private static boolean isNullTest(

@@ -131,10 +131,9 @@ record ConcurrentCollection() implements Remedy {
   private static String convert(SourceFile file, Edits edits, VarSymbol variable) {
     VariableTree declaration = Migration.declaration(file, variable);
     ExpressionTree made = initialValue(file, variable, declaration);
-    Refusal.unless(
-        made instanceof NewClassTree creation && creation.getClassBody() == null,
-        "the collection comes from elsewhere");
-    NewClassTree creation = (NewClassTree) made;
+    if (!(made instanceof NewClassTree creation) || creation.getClassBody() != null) {
+      throw new Refusal("the collection comes from elsewhere");
+    }
     String old = ASTHelpers.getType(creation).tsym.getSimpleName().toString();
     Counterpart counterpart = COUNTERPARTS.get(old);
     Refusal.unless(counterpart != null, "no concurrent counterpart");

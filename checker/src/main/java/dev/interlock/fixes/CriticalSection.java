@@ -213,7 +213,9 @@ record CriticalSection(Tree block, ImmutableList<StatementTree> list, int first,
         variable.type.isPrimitive()
             || (variable.type.getTypeArguments().isEmpty()
                 && file.declarationOf(variable.type.tsym).isPresent())
-            || variable.type.tsym.packge().getQualifiedName().contentEquals("java.lang"),
+            || ASTHelpers.enclosingPackage(variable.type.tsym)
+                .getQualifiedName()
+                .contentEquals("java.lang"),
         "the type of the variable is not written");
     return variable.type.isPrimitive()
         ? variable.type.toString()

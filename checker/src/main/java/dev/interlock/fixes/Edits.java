@@ -30,9 +30,7 @@ final class Edits {
       if (isInsertion() && other.isInsertion()) {
         return start == other.start;
       }
-      return isInsertion() || other.isInsertion()
-          ? start < other.end && other.start < end
-          : start < other.end && other.start < end;
+      return start < other.end && other.start < end;
     }
   }
 

@@ -6,13 +6,13 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 
 /** Whether a lock around the uses of a variable covers the state behind it. */
@@ -116,7 +116,7 @@ final class Escapes {
     TreePath parent = Expressions.parentOf(call);
     if (isCallOn(call)) {
       TreePath outer = parent.getParentPath();
-      return isStream(outer) && !isCallOn(outer) || isEscapingChain(outer);
+      return isEscapingChain(outer);
     }
     return !(parent.getLeaf() instanceof EnhancedForLoopTree || isCopy(parent.getLeaf()));
   }
@@ -139,20 +139,14 @@ final class Escapes {
   /** Returns whether {@code tree} copies what it is given, or prints it. */
   static boolean isCopy(Tree tree) {
     if (tree instanceof NewClassTree made) {
-      return ASTHelpers.getSymbol(made)
-          .owner
-          .packge()
-          .getQualifiedName()
-          .contentEquals("java.util");
+      return packageOf(ASTHelpers.getSymbol(made)).equals("java.util");
     }
     return tree instanceof MethodInvocationTree call
-        && call.getMethodSelect() instanceof ExpressionTree
         && COPIES.contains(ASTHelpers.getSymbol(call).getSimpleName().toString())
-        && ASTHelpers.getSymbol(call)
-            .owner
-            .packge()
-            .getQualifiedName()
-            .toString()
-            .startsWith("java.");
+        && packageOf(ASTHelpers.getSymbol(call)).startsWith("java.");
+  }
+
+  private static String packageOf(Symbol symbol) {
+    return ASTHelpers.enclosingPackage(symbol).getQualifiedName().toString();
   }
 }

@@ -8,6 +8,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -202,7 +203,7 @@ final class Expressions {
         || tree instanceof TypeCastTree
         || tree instanceof com.sun.source.tree.AssignmentTree
         || tree instanceof com.sun.source.tree.CompoundAssignmentTree
-        || tree.getKind() == Tree.Kind.LAMBDA_EXPRESSION;
+        || tree instanceof LambdaExpressionTree;
   }
 
   /** Returns whether {@code tree} is an array element with an index that is written out. */

@@ -2,6 +2,7 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.compound.Effect;
@@ -47,7 +48,7 @@ final class FilePlan {
             new ConcurrentCollection());
 
     private static final ImmutableList<Remedy> LOCKS =
-        ImmutableList.of(new ExistingLock(), new NewLock());
+        ImmutableList.of(new MergedCriticalSections(), new ExistingLock(), new NewLock());
 
     private final SourceFile file;
     private final FixFamily preference;
@@ -104,7 +105,10 @@ final class FilePlan {
             join(together, subject.variable(), other);
           }
         }
-        for (VarSymbol other : Kinship.writtenWith(file, subject, subjects.keySet())) {
+        Set<VarSymbol> alongside =
+            Sets.union(
+                Kinship.writtenWith(file, subject, subjects.keySet()), Kinship.readWith(subject));
+        for (VarSymbol other : alongside) {
           together.putIfAbsent(other, new LinkedHashSet<>(Set.of(other)));
           join(together, subject.variable(), other);
         }
@@ -154,7 +158,7 @@ final class FilePlan {
         accepted.forEach(patch -> all.add(patch.subjects()));
         for (ImmutableList<Subject> other : all) {
           boolean related =
-              preference == FixFamily.MUTEX || isLocked(other)
+              (preference == FixFamily.MUTEX || isLocked(other))
                   ? Kinship.areOfOneClass(group, other)
                   : Kinship.areTogether(group, other);
           if (related) {

@@ -2,6 +2,7 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
@@ -135,7 +136,7 @@ record GuardedUpdate(
     Map<Tree, String> replaced = new LinkedHashMap<>();
     reads.forEach(read -> replaced.put(read, rewrite.parameter()));
     String text = Expressions.render(file, Expressions.strip((ExpressionTree) tree), replaced);
-    return tree.getKind() == Tree.Kind.ASSIGNMENT ? "(" + text + ")" : text;
+    return tree instanceof AssignmentTree ? "(" + text + ")" : text;
   }
 
   /** Returns the new value in terms of the lambda's parameter. */

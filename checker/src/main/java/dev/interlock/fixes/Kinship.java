@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.Finding;
+import dev.interlock.analysis.FindingKind;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -74,6 +75,21 @@ final class Kinship {
       }
     }
     return assigned;
+  }
+
+  /** Returns the other half of each change that is made in two steps. */
+  static Set<VarSymbol> readWith(Subject subject) {
+    Set<VarSymbol> others = new HashSet<>();
+    for (Finding finding : subject.findings()) {
+      if (finding.kind() == FindingKind.SPLIT_CRITICAL_SECTION) {
+        finding
+            .read()
+            .flatMap(read -> read.location().variable())
+            .filter(v -> v != subject.variable() && v.owner == subject.variable().owner)
+            .ifPresent(others::add);
+      }
+    }
+    return others;
   }
 
   private static Optional<IfTree> decisionAbout(TreePath statement) {

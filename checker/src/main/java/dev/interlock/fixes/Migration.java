@@ -13,7 +13,6 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.ConcurrencyAnalysis;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +62,7 @@ final class Migration {
           HARMLESS.contains(annotation.type.tsym.getQualifiedName().toString()),
           "the field is annotated");
     }
-    for (Symbol type = owner; type instanceof ClassSymbol; type = type.owner.enclClass()) {
+    for (ClassSymbol type = owner; type != null; type = ASTHelpers.enclosingClass(type)) {
       for (var annotation : type.getAnnotationMirrors()) {
         String name = annotation.type.tsym.getQualifiedName().toString();
         Refusal.unless(
@@ -91,10 +90,8 @@ final class Migration {
   }
 
   static boolean isSerializable(SourceFile file, ClassSymbol owner) {
-    Type serializable = file.state().getTypeFromString("java.io.Serializable");
     return !owner.isEnum()
-        && serializable != null
-        && file.types().isSubtype(owner.type, serializable);
+        && file.types().isSubtype(owner.type, file.state().getSymtab().serializableType);
   }
 
   /**

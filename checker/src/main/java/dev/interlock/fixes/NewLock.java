@@ -50,6 +50,10 @@ record NewLock() implements Remedy {
       boolean isStatic) {
     Tree first = null;
     for (Subject subject : subjects) {
+      Refusal.unless(
+          subject.variable().getAnnotationMirrors().stream()
+              .noneMatch(a -> a.type.tsym.getSimpleName().contentEquals("GuardedBy")),
+          "an annotation names another lock");
       Migration.checkNotUsedBefore(file, subject.variable());
       Tree declaration = Migration.declaration(file, subject.variable());
       if (first == null || file.start(declaration) < file.start(first)) {

@@ -9,6 +9,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -205,7 +206,7 @@ final class SourceFile {
   private static boolean isContainer(Tree tree) {
     return tree instanceof MethodTree
         || tree instanceof ClassTree
-        || tree.getKind() == Tree.Kind.LAMBDA_EXPRESSION;
+        || tree instanceof LambdaExpressionTree;
   }
 
   /** Files all names of the unit. */
