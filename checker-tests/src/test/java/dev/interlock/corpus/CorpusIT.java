@@ -104,8 +104,7 @@ final class CorpusIT {
           .forEach(kind -> table.append(row(kind)).append('\n'));
       table.append(
           "recall %.3f of %d bugs, precision %.3f, false alarms %d: %s"
-              .formatted(
-                  recall(), bugs.size(), precision(), falseAlarms.size(), falseAlarms));
+              .formatted(recall(), bugs.size(), precision(), falseAlarms.size(), falseAlarms));
       return table.toString();
     }
 

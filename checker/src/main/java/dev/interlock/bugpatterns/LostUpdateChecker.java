@@ -92,18 +92,11 @@ abstract class LostUpdateChecker extends BugChecker
   private Description describe(Finding finding, LostUpdates updates, VisitorState state) {
     Description.Builder description = buildDescription(finding.tree());
     description.addAllFixes(FixChooser.instance(state.context).fixesFor(finding, state));
-<<<<<<< HEAD
-    updates.message(finding).ifPresent(description::setMessage);
-    return description
-        .addAllFixes(FixChooser.instance(state.context).fixesFor(finding, state))
-        .build();
-=======
     updates
         .message(finding)
         .map(message -> message + fixLine(finding, state))
         .ifPresent(description::setMessage);
     return description.build();
->>>>>>> h/fixes
   }
 
   /** Says in one line what the fix does. */

@@ -4,16 +4,12 @@ import com.google.common.collect.ImmutableList;
 
 /** A way to make updates safe. Makes a patch that is certain to be right, or throws a refusal. */
 sealed interface Remedy
-<<<<<<< HEAD
-    permits AtomicField, AtomicOperation, ConcurrentCollection, ExistingLock, NewLock {
-=======
     permits AtomicField,
         AtomicOperation,
         ConcurrentCollection,
         ExistingLock,
         MergedCriticalSections,
         NewLock {
->>>>>>> h/fixes
 
   /**
    * Returns the patch for all of {@code subjects} together.
