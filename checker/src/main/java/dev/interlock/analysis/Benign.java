@@ -74,6 +74,14 @@ final class Benign {
     return operand.getKind() == Tree.Kind.NULL_LITERAL || ASTHelpers.constValue(operand) != null;
   }
 
+  /** Returns whether the write puts a limit or a default in place of what it found. */
+  boolean isNormalization(CompoundOperation operation) {
+    Tree write = operation.write().access().point().tree();
+    return operation instanceof CheckThenAct
+        && write instanceof AssignmentTree assignment
+        && ASTHelpers.constValue(assignment.getExpression()) instanceof Number;
+  }
+
   /** Returns whether every thread would write the same value, which is not a mere mark. */
   private static boolean isRecomputed(CompoundOperation operation) {
     Sources value = operation.write().data();

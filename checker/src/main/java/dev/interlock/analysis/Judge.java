@@ -423,6 +423,7 @@ final class Judge {
       Access write = operation.write().access();
       return !write.method().filter(m -> ORDERED.contains(m.getSimpleName().toString())).isPresent()
           && !write.method().filter(m -> HABITS.contains(ownerName(m))).isPresent()
+          && !(kind == LocationKind.VOLATILE && benign.isNormalization(operation))
           && !(benign.isMark(operation)
               && operation.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
     }

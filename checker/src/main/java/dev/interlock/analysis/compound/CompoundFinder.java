@@ -104,7 +104,9 @@ public final class CompoundFinder {
         write.access().through().stream()
             .flatMap(call -> call.model().stream())
             .anyMatch(model -> model.effect(Stores.class).isPresent());
-    return looked.index().equals(Index.WHOLE) ? !stores : update && (!stores || isRecheck(write));
+    return looked.index().equals(Index.WHOLE)
+        ? !stores || isRecheck(write)
+        : update && (!stores || isRecheck(write));
   }
 
   /** {@code compute} and the like give the function what is there by then. */
