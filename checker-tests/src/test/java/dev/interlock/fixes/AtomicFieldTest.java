@@ -92,7 +92,7 @@ final class AtomicFieldTest {
               private volatile boolean closed = false;
               private volatile State state = State.NEW;
 
-              boolean start() {
+              boolean claim() {
                 if (!started) {
                   started = true;
                   return true;
@@ -100,7 +100,7 @@ final class AtomicFieldTest {
                 return false;
               }
 
-              void close() {
+              void retire() {
                 if (closed) return;
                 closed = true;
                 System.out.println("bye");
@@ -125,14 +125,14 @@ final class AtomicFieldTest {
               private final AtomicBoolean closed = new AtomicBoolean();
               private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 
-              boolean start() {
+              boolean claim() {
                 if (started.compareAndSet(false, true)) {
                   return true;
                 }
                 return false;
               }
 
-              void close() {
+              void retire() {
                 if (!closed.compareAndSet(false, true)) return;
                 System.out.println("bye");
               }
