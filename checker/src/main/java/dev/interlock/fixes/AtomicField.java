@@ -36,6 +36,8 @@ record AtomicField() implements Remedy {
         "not a plain variable");
     Migration.check(file, variable);
     VariableTree declaration = Migration.declaration(file, variable);
+    Refusal.unless(
+        variable.getKind().isField() || declaration.getInitializer() != null, "a parameter");
     Shape shape = shapeOf(file, variable, declaration);
     Type valueType =
         shape == Shape.VARIABLE ? variable.type : ((Type.ArrayType) variable.type).elemtype;

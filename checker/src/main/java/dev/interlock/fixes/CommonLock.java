@@ -218,6 +218,16 @@ final class CommonLock {
 
   /** Returns how the lock is named where these uses are. */
   private String lockAt(Guard guard, List<TreePath> uses) {
+    ClassSymbol owner = subjects.get(0).variable().enclClass();
+    for (TreePath use : uses) {
+      ClassSymbol user = ASTHelpers.getSymbol(ASTHelpers.findEnclosingNode(use, ClassTree.class));
+      Refusal.unless(
+          user != null && user.outermostClass() == owner.outermostClass(),
+          "the lock is out of reach");
+    }
+    if (isStatic() && !uses.stream().allMatch(use -> isInside(use, owner))) {
+      return owner.getSimpleName() + "." + guard.name();
+    }
     Set<String> prefixes = new LinkedHashSet<>();
     for (TreePath use : uses) {
       if (!isStatic()) {
@@ -236,6 +246,15 @@ final class CommonLock {
           : subjects.get(0).variable().enclClass().getSimpleName() + ".this";
     }
     return prefix + guard.name();
+  }
+
+  private static boolean isInside(TreePath use, ClassSymbol owner) {
+    for (TreePath at = use; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof ClassTree type && ASTHelpers.getSymbol(type) == owner) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isInOwner(TreePath use) {

@@ -237,7 +237,8 @@ final class FilePlan {
             !patch.edits().isTangled()
                 && accepted.stream().noneMatch(p -> p.edits().collidesWith(patch.edits()));
         return free ? Optional.of(patch) : Optional.empty();
-      } catch (Refusal refusal) {
+      } catch (RuntimeException refusal) {
+        // Mostly a Refusal; a failure of ours costs the fix, never the build.
         return Optional.empty();
       }
     }
