@@ -18,6 +18,7 @@ import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ public final class LocationKinds {
   private final CompilationIndex index;
   private final CallGraph graph;
   private final FieldOrigins origins;
+
+  /** The variables that the question at hand has led through. */
+  private final Set<VarSymbol> underWay = new HashSet<>();
 
   public LocationKinds(CompilationIndex index, CallGraph graph, FieldOrigins origins) {
     this.index = index;
@@ -47,6 +51,7 @@ public final class LocationKinds {
       return LocationKind.PLAIN;
     }
     Set<LocationKind> kinds = EnumSet.noneOf(LocationKind.class);
+    underWay.clear();
     collect(location.owner(), body, 0, kinds);
     return kinds.size() == 1 ? kinds.iterator().next() : join(kinds);
   }
@@ -84,9 +89,11 @@ public final class LocationKinds {
     }
     Selector last = container.last().orElse(null);
     if (last instanceof Selector.Field field) {
-      origins
-          .assignments(field.symbol())
-          .forEach(write -> collect(write.written(), write.body(), depth + 1, kinds));
+      if (underWay.add(field.symbol())) {
+        origins
+            .assignments(field.symbol())
+            .forEach(write -> collect(write.written(), write.body(), depth + 1, kinds));
+      }
     } else if (last instanceof Selector.Content || last instanceof Selector.Element) {
       container.variable().ifPresent(v -> collectStored(v, depth, kinds));
     } else if (container.root() instanceof Root.Variable variable) {
@@ -103,12 +110,18 @@ public final class LocationKinds {
   /** Collects the kinds of what callers pass, or of what the defining body has captured. */
   private void collectPassed(VarSymbol variable, Body body, int depth, Set<LocationKind> kinds) {
     int parameter = body.parameters().indexOf(variable);
+    if (!underWay.add(variable)) {
+      return;
+    }
     if (parameter < 0) {
       Body definer = body.definer().orElse(body);
       captured(variable, body).ifPresent(v -> collect(v, definer, depth + 1, kinds));
       return;
     }
     for (Call call : graph.callers(body)) {
+      if (kinds.contains(LocationKind.UNKNOWN_CONTENT)) {
+        return;
+      }
       collect(call.operand(new Operand(parameter)), call.body(), depth + 1, kinds);
     }
   }
