@@ -69,7 +69,8 @@ final class MistakeInOptionsTest {
 
   @Test
   void modelFileWithoutMistakeIsUsed() throws IOException {
-    Path model = model("type com.example.TaskRunner : executor\n  run(Runnable) : launches 0 on receiver\n");
+    Path model =
+        model("type com.example.TaskRunner : executor\n  run(Runnable) : launches 0 on receiver\n");
     CheckTester check =
         CheckTester.of(
             """
