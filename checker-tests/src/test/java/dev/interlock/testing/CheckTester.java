@@ -45,7 +45,8 @@ public record CheckTester(
     ImmutableSet<Class<? extends BugChecker>> checks,
     ImmutableList<String> options,
     ImmutableList<String> sources) {
-  private static final ImmutableSet<Class<? extends BugChecker>> CHECKS =
+  /** The checks of the plugin. */
+  public static final ImmutableSet<Class<? extends BugChecker>> CHECKS =
       ImmutableSet.of(
           AtomicGetThenSet.class,
           InconsistentLocking.class,
