@@ -45,7 +45,8 @@ final class CheckPagesTest {
   void checkLinksToItsPage(Class<? extends BugChecker> check) {
     BugCheckerInfo info = BugCheckerInfo.create(check);
 
-    assertThat(info.linkUrl()).isEqualTo(REPOSITORY + "docs/checks/" + info.canonicalName() + ".md");
+    assertThat(info.linkUrl())
+        .isEqualTo(REPOSITORY + "docs/checks/" + info.canonicalName() + ".md");
   }
 
   @ParameterizedTest
@@ -77,8 +78,7 @@ final class CheckPagesTest {
 
   @ParameterizedTest
   @MethodSource("checks")
-  void codeOfSuppressionIsReportedWithoutIt(Class<? extends BugChecker> check)
-      throws IOException {
+  void codeOfSuppressionIsReportedWithoutIt(Class<? extends BugChecker> check) throws IOException {
     String suppression = "@SuppressWarnings(\"" + check.getSimpleName() + "\")";
     String code = Iterables.getLast(find(CODE, page(check)));
 

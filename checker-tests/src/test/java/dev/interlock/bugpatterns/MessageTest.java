@@ -141,7 +141,7 @@ final class MessageTest {
                 """))
         .isEqualTo(
             """
-            [AtomicGetThenSet] 'smoothed' is atomic, but get() and set() are two steps, called by tasks that run in parallel; concurrent updates are lost
+            [AtomicGetThenSet] 'smoothed' is atomic, but get() and set() are two steps, called by parallel tasks; updates are lost
               Thread A: a task launched by workers.execute(...) (line 8), no lock held
               Thread B: the same task, launched by another call of observe(), no lock held
                 A reads   long before = smoothed.get()                 line 10

@@ -23,7 +23,7 @@ public final class Explainer {
     RunAccounts accounts = new RunAccounts(snippets, finding, here);
     Subject subject = Subject.of(finding, types);
     return new Explanation(
-        new Headline(finding, subject).text(),
+        Headline.of(finding, subject),
         here,
         ImmutableList.of(accounts.first(), accounts.second()),
         new Interleaving(snippets, finding).steps(),

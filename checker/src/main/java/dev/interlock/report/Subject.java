@@ -38,6 +38,11 @@ record Subject(String name, String typeName, ImmutableSet<String> types) {
         type.map(t -> names(t, types)).orElse(ImmutableSet.of()));
   }
 
+  /** Returns this, named by no more than the variable. */
+  Subject named(String shortName) {
+    return new Subject(shortName, typeName, types);
+  }
+
   /** Returns whether the declared type is one of these, or extends one of them. */
   boolean isA(String... qualifiedNames) {
     for (String name : qualifiedNames) {
