@@ -22,8 +22,43 @@ final class AtomicGetThenSetTest {
               void show(String ad, long nanos) {
                 shown.set(shown.get() + 1); // BUG: AtomicGetThenSet
                 long before = smoothed.get();
-                smoothed.lazySet(before + (nanos - before) / 8); // BUG: AtomicGetThenSet
+                smoothed.set(before + (nanos - before) / 8); // BUG: AtomicGetThenSet
                 trail.set(trail.get() + ad); // BUG: AtomicGetThenSet
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void orderedWriteByTasksThatRunInParallel() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Progress {
+              private final AtomicLong bytes = new AtomicLong();
+
+              void received(ExecutorService downloads, long more) {
+                downloads.execute(() -> bytes.lazySet(bytes.get() + more)); // BUG: AtomicGetThenSet
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void orderedWriteAloneTellsOfASingleWriter() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Progress {
+              private final AtomicLong bytes = new AtomicLong();
+
+              void received(long more) {
+                bytes.lazySet(bytes.get() + more);
               }
             }
             """)

@@ -20,8 +20,8 @@ final class MessageFormTest {
   private static final int MAX_LINES = 12;
   private static final int MAX_COLUMNS = 120;
 
-  /** Error Prone adds the name of the check in front, and the link below. */
-  private static final String ADDED = "^\\[\\w+] |\n +\\(see \\S+\\)$";
+  /** Error Prone adds the name of the check in front, and the link and the fix below. */
+  private static final String ADDED = "^\\[\\w+] |\n +\\(see \\S+\\)(?s:\n  Did you mean.*)?$";
 
   @ParameterizedTest
   @ValueSource(strings = {"albums", "cache", "metrics", "middleware", "orders"})

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
  * The whole text of messages: one per kind of finding, and per way of knowing that it is shared.
  */
 final class MessageTest {
+  /** What Error Prone adds below, if there is a fix. */
+  private static final String FIX = "\n  Did you mean .*$";
+
   @Test
   void readModifyWrite() {
     assertThat(
@@ -42,6 +45,7 @@ final class MessageTest {
                 B writes  count = current + 1  line 16
                 A writes  count = current + 1  line 16: overwrites what B wrote
               Make 'count' an AtomicInteger and use updateAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'count' an AtomicInteger.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -68,6 +72,7 @@ final class MessageTest {
                 B writes  count++  line 5
                 A writes  count++  line 5: overwrites what B wrote
               Make 'count' an AtomicLong and use incrementAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'count' an AtomicLong.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -115,6 +120,7 @@ final class MessageTest {
                 B writes  missed = 0  line 26
                 A writes  missed++    line 22: overwrites what B wrote
               Make 'missed' an AtomicInteger and use incrementAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'missed' an AtomicInteger.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -148,6 +154,7 @@ final class MessageTest {
                 B writes  smoothed.set(before + (nanos - before) / 8)  line 11
                 A writes  smoothed.set(before + (nanos - before) / 8)  line 11: overwrites what B wrote
               Read and write in one call: updateAndGet(), accumulateAndGet(), or compareAndSet() in a loop.
+              Fix: Make the update of 'smoothed' one atomic operation.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/AtomicGetThenSet.md)\
             """);
   }
@@ -180,6 +187,7 @@ final class MessageTest {
                 A writes  byPayment.put(payment, order)    line 9: although the check no longer holds
               Use one operation of the map, putIfAbsent() or computeIfAbsent(), and go by its result, or hold one lock around both
                 steps.
+              Fix: Make the update of 'byPayment' one atomic operation.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/NonAtomicCheckThenAct.md)\
             """);
   }
@@ -211,6 +219,7 @@ final class MessageTest {
                 A ends    totals.merge(name, 1L, Long::sum)  line 9: one of the two changes is lost
               Use a ConcurrentHashMap and its merge(), compute() or putIfAbsent(), or hold one lock around all code that uses
                 'totals'.
+              Fix: Make 'totals' a ConcurrentHashMap.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnguardedCollectionMutation.md)\
             """);
   }
@@ -248,6 +257,7 @@ final class MessageTest {
                 B writes  boats++  line 15
                 A writes  boats++  line 15: overwrites what B wrote
               Lock one object that all who use 'boats' share: a lock belongs to what it guards.
+              Fix: Make 'boats' an AtomicInteger.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }
@@ -287,6 +297,7 @@ final class MessageTest {
                 B writes  metres += length  line 7
                 A writes  metres -= length  line 18: overwrites what B wrote
               Hold the same lock here as the other accesses of 'metres' do.
+              Fix: Hold 'lock', as the other uses do, in every use of 'metres'.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }
@@ -376,6 +387,7 @@ final class MessageTest {
                 B writes  statistics.attempts += attempts  line 12
                 A writes  statistics.attempts += attempts  line 12: overwrites what B wrote
               Make 'statistics.attempts' an AtomicLong and use addAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'attempts' an AtomicLong.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -415,6 +427,7 @@ final class MessageTest {
                 B writes  lookups++  line 14
                 A writes  lookups++  line 14: overwrites what B wrote
               Take the write lock here: a read lock does not keep other readers out.
+              Fix: Make 'lookups' an AtomicInteger.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }
@@ -447,6 +460,7 @@ final class MessageTest {
                 B writes  spent = spent + amount  line 7
                 A writes  spent = spent + amount  line 7: overwrites what B wrote
               Make 'spent' an AtomicInteger and use updateAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'spent' an AtomicInteger.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -485,11 +499,12 @@ final class MessageTest {
                 B writes  text = text + "by // " + author.substring(0, Ma...  line 10
                 A writes  text = text + "by // " + author.substring(0, Ma...  line 10: overwrites what B wrote
               Make 'text' an AtomicReference and use updateAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'text' an AtomicReference.
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
 
   private static String messageFor(String... sources) {
-    return CheckTester.of(sources).onlyMessage();
+    return CheckTester.of(sources).onlyMessage().replaceAll(FIX, "");
   }
 }

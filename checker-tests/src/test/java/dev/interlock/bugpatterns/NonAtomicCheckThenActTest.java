@@ -224,18 +224,19 @@ final class NonAtomicCheckThenActTest {
   void flagThatIsTestedAndThenSet() {
     CheckTester.of(
             """
+            import java.util.concurrent.ExecutorService;
+
             class Motor {
               private volatile boolean started;
 
-              void start(Runnable ignition) {
-                if (!started) {
-                  started = true; // BUG: NonAtomicCheckThenAct
-                  ignition.run();
-                }
-              }
-
-              void stop() {
-                started = false;
+              void start(ExecutorService drivers, Runnable ignition) {
+                drivers.execute(
+                    () -> {
+                      if (!started) {
+                        started = true; // BUG: NonAtomicCheckThenAct
+                        ignition.run();
+                      }
+                    });
               }
             }
             """)

@@ -17,6 +17,7 @@ final class OptionsTest {
 
     assertThat(options.models()).isEmpty();
     assertThat(options.report()).isEqualTo(ReportLevel.DEFAULT);
+    assertThat(options.fix()).isEqualTo(FixFamily.EXPERT);
     assertThat(options.debug()).isFalse();
   }
 
@@ -31,6 +32,13 @@ final class OptionsTest {
   void reportIsALevel() {
     assertThat(parse("Interlock:Report", "suspected").report()).isEqualTo(ReportLevel.SUSPECTED);
     assertThat(parse("Interlock:Report", "default").report()).isEqualTo(ReportLevel.DEFAULT);
+  }
+
+  @Test
+  void fixIsAFamily() {
+    assertThat(parse("Interlock:Fix", "atomic").fix()).isEqualTo(FixFamily.ATOMIC);
+    assertThat(parse("Interlock:Fix", "mutex").fix()).isEqualTo(FixFamily.MUTEX);
+    assertThat(problem("Interlock:Fix", "lock")).endsWith("the value must be atomic or mutex");
   }
 
   @Test
@@ -49,7 +57,7 @@ final class OptionsTest {
     assertThat(problem("Interlock:Modles", "x"))
         .isEqualTo(
             "there is no option -XepOpt:Interlock:Modles; the options are Interlock:Debug,"
-                + " Interlock:Models, Interlock:Report");
+                + " Interlock:Fix, Interlock:Models, Interlock:Report");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.interlock.report.Explanation.Run;
 import dev.interlock.report.Explanation.Step;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How an explanation fits into the lines of a terminal. */
@@ -78,7 +79,8 @@ final class MessageTextTest {
             new Step("A", "reads", PLACE, ""),
             new Step("B", "writes", between, ""),
             new Step("A", "writes", PLACE, "overwrites what B wrote")),
-        advice);
+        advice,
+        Optional.empty());
   }
 
   private static ImmutableList<String> lines(Explanation explanation) {

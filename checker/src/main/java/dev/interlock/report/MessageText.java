@@ -29,6 +29,7 @@ public final class MessageText {
     }
     lines.addAll(table(explanation));
     lines.addAll(wrapped(explanation.advice()));
+    explanation.fix().ifPresent(fix -> lines.addAll(wrapped("Fix: " + fix + ".")));
     return String.join("\n", lines);
   }
 
