@@ -295,4 +295,29 @@ final class UnguardedCollectionMutationTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void listInsideAConcurrentMap() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+
+            class Rooms {
+              private final Map<String, List<String>> members = new ConcurrentHashMap<>();
+
+              void join(ExecutorService network, String room, String user) {
+                network.execute(
+                    () ->
+                        members
+                            .computeIfAbsent(room, r -> new ArrayList<>())
+                            .add(user)); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

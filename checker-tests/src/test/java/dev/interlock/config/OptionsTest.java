@@ -3,6 +3,7 @@ package dev.interlock.config;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.ErrorProneFlags;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ final class OptionsTest {
   }
 
   private static String problem(String flag, String value) {
-    return assertThrows(InvalidOptionException.class, () -> parse(flag, value)).getMessage();
+    return Strings.nullToEmpty(
+        assertThrows(InvalidOptionException.class, () -> parse(flag, value)).getMessage());
   }
 
   private static Options parse(String flag, String value) {

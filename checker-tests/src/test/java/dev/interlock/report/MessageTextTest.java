@@ -2,7 +2,6 @@ package dev.interlock.report;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import dev.interlock.report.Explanation.Run;
 import dev.interlock.report.Explanation.Step;
@@ -38,7 +37,7 @@ final class MessageTextTest {
 
   @Test
   void longCodeIsCutOff() {
-    String code = "items = " + Strings.repeat("1 + ", 500) + "1";
+    String code = "items = " + "1 + ".repeat(500) + "1";
 
     ImmutableList<String> lines = lines(explanation(new CodePlace(HERE, 9, 1, code), "Do this."));
 
@@ -50,18 +49,18 @@ final class MessageTextTest {
   @Test
   void longSentencesAreBrokenBetweenWords() {
     ImmutableList<String> lines =
-        lines(explanation(PLACE, "Hold " + Strings.repeat("one and the same ", 10) + "lock."));
+        lines(explanation(PLACE, "Hold " + "one and the same ".repeat(10) + "lock."));
 
     assertThat(lines.subList(6, 8))
         .containsExactly(
-            "Hold " + Strings.repeat("one and the same ", 6) + "one and the",
-            "  same " + Strings.repeat("one and the same ", 3) + "lock.")
+            "Hold " + "one and the same ".repeat(6) + "one and the",
+            "  same " + "one and the same ".repeat(3) + "lock.")
         .inOrder();
   }
 
   @Test
   void wordThatIsLongerThanALineStaysWhole() {
-    String word = Strings.repeat("x", 200);
+    String word = "x".repeat(200);
 
     assertThat(lines(explanation(PLACE, "Rename " + word)).subList(6, 8))
         .containsExactly("Rename", "  " + word)

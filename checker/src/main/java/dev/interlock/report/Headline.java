@@ -82,7 +82,7 @@ final class Headline {
   }
 
   private String outcome() {
-    if (!Interleaving.decides(finding)) {
+    if (Form.of(finding) != Form.DECIDES) {
       return lost();
     }
     return brief ? "both can pass the check" : "two threads can pass the check";
@@ -141,7 +141,8 @@ final class Headline {
               ? "under %s here, but without a lock elsewhere".formatted(here)
               : "under %s here, but under %s elsewhere".formatted(here, there);
     }
-    return "'%s' is updated %s; %s".formatted(subject.name(), how, lost());
+    String what = Form.of(finding) == Form.OVERWRITES ? "overwritten" : "updated";
+    return "'%s' is %s %s; %s".formatted(subject.name(), what, how, lost());
   }
 
   private String withoutLock() {
@@ -159,8 +160,20 @@ final class Headline {
   }
 
   private String split() {
+    if (Form.of(finding) == Form.PAIRS) {
+      return pair();
+    }
     return "'%s' is read under '%s', but the lock is given up before the write; %s"
         .formatted(subject.name(), splitLock(), lost());
+  }
+
+  private String pair() {
+    String first = Subject.nameOf(finding.read().orElseThrow(), finding);
+    return finding.write().locks().isEmpty()
+        ? "'%s' and '%s' are changed in two steps%s; others see them disagree"
+            .formatted(first, subject.name(), concurrently())
+        : "'%s' and '%s' are changed under '%s', but it is given up in between; others see them disagree"
+            .formatted(first, subject.name(), splitLock());
   }
 
   /** Returns the lock that both steps hold, each for itself. */
