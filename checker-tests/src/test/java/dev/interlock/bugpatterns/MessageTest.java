@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
  * The whole text of messages: one per kind of finding, and per way of knowing that it is shared.
  */
 final class MessageTest {
+  /** What Error Prone adds below, if there is a fix. */
+  private static final String FIX = "\n  Did you mean .*$";
+
   @Test
   void readModifyWrite() {
     assertThat(
@@ -42,6 +45,7 @@ final class MessageTest {
                 B writes  count = current + 1  line 16
                 A writes  count = current + 1  line 16: overwrites what B wrote
               Make 'count' an AtomicInteger and use updateAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'count' an AtomicInteger
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -68,6 +72,7 @@ final class MessageTest {
                 B writes  count++  line 5
                 A writes  count++  line 5: overwrites what B wrote
               Make 'count' an AtomicLong and use incrementAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'count' an AtomicLong
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -115,6 +120,7 @@ final class MessageTest {
                 B writes  missed = 0  line 26
                 A writes  missed++    line 22: overwrites what B wrote
               Make 'missed' an AtomicInteger and use incrementAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'missed' an AtomicInteger
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -141,13 +147,14 @@ final class MessageTest {
                 """))
         .isEqualTo(
             """
-            [AtomicGetThenSet] 'smoothed' is atomic, but get() and set() are two steps, called by tasks that run in parallel; concurrent updates are lost
+            [AtomicGetThenSet] 'smoothed' is atomic, but get() and set() are two steps, called by parallel tasks; updates are lost
               Thread A: a task launched by workers.execute(...) (line 8), no lock held
               Thread B: the same task, launched by another call of observe(), no lock held
                 A reads   long before = smoothed.get()                 line 10
                 B writes  smoothed.set(before + (nanos - before) / 8)  line 11
                 A writes  smoothed.set(before + (nanos - before) / 8)  line 11: overwrites what B wrote
               Read and write in one call: updateAndGet(), accumulateAndGet(), or compareAndSet() in a loop.
+              Fix: Make the update of 'smoothed' one atomic operation
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/AtomicGetThenSet.md)\
             """);
   }
@@ -180,6 +187,7 @@ final class MessageTest {
                 A writes  byPayment.put(payment, order)    line 9: although the check no longer holds
               Use one operation of the map, putIfAbsent() or computeIfAbsent(), and go by its result, or hold one lock around both
                 steps.
+              Fix: Make the update of 'byPayment' one atomic operation
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/NonAtomicCheckThenAct.md)\
             """);
   }
@@ -211,6 +219,7 @@ final class MessageTest {
                 A ends    totals.merge(name, 1L, Long::sum)  line 9: one of the two changes is lost
               Use a ConcurrentHashMap and its merge(), compute() or putIfAbsent(), or hold one lock around all code that uses
                 'totals'.
+              Fix: Make 'totals' a ConcurrentHashMap
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnguardedCollectionMutation.md)\
             """);
   }
@@ -248,6 +257,7 @@ final class MessageTest {
                 B writes  boats++  line 15
                 A writes  boats++  line 15: overwrites what B wrote
               Lock one object that all who use 'boats' share: a lock belongs to what it guards.
+              Fix: Make 'boats' an AtomicInteger
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }
@@ -287,6 +297,7 @@ final class MessageTest {
                 B writes  metres += length  line 7
                 A writes  metres -= length  line 18: overwrites what B wrote
               Hold the same lock here as the other accesses of 'metres' do.
+              Fix: Hold 'lock', as the other uses do, in every use of 'metres'
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }
@@ -321,7 +332,92 @@ final class MessageTest {
                 B writes  litres = after   line 12
                 A writes  litres = after   line 12: overwrites what B wrote
               Hold the lock from the read to the write, or read 'litres' anew before writing it.
+              Fix: Hold the lock without a break until 'litres' is changed, too
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/SplitCriticalSection.md)\
+            """);
+  }
+
+  @Test
+  void twoWritesThatBelongTogether() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.HashMap;
+                import java.util.Map;
+
+                class PriceCache {
+                  private final Object lock = new Object();
+                  private final Map<String, Long> prices = new HashMap<>();
+                  private final Map<String, Long> totals = new HashMap<>();
+
+                  void set(String product, long cents) {
+                    synchronized (lock) {
+                      prices.put(product, cents);
+                    }
+                    synchronized (lock) {
+                      totals.remove(product);
+                    }
+                  }
+
+                  long[] quote(String product) {
+                    synchronized (lock) {
+                      return new long[] {prices.get(product), totals.get(product)};
+                    }
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [SplitCriticalSection] 'prices' and 'totals' are changed under 'lock', but it is given up in between; others see them disagree
+              Thread A: a call of set() (line 9), holding 'lock'
+              Thread B: any thread that reads both, holding 'lock'
+                A writes  prices.put(product, cents)  line 11: then gives the lock up
+                B reads   prices, totals              the two do not agree
+                A writes  totals.remove(product)      line 14: too late for B
+              Change both in one critical section; do what need not be locked before it or after it.
+              Fix: Hold the lock without a break until 'prices' and 'totals' is changed, too
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/SplitCriticalSection.md)\
+            """);
+  }
+
+  @Test
+  void writeThatOverwritesGuardedUpdates() {
+    assertThat(
+            messageFor(
+                """
+                import java.util.concurrent.ExecutorService;
+
+                class ParkingMeter {
+                  private final Object lock = new Object();
+                  private int cents;
+
+                  void open(ExecutorService connections, int amount) {
+                    connections.submit(() -> pay(amount));
+                    connections.submit(this::emptied);
+                  }
+
+                  private void pay(int amount) {
+                    synchronized (lock) {
+                      cents += amount;
+                    }
+                  }
+
+                  private void emptied() {
+                    cents = 0;
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            [InconsistentLocking] 'cents' is overwritten without 'lock', which its other accesses hold; concurrent updates are lost
+              Thread A: a task launched by connections.submit(...) (line 9), running emptied(), no lock held
+              Thread B: a task launched by connections.submit(...) (line 8), running pay(), holding 'lock'
+                B begins  cents += amount  line 14: reads the old value
+                A writes  cents = 0        line 19
+                B ends    cents += amount  line 14: overwrites what A wrote
+              Hold the same lock here as the other accesses of 'cents' do.
+              Fix: Hold 'lock', as the other uses do, in every use of 'cents'
+                (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }
 
@@ -376,6 +472,7 @@ final class MessageTest {
                 B writes  statistics.attempts += attempts  line 12
                 A writes  statistics.attempts += attempts  line 12: overwrites what B wrote
               Make 'statistics.attempts' an AtomicLong and use addAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'attempts' an AtomicLong
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -415,6 +512,7 @@ final class MessageTest {
                 B writes  lookups++  line 14
                 A writes  lookups++  line 14: overwrites what B wrote
               Take the write lock here: a read lock does not keep other readers out.
+              Fix: Make 'lookups' an AtomicInteger
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }
@@ -447,6 +545,7 @@ final class MessageTest {
                 B writes  spent = spent + amount  line 7
                 A writes  spent = spent + amount  line 7: overwrites what B wrote
               Make 'spent' an AtomicInteger and use updateAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'spent' an AtomicInteger
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -485,11 +584,12 @@ final class MessageTest {
                 B writes  text = text + "by // " + author.substring(0, Ma...  line 10
                 A writes  text = text + "by // " + author.substring(0, Ma...  line 10: overwrites what B wrote
               Make 'text' an AtomicReference and use updateAndGet(), or hold one lock around all code that uses it.
+              Fix: Make 'text' an AtomicReference
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
 
   private static String messageFor(String... sources) {
-    return CheckTester.of(sources).onlyMessage();
+    return CheckTester.of(sources).onlyMessage().replaceAll(FIX, "");
   }
 }

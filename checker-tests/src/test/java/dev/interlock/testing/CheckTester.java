@@ -38,10 +38,15 @@ import javax.tools.JavaFileObject;
  * <p>A line that must be reported ends in {@code // BUG:} and the names of the checks that report
  * it. Files are named after the first type in them.
  *
+ * @param checks the checks that run
  * @param options options of javac, among them flags for Error Prone
  */
-public record CheckTester(ImmutableList<String> options, ImmutableList<String> sources) {
-  private static final ImmutableSet<Class<? extends BugChecker>> CHECKS =
+public record CheckTester(
+    ImmutableSet<Class<? extends BugChecker>> checks,
+    ImmutableList<String> options,
+    ImmutableList<String> sources) {
+  /** The checks of the plugin. */
+  public static final ImmutableSet<Class<? extends BugChecker>> CHECKS =
       ImmutableSet.of(
           AtomicGetThenSet.class,
           InconsistentLocking.class,
@@ -61,13 +66,18 @@ public record CheckTester(ImmutableList<String> options, ImmutableList<String> s
 
   /** Compiles these files. */
   public static CheckTester of(String... sources) {
-    return new CheckTester(ImmutableList.of(), ImmutableList.copyOf(sources));
+    return new CheckTester(CHECKS, ImmutableList.of(), ImmutableList.copyOf(sources));
+  }
+
+  /** This with another check instead of those of the plugin. */
+  public CheckTester withCheck(Class<? extends BugChecker> check) {
+    return new CheckTester(ImmutableSet.of(check), options, sources);
   }
 
   /** This with further options for javac. */
   public CheckTester withOptions(String... more) {
     return new CheckTester(
-        ImmutableList.<String>builder().addAll(options).add(more).build(), sources);
+        checks, ImmutableList.<String>builder().addAll(options).add(more).build(), sources);
   }
 
   /** The marked lines are reported, by the named checks, and javac says nothing else. */
@@ -92,7 +102,7 @@ public record CheckTester(ImmutableList<String> options, ImmutableList<String> s
   public ImmutableList<Diagnostic<? extends JavaFileObject>> diagnostics() {
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     StringWriter output = new StringWriter();
-    new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(CHECKS))
+    new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(checks))
         .getTask(
             output,
             FileManagers.testFileManager(),

@@ -20,7 +20,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.FindingKind;
-import dev.interlock.fixes.FixChooser;
 
 /** What the checks have in common: they report the findings of one kind, at the tree at hand. */
 abstract class LostUpdateChecker extends BugChecker
@@ -91,19 +90,7 @@ abstract class LostUpdateChecker extends BugChecker
 
   private Description describe(Finding finding, LostUpdates updates, VisitorState state) {
     Description.Builder description = buildDescription(finding.tree());
-    description.addAllFixes(FixChooser.instance(state.context).fixesFor(finding, state));
-    updates
-        .message(finding)
-        .map(message -> message + fixLine(finding, state))
-        .ifPresent(description::setMessage);
-    return description.build();
-  }
-
-  /** Says in one line what the fix does. */
-  private static String fixLine(Finding finding, VisitorState state) {
-    return FixChooser.instance(state.context)
-        .advice(finding, state)
-        .map(advice -> "\n  Fix: " + advice)
-        .orElse("");
+    updates.message(finding, state).ifPresent(description::setMessage);
+    return description.addAllFixes(updates.fixes(finding, state)).build();
   }
 }

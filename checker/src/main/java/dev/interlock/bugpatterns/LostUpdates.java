@@ -1,9 +1,11 @@
 package dev.interlock.bugpatterns;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.Fix;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.util.Context;
@@ -13,6 +15,7 @@ import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.FindingKind;
 import dev.interlock.config.InvalidOptionException;
 import dev.interlock.config.Options;
+import dev.interlock.fixes.FixChooser;
 import dev.interlock.library.InvalidModelException;
 import dev.interlock.library.ModelFiles;
 import dev.interlock.report.Explainer;
@@ -20,10 +23,12 @@ import dev.interlock.report.MessageText;
 import dev.interlock.report.OneKindPerLine;
 import dev.interlock.util.CompilerLog;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The lost updates of one compilation that are to be told, and how: put together from the options
@@ -83,11 +88,29 @@ final class LostUpdates {
   }
 
   /** Returns what to say about a finding; empty if we fail to explain it. */
-  Optional<String> message(Finding finding) {
+  Optional<String> message(Finding finding, VisitorState state) {
+    Optional<String> fix =
+        guarded("the fix of", finding, () -> fixes(state).advice(finding, state))
+            .orElse(Optional.empty());
+    return guarded(
+        "the explanation of", finding, () -> MessageText.of(explainer.explain(finding, fix)));
+  }
+
+  /** Returns the fixes of a finding; none if we fail to make them. */
+  List<Fix> fixes(Finding finding, VisitorState state) {
+    return guarded("the fix of", finding, () -> fixes(state).fixesFor(finding, state))
+        .orElse(ImmutableList.of());
+  }
+
+  private static FixChooser fixes(VisitorState state) {
+    return FixChooser.instance(state.context);
+  }
+
+  private <T> Optional<T> guarded(String what, Finding finding, Supplier<T> step) {
     try {
-      return Optional.of(MessageText.of(explainer.explain(finding)));
+      return Optional.of(step.get());
     } catch (RuntimeException | StackOverflowError failure) {
-      failures.accept(new Skipped("the explanation of a finding in " + finding.body(), failure));
+      failures.accept(new Skipped(what + " a finding in " + finding.body(), failure));
       return Optional.empty();
     }
   }

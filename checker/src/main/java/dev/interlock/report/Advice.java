@@ -26,9 +26,7 @@ final class Advice {
       case NON_ATOMIC_CHECK_THEN_ACT -> checkThenAct();
       case UNGUARDED_COLLECTION_MUTATION -> container();
       case INCONSISTENT_LOCKING -> sameLock();
-      case SPLIT_CRITICAL_SECTION ->
-          "Hold the lock from the read to the write, or read '%s' anew before writing it."
-              .formatted(subject.name());
+      case SPLIT_CRITICAL_SECTION -> oneSection();
     };
   }
 
@@ -87,7 +85,7 @@ final class Advice {
     if (subject.isA("java.util.concurrent.atomic.Striped64")) {
       return "Use sumThenReset(), or an atomic variable and getAndSet().";
     }
-    return Interleaving.decides(finding)
+    return Form.of(finding) == Form.DECIDES
         ? "Check and change in one call: updateAndGet() with the check inside, or compareAndSet() in a loop."
         : "Read and write in one call: updateAndGet(), accumulateAndGet(), or compareAndSet() in a loop.";
   }
@@ -111,7 +109,7 @@ final class Advice {
   }
 
   private String mapOperation() {
-    if (!Interleaving.decides(finding)) {
+    if (Form.of(finding) != Form.DECIDES) {
       return "merge() or compute()";
     }
     boolean removes =
@@ -124,6 +122,16 @@ final class Advice {
     return removes
         ? "remove(key, value) or computeIfPresent()"
         : "putIfAbsent() or computeIfAbsent(), and go by its result";
+  }
+
+  private String oneSection() {
+    if (Form.of(finding) != Form.PAIRS) {
+      return "Hold the lock from the read to the write, or read '%s' anew before writing it."
+          .formatted(subject.name());
+    }
+    return finding.write().locks().isEmpty()
+        ? "Change both under one lock that their readers hold too, or keep both in one immutable value."
+        : "Change both in one critical section; do what need not be locked before it or after it.";
   }
 
   private String sameLock() {

@@ -113,9 +113,7 @@ final class CodeNames {
    */
   static String ofBody(Body body, ClassSymbol here) {
     if (body.isLambda()) {
-      return body.definer()
-          .map(definer -> "a lambda in " + ofBody(definer, here))
-          .orElse("a lambda");
+      return body.definer().map(definer -> aroundLambda(definer, here)).orElse("a lambda");
     }
     String type = nameOf(body.enclosingClass());
     String owner = body.enclosingClass() == here || type.isEmpty() ? "" : type + ".";
@@ -125,6 +123,11 @@ final class CodeNames {
       default ->
           body.method().map(method -> owner + method.getSimpleName() + "()").orElse("a method");
     };
+  }
+
+  private static String aroundLambda(Body definer, ClassSymbol here) {
+    String name = ofBody(definer, here);
+    return definer.isLambda() ? name : "a lambda in " + name;
   }
 
   /** An anonymous class has no name. */

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.interlock.analysis.Finding;
 import dev.interlock.util.SourceCode;
+import java.util.Optional;
 
 /** Explains findings: says in the words of the code what the analysis found out. */
 public final class Explainer {
@@ -17,16 +18,21 @@ public final class Explainer {
     this.types = Types.instance(context);
   }
 
-  /** Returns what happened, how, and what to do. */
-  public Explanation explain(Finding finding) {
+  /**
+   * Returns what happened, how, and what to do.
+   *
+   * @param fix what the fix that is offered does
+   */
+  public Explanation explain(Finding finding, Optional<String> fix) {
     CodePlace here = snippets.around(finding.tree(), finding.body().unit());
     RunAccounts accounts = new RunAccounts(snippets, finding, here);
     Subject subject = Subject.of(finding, types);
     return new Explanation(
-        new Headline(finding, subject).text(),
+        Headline.of(finding, subject),
         here,
         ImmutableList.of(accounts.first(), accounts.second()),
         new Interleaving(snippets, finding).steps(),
-        new Advice(finding, subject).text());
+        new Advice(finding, subject).text(),
+        fix);
   }
 }

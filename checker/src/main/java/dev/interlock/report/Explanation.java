@@ -1,6 +1,7 @@
 package dev.interlock.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /**
  * Why an update can be lost.
@@ -10,13 +11,15 @@ import com.google.common.collect.ImmutableList;
  * @param runs the two runs that collide
  * @param interleaving an order of their steps that loses an update
  * @param advice what to do about it
+ * @param fix what the offered fix does; empty if none is offered
  */
 public record Explanation(
     String headline,
     CodePlace place,
     ImmutableList<Run> runs,
     ImmutableList<Step> interleaving,
-    String advice) {
+    String advice,
+    Optional<String> fix) {
 
   /**
    * One of the two runs.

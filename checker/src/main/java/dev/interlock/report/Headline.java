@@ -11,24 +11,46 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.util.SourceCode;
 import java.util.Optional;
 import java.util.Set;
 
 /** Says in one line what is lost and why. */
 final class Headline {
-  private static final String LOST = "concurrent updates are lost";
+  private static final int WIDTH = 120;
 
   private final Finding finding;
   private final Subject subject;
+  private final boolean brief;
   private final ClassSymbol type;
 
-  Headline(Finding finding, Subject subject) {
+  private Headline(Finding finding, Subject subject, boolean brief) {
     this.finding = finding;
     this.subject = subject;
+    this.brief = brief;
     this.type = finding.body().enclosingClass();
   }
 
-  String text() {
+  /** Returns the headline, in as many words as fit into a line. */
+  static String of(Finding finding, Subject subject) {
+    Subject variable =
+        finding
+            .write()
+            .location()
+            .variable()
+            .map(symbol -> subject.named(symbol.getSimpleName().toString()))
+            .orElse(subject);
+    String text = new Headline(finding, subject, false).text();
+    if (text.length() > WIDTH) {
+      text = new Headline(finding, subject, true).text();
+    }
+    if (text.length() > WIDTH) {
+      text = new Headline(finding, variable, true).text();
+    }
+    return SourceCode.shorten(text, WIDTH);
+  }
+
+  private String text() {
     return switch (finding.kind()) {
       case UNSAFE_READ_MODIFY_WRITE -> readModifyWrite();
       case ATOMIC_GET_THEN_SET ->
@@ -43,7 +65,7 @@ final class Headline {
 
   private String readModifyWrite() {
     return "'%s' is %sread and written back in two steps%s; %s"
-        .formatted(subject.name(), declaration(), concurrently(), LOST);
+        .formatted(subject.name(), declaration(), concurrently(), lost());
   }
 
   private String declaration() {
@@ -60,13 +82,25 @@ final class Headline {
   }
 
   private String outcome() {
-    return Interleaving.decides(finding) ? "two threads can pass the check" : LOST;
+    if (Form.of(finding) != Form.DECIDES) {
+      return lost();
+    }
+    return brief ? "both can pass the check" : "two threads can pass the check";
   }
 
   private String mutation() {
     String what = subject.typeName().isEmpty() ? "" : ", a " + subject.typeName() + ",";
-    return "'%s'%s is not thread-safe, but changed%s; %s"
-        .formatted(subject.name(), what, concurrently(), LOST);
+    return "'%s'%s is %schanged%s; %s"
+        .formatted(
+            subject.name(),
+            what,
+            finding.witness() == Witness.LOCKING ? "" : "not thread-safe, but ",
+            concurrently(),
+            lost());
+  }
+
+  private String lost() {
+    return brief ? "updates are lost" : "concurrent updates are lost";
   }
 
   private String called() {
@@ -83,7 +117,7 @@ final class Headline {
       return " while %s changes it".formatted(CodeNames.ofBody(other.get().body(), type));
     }
     if (finding.run().isTask()) {
-      return " by tasks that run in parallel";
+      return brief ? " by parallel tasks" : " by tasks that run in parallel";
     }
     return finding.witness() == Witness.REACH
         ? " by concurrent calls of " + CodeNames.ofBody(finding.run().top(), type)
@@ -107,7 +141,8 @@ final class Headline {
               ? "under %s here, but without a lock elsewhere".formatted(here)
               : "under %s here, but under %s elsewhere".formatted(here, there);
     }
-    return "'%s' is updated %s; %s".formatted(subject.name(), how, LOST);
+    String what = Form.of(finding) == Form.OVERWRITES ? "overwritten" : "updated";
+    return "'%s' is %s %s; %s".formatted(subject.name(), what, how, lost());
   }
 
   private String withoutLock() {
@@ -125,8 +160,20 @@ final class Headline {
   }
 
   private String split() {
+    if (Form.of(finding) == Form.PAIRS) {
+      return pair();
+    }
     return "'%s' is read under '%s', but the lock is given up before the write; %s"
-        .formatted(subject.name(), splitLock(), LOST);
+        .formatted(subject.name(), splitLock(), lost());
+  }
+
+  private String pair() {
+    String first = Subject.nameOf(finding.read().orElseThrow(), finding);
+    return finding.write().locks().isEmpty()
+        ? "'%s' and '%s' are changed in two steps%s; others see them disagree"
+            .formatted(first, subject.name(), concurrently())
+        : "'%s' and '%s' are changed under '%s', but it is given up in between; others see them disagree"
+            .formatted(first, subject.name(), splitLock());
   }
 
   /** Returns the lock that both steps hold, each for itself. */

@@ -26,22 +26,44 @@ final class Interleaving {
     this.finding = finding;
   }
 
-  /** Returns three steps: A looks, B writes, A writes. */
+  /** Returns three steps of which the one in the middle comes between the others. */
   ImmutableList<Step> steps() {
     CodePlace write = snippets.around(finding.write().at().tree(), finding.body().unit());
-    CodePlace between = between(write);
-    Optional<Effect> read = finding.read();
-    if (read.isEmpty()) {
-      return ImmutableList.of(
-          new Step(FIRST, "begins", write, ""),
-          new Step(SECOND, "runs", between, "while A is halfway"),
-          new Step(FIRST, "ends", write, "one of the two changes is lost"));
-    }
-    CodePlace look = look(read.get());
+    return switch (Form.of(finding)) {
+      case COMPUTES -> update("reads", write, "overwrites what B wrote");
+      case DECIDES -> update("checks", write, "although the check no longer holds");
+      case MUTATES ->
+          ImmutableList.of(
+              new Step(FIRST, "begins", write, ""),
+              new Step(SECOND, "runs", between(write), "while A is halfway"),
+              new Step(FIRST, "ends", write, "one of the two changes is lost"));
+      case OVERWRITES ->
+          ImmutableList.of(
+              new Step(SECOND, "begins", between(write), "reads the old value"),
+              new Step(FIRST, "writes", write, ""),
+              new Step(SECOND, "ends", between(write), "overwrites what A wrote"));
+      case PAIRS ->
+          ImmutableList.of(
+              new Step(FIRST, "writes", look(finding.read().orElseThrow()), released()),
+              new Step(SECOND, "reads", both(write), "the two do not agree"),
+              new Step(FIRST, "writes", write, "too late for B"));
+    };
+  }
+
+  private ImmutableList<Step> update(String look, CodePlace write, String outcome) {
     return ImmutableList.of(
-        new Step(FIRST, decides(finding) ? "checks" : "reads", look, released()),
-        new Step(SECOND, "writes", between, ""),
-        new Step(FIRST, "writes", write, outcome()));
+        new Step(FIRST, look, look(finding.read().orElseThrow()), released()),
+        new Step(SECOND, "writes", between(write), ""),
+        new Step(FIRST, "writes", write, outcome));
+  }
+
+  /** Returns the two variables, wherever they are read. */
+  private CodePlace both(CodePlace write) {
+    String variables =
+        Subject.nameOf(finding.read().orElseThrow(), finding)
+            + ", "
+            + Subject.nameOf(finding.write(), finding);
+    return new CodePlace(write.file(), 0, 0, variables);
   }
 
   /** Returns the code that reads: of {@code count++}, only the variable. */
@@ -68,19 +90,10 @@ final class Interleaving {
         .filter(other -> other.isWrite() && other != finding.write().access());
   }
 
-  /** Returns whether the read only decides about the write, whose value comes from elsewhere. */
-  static boolean decides(Finding finding) {
-    return finding
-        .read()
-        .filter(read -> !finding.write().data().reads().contains(read))
-        .isPresent();
-  }
-
   private String released() {
-    return finding.kind() == FindingKind.SPLIT_CRITICAL_SECTION ? "then gives the lock up" : "";
-  }
-
-  private String outcome() {
-    return decides(finding) ? "although the check no longer holds" : "overwrites what B wrote";
+    return finding.kind() == FindingKind.SPLIT_CRITICAL_SECTION
+            && !finding.write().locks().isEmpty()
+        ? "then gives the lock up"
+        : "";
   }
 }

@@ -29,6 +29,7 @@ public final class MessageText {
     }
     lines.addAll(table(explanation));
     lines.addAll(wrapped(explanation.advice()));
+    explanation.fix().ifPresent(fix -> lines.addAll(wrapped("Fix: " + fix)));
     return String.join("\n", lines);
   }
 
@@ -48,17 +49,22 @@ public final class MessageText {
     List<String> lines = new ArrayList<>();
     for (Step step : explanation.interleaving()) {
       String row =
-          "%s%s %s  %s  %s%s"
+          "%s%s %s  %s  %s"
               .formatted(
                   INDENTATION,
                   step.run(),
                   Strings.padEnd(step.action(), action, ' '),
                   Strings.padEnd(SourceCode.shorten(step.place().code(), MAX_CODE), code, ' '),
-                  where(step.place(), explanation.place()),
-                  step.effect().isEmpty() ? "" : ": " + step.effect());
+                  remark(step, explanation.place()));
       lines.add(SourceCode.shorten(row.stripTrailing(), WIDTH));
     }
     return lines;
+  }
+
+  private static String remark(Step step, CodePlace here) {
+    boolean somewhere = !step.place().hasLine() && step.place().file().equals(here.file());
+    String where = somewhere ? "" : where(step.place(), here);
+    return where + (where.isEmpty() || step.effect().isEmpty() ? "" : ": ") + step.effect();
   }
 
   /** Returns a place as one says it in the file {@code here}. */

@@ -53,12 +53,18 @@ final class RunAccounts {
 
   /** Returns the run that comes in between. */
   Explanation.Run second() {
+    if (Form.of(finding) == Form.PAIRS) {
+      return run(
+          Interleaving.SECOND, "any thread that reads both", finding.run(), ImmutableList.of());
+    }
     boolean alike = finding.conflicting().filter(Access::isWrite).isEmpty();
     if (alike || finding.other().isEmpty()) {
       return run(Interleaving.SECOND, again(finding.run()), finding.run(), first().way());
     }
-    Context context = finding.other().get();
-    Access access = finding.conflicting().get();
+    return other(finding.other().get(), finding.conflicting().get());
+  }
+
+  private Explanation.Run other(Context context, Access access) {
     String account =
         goesOn(context)
             ? "the one that launches it, in " + name(context.top())

@@ -18,6 +18,7 @@ import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.compound.Effect;
 import java.util.Optional;
 
 /**
@@ -30,12 +31,22 @@ import java.util.Optional;
 record Subject(String name, String typeName, ImmutableSet<String> types) {
 
   static Subject of(Finding finding, Types types) {
-    String name = CodeNames.ofLocation(finding.write().location(), finding.body());
+    String name = nameOf(finding.write(), finding);
     Optional<Type> type = typeOf(finding.write().access());
     return new Subject(
         name,
         type.map(t -> t.tsym.getSimpleName().toString()).orElse(""),
         type.map(t -> names(t, types)).orElse(ImmutableSet.of()));
+  }
+
+  /** Returns the name of what an effect accesses, where the update is made. */
+  static String nameOf(Effect effect, Finding finding) {
+    return CodeNames.ofLocation(effect.location(), finding.body());
+  }
+
+  /** Returns this, named by no more than the variable. */
+  Subject named(String shortName) {
+    return new Subject(shortName, typeName, types);
   }
 
   /** Returns whether the declared type is one of these, or extends one of them. */

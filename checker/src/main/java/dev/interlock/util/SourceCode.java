@@ -23,6 +23,9 @@ public final class SourceCode {
       Pattern.compile(
           "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])++')|//[^\n]*+|/\\*(?s:.*?)\\*/");
 
+  /** A chain of calls goes on in the next line. */
+  private static final Pattern CONTINUED_CALL = Pattern.compile("\\h*+\\R\\s*+\\.(?=\\w)");
+
   /** No more of a tree than this is read: nobody shows more of it. */
   private static final int MAX_LENGTH = 2_000;
 
@@ -74,7 +77,8 @@ public final class SourceCode {
 
   private static String onOneLine(CharSequence code) {
     String bare = LITERAL_OR_COMMENT.matcher(code).replaceAll("$1");
-    return CharMatcher.whitespace().trimAndCollapseFrom(bare, ' ');
+    String joined = CONTINUED_CALL.matcher(bare).replaceAll(".");
+    return CharMatcher.whitespace().trimAndCollapseFrom(joined, ' ');
   }
 
   /** Returns text that is at most {@code length} long, its end cut off if need be. */

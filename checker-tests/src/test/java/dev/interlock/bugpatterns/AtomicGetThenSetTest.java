@@ -1,0 +1,275 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Atomic variables used in two steps, and in one. */
+final class AtomicGetThenSetTest {
+
+  @Test
+  void setOfAValueComputedFromGet() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicLong;
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class AdCounters {
+              private final AtomicInteger shown = new AtomicInteger();
+              private final AtomicLong smoothed = new AtomicLong();
+              private final AtomicReference<String> trail = new AtomicReference<>("");
+
+              void show(String ad, long nanos) {
+                shown.set(shown.get() + 1); // BUG: AtomicGetThenSet
+                long before = smoothed.get();
+                smoothed.set(before + (nanos - before) / 8); // BUG: AtomicGetThenSet
+                trail.set(trail.get() + ad); // BUG: AtomicGetThenSet
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void orderedWriteByTasksThatRunInParallel() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Progress {
+              private final AtomicLong bytes = new AtomicLong();
+
+              void received(ExecutorService downloads, long more) {
+                downloads.execute(() -> bytes.lazySet(bytes.get() + more)); // BUG: AtomicGetThenSet
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void orderedWriteAloneTellsOfASingleWriter() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Progress {
+              private final AtomicLong bytes = new AtomicLong();
+
+              void received(long more) {
+                bytes.lazySet(bytes.get() + more);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oneCallThatReadsAndWrites() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicLong;
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class AdCounters {
+              private final AtomicInteger shown = new AtomicInteger();
+              private final AtomicLong smoothed = new AtomicLong();
+              private final AtomicReference<String> trail = new AtomicReference<>("");
+
+              void show(String ad, long nanos) {
+                shown.incrementAndGet();
+                smoothed.updateAndGet(before -> before + (nanos - before) / 8);
+                trail.accumulateAndGet(ad, String::concat);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void checkThatDecidesAboutSet() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicBoolean;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Elevator {
+              private final AtomicBoolean started = new AtomicBoolean();
+              private final AtomicInteger highest = new AtomicInteger();
+
+              void start(Runnable motor) {
+                if (!started.get()) {
+                  started.set(true); // BUG: AtomicGetThenSet
+                  motor.run();
+                }
+              }
+
+              void visit(int floor) {
+                if (floor > highest.get()) {
+                  highest.set(floor); // BUG: AtomicGetThenSet
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void compareAndSetWhoseResultDecides() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicBoolean;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Elevator {
+              private final AtomicBoolean started = new AtomicBoolean();
+              private final AtomicInteger highest = new AtomicInteger();
+
+              void start(Runnable motor) {
+                if (started.compareAndSet(false, true)) {
+                  motor.run();
+                }
+              }
+
+              void visit(int floor) {
+                int before = highest.get();
+                while (floor > before && !highest.compareAndSet(before, floor)) {
+                  before = highest.get();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void setOfAValueThatWasNotRead() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Display {
+              private final AtomicInteger shown = new AtomicInteger();
+
+              void show(int number) {
+                shown.set(number);
+              }
+
+              void reset() {
+                System.out.println(shown.get());
+                shown.set(0);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void twoStepsUnderOneLockThatAllHold() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Display {
+              private final AtomicInteger shown = new AtomicInteger();
+
+              synchronized void next() {
+                shown.set(shown.get() + 1);
+              }
+
+              synchronized void back() {
+                shown.set(shown.get() - 1);
+              }
+
+              int shown() {
+                return shown.get();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void atomicVariableThatOnlyOneThreadUses() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Lines {
+              int longest(List<String> lines) {
+                AtomicInteger longest = new AtomicInteger();
+                lines.forEach(line -> longest.set(Math.max(longest.get(), line.length())));
+                return longest.get();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stepsMayBeMethodsOfAnotherClass() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Balance {
+              private final AtomicLong cents = new AtomicLong();
+
+              long cents() {
+                return cents.get();
+              }
+
+              void become(long newCents) {
+                cents.set(newCents);
+              }
+
+              long add(long more) {
+                return cents.addAndGet(more);
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Bank {
+              private final Balance balance = new Balance();
+
+              void pay(ExecutorService tellers, long cents) {
+                tellers.execute(
+                    () -> balance.become(balance.cents() + cents)); // BUG: AtomicGetThenSet
+              }
+
+              void paySafely(ExecutorService tellers, long cents) {
+                tellers.execute(() -> balance.add(cents));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void fieldUpdater() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+            class Node {
+              private static final AtomicIntegerFieldUpdater<Node> HITS =
+                  AtomicIntegerFieldUpdater.newUpdater(Node.class, "hits");
+              volatile int hits;
+
+              void hit() {
+                HITS.set(this, HITS.get(this) + 1); // BUG: AtomicGetThenSet
+              }
+
+              void hitSafely() {
+                HITS.incrementAndGet(this);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,366 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Locks that do not keep apart what they should, and unusual ones that do. */
+final class InconsistentLockingTest {
+
+  @Test
+  void allInstrumentsLockTheMutexThatTheyWereGiven() {
+    CheckTester.of(
+            """
+            package metrics;
+
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            public class Metrics {
+              private final Map<String, Long> totals = new HashMap<>();
+              private final Lock mutex = new ReentrantLock();
+
+              public Counter counter(String name) {
+                return new Counter(totals, mutex, name);
+              }
+
+              public static final class Counter {
+                private final Lock mutex;
+                private final Map<String, Long> totals;
+                private final String name;
+
+                private Counter(Map<String, Long> totals, Lock mutex, String name) {
+                  this.totals = totals;
+                  this.mutex = mutex;
+                  this.name = name;
+                }
+
+                public void increment() {
+                  mutex.lock();
+                  try {
+                    totals.merge(name, 1L, Long::sum);
+                  } finally {
+                    mutex.unlock();
+                  }
+                }
+              }
+            }
+            """,
+            """
+            package server;
+
+            import java.util.concurrent.ExecutorService;
+            import metrics.Metrics;
+
+            class Server {
+              private final Metrics metrics = new Metrics();
+              private final Metrics.Counter requests = metrics.counter("requests");
+              private final Metrics.Counter failures = metrics.counter("failures");
+
+              void serve(ExecutorService workers) {
+                workers.execute(() -> requests.increment());
+                workers.execute(() -> failures.increment());
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskThatLocksItself() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Pier {
+              private int boats;
+
+              void open(ExecutorService gates, int n) {
+                for (int i = 0; i < n; i++) {
+                  gates.execute(new Gate());
+                }
+              }
+
+              private final class Gate implements Runnable {
+                @Override
+                public synchronized void run() {
+                  boats++; // BUG: InconsistentLocking
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskThatLocksTheObjectAroundIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Pier {
+              private int boats;
+
+              void open(ExecutorService gates, int n) {
+                for (int i = 0; i < n; i++) {
+                  gates.execute(new Gate());
+                }
+              }
+
+              private final class Gate implements Runnable {
+                @Override
+                public void run() {
+                  synchronized (Pier.this) {
+                    boats++;
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void instanceLockForStaticData() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class License {
+              private static int sold;
+
+              void sell(ExecutorService shops) {
+                shops.execute(
+                    () -> {
+                      synchronized (this) {
+                        sold++; // BUG: InconsistentLocking
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void classLockForStaticData() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class License {
+              private static int sold;
+
+              void sell(ExecutorService shops) {
+                shops.execute(
+                    () -> {
+                      synchronized (License.class) {
+                        sold++;
+                      }
+                    });
+                shops.execute(License::count);
+              }
+
+              private static synchronized void count() {
+                sold++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void freshLockKeepsNobodyOut() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Turnstile {
+              private int passages;
+
+              void pass(ExecutorService sensors) {
+                sensors.execute(
+                    () -> {
+                      synchronized (new Object()) {
+                        passages++; // BUG: UnsafeReadModifyWrite
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void otherLockThanTheOtherAccessesHold() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Bakery {
+              private final Object phone = new Object();
+              private final Object web = new Object();
+              private int orders;
+
+              void open(ExecutorService pool) {
+                pool.execute(this::byPhone);
+                pool.execute(this::byWeb);
+              }
+
+              private void byPhone() {
+                synchronized (phone) {
+                  orders++; // BUG: InconsistentLocking
+                }
+              }
+
+              private void byWeb() {
+                synchronized (web) {
+                  orders++; // BUG: InconsistentLocking
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatOneAccessDoesNotTake() {
+    CheckTester.of(
+            """
+            class Manifest {
+              private final Object lock = new Object();
+              private double metres;
+
+              void embark(double length) {
+                synchronized (lock) {
+                  metres += length;
+                }
+              }
+
+              void rebook(double from, double to) {
+                synchronized (lock) {
+                  metres += to - from;
+                }
+              }
+
+              void disembark(double length) {
+                metres -= length; // BUG: InconsistentLocking
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatIsReachedByAnAliasOrAGetter() {
+    CheckTester.of(
+            """
+            class Manifest {
+              private final Object lock = new Object();
+              private double metres;
+
+              void embark(double length) {
+                synchronized (lock) {
+                  metres += length;
+                }
+              }
+
+              void rebook(double from, double to) {
+                Object mutex = lock;
+                synchronized (mutex) {
+                  metres += to - from;
+                }
+              }
+
+              void disembark(double length) {
+                synchronized (lock()) {
+                  metres -= length;
+                }
+              }
+
+              private Object lock() {
+                return lock;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void readLockDoesNotProtectAWrite() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.ReadWriteLock;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Herbs {
+              private final ReadWriteLock lock = new ReentrantReadWriteLock();
+              private int lookups;
+              private int changes;
+
+              void look(ExecutorService readers) {
+                readers.execute(
+                    () -> {
+                      lock.readLock().lock();
+                      try {
+                        lookups++; // BUG: InconsistentLocking
+                      } finally {
+                        lock.readLock().unlock();
+                      }
+                    });
+              }
+
+              void change(ExecutorService writers) {
+                writers.execute(
+                    () -> {
+                      lock.writeLock().lock();
+                      try {
+                        changes++;
+                      } finally {
+                        lock.writeLock().unlock();
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void monitorOfALockIsNotTheLock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Toll {
+              private final Lock lock = new ReentrantLock();
+              private int cents;
+
+              void open(ExecutorService booths) {
+                booths.execute(this::pay);
+                booths.execute(this::refund);
+              }
+
+              private void pay() {
+                lock.lock();
+                try {
+                  cents += 100; // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              private void refund() {
+                synchronized (lock) {
+                  cents -= 100; // BUG: InconsistentLocking
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,351 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Checks that decide about a later write, and operations that do both at once. */
+final class NonAtomicCheckThenActTest {
+
+  @Test
+  void lookUpInAConcurrentMapThatDecidesAboutPut() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Orders {
+              private final ConcurrentMap<String, String> byPayment = new ConcurrentHashMap<>();
+
+              void containsKey(String payment, String order) {
+                if (!byPayment.containsKey(payment)) {
+                  byPayment.put(payment, order); // BUG: NonAtomicCheckThenAct
+                }
+              }
+
+              String get(String payment, String order) {
+                String known = byPayment.get(payment);
+                if (known == null) {
+                  byPayment.put(payment, order); // BUG: NonAtomicCheckThenAct
+                  return order;
+                }
+                return known;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oneOperationThatLooksAndChanges() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Orders {
+              private final ConcurrentMap<String, String> byPayment = new ConcurrentHashMap<>();
+
+              String putIfAbsent(String payment, String order) {
+                String known = byPayment.putIfAbsent(payment, order);
+                return known == null ? order : known;
+              }
+
+              String computeIfAbsent(String payment) {
+                return byPayment.computeIfAbsent(payment, p -> "order for " + p);
+              }
+
+              boolean remove(String payment, String order) {
+                return byPayment.remove(payment, order);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void putOfAValueComputedFromGet() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Words {
+              private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
+
+              void count(String word) {
+                Integer before = counts.get(word);
+                counts.put(word, before == null ? 1 : before + 1); // BUG: NonAtomicCheckThenAct
+              }
+
+              void countSafely(String word) {
+                counts.merge(word, 1, Integer::sum);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lookInOneMapThatDecidesAboutAnother() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Users {
+              private final Map<String, String> blocked = new ConcurrentHashMap<>();
+              private final Map<String, String> online = new ConcurrentHashMap<>();
+
+              void login(String user, String address) {
+                if (!blocked.containsKey(user)) {
+                  online.put(user, address);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void repositoryThatFindsAndSaves() {
+    CheckTester.of(
+            """
+            package shop.data;
+
+            import java.util.Map;
+            import java.util.Optional;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            public class OrderRepository {
+              private final Map<String, String> orders = new ConcurrentHashMap<>();
+
+              public Optional<String> findByPayment(String payment) {
+                return Optional.ofNullable(orders.get(payment));
+              }
+
+              public void save(String payment, String order) {
+                orders.put(payment, order);
+              }
+
+              public Optional<String> saveIfAbsent(String payment, String order) {
+                return Optional.ofNullable(orders.putIfAbsent(payment, order));
+              }
+            }
+            """,
+            """
+            package shop;
+
+            import shop.data.OrderRepository;
+
+            class OrderService {
+              private final OrderRepository repository = new OrderRepository();
+
+              void onPayment(String payment) {
+                if (repository.findByPayment(payment).isPresent()) {
+                  return;
+                }
+                repository.save(payment, "order"); // BUG: NonAtomicCheckThenAct
+                ship(payment);
+              }
+
+              void onPaymentSafely(String payment) {
+                if (repository.saveIfAbsent(payment, "order").isEmpty()) {
+                  ship(payment);
+                }
+              }
+
+              private void ship(String payment) {
+                System.out.println("ship " + payment);
+              }
+            }
+            """,
+            """
+            package shop;
+
+            import java.util.concurrent.ExecutorService;
+
+            class Queue {
+              private final OrderService service = new OrderService();
+              private final ExecutorService workers;
+
+              Queue(ExecutorService workers) {
+                this.workers = workers;
+              }
+
+              void deliver(String payment) {
+                workers.execute(() -> service.onPayment(payment));
+                workers.execute(() -> service.onPaymentSafely(payment));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void repositoryUsedUnderOneLock() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class OrderRepository {
+              private final Map<String, String> orders = new ConcurrentHashMap<>();
+
+              boolean has(String payment) {
+                return orders.containsKey(payment);
+              }
+
+              void save(String payment, String order) {
+                orders.put(payment, order);
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class OrderService {
+              private final OrderRepository repository = new OrderRepository();
+
+              void onPayment(ExecutorService workers, String payment) {
+                workers.execute(() -> create(payment));
+              }
+
+              private synchronized void create(String payment) {
+                if (!repository.has(payment)) {
+                  repository.save(payment, "order");
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void flagThatIsTestedAndThenSet() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Motor {
+              private volatile boolean started;
+
+              void start(ExecutorService drivers, Runnable ignition) {
+                drivers.execute(
+                    () -> {
+                      if (!started) {
+                        started = true; // BUG: NonAtomicCheckThenAct
+                        ignition.run();
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void maximumThatIsComparedAndThenReplaced() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class HighScores {
+              private int best;
+              private int bestUnderLock;
+
+              void play(ExecutorService players, int score) {
+                players.execute(
+                    () -> {
+                      if (score > best) {
+                        best = score; // BUG: NonAtomicCheckThenAct
+                      }
+                      synchronized (this) {
+                        if (score > bestUnderLock) {
+                          bestUnderLock = score;
+                        }
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lazyInitialization() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Dictionaries {
+              private StringBuilder english;
+
+              void spell(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      if (english == null) {
+                        english = new StringBuilder("dictionary"); // BUG: NonAtomicCheckThenAct
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void doubleCheckedLockingWithAVolatileField() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Dictionaries {
+              private volatile StringBuilder english;
+
+              void spell(ExecutorService pool) {
+                pool.execute(() -> System.out.println(english()));
+              }
+
+              private StringBuilder english() {
+                StringBuilder known = english;
+                if (known == null) {
+                  synchronized (this) {
+                    known = english;
+                    if (known == null) {
+                      known = new StringBuilder("dictionary");
+                      english = known;
+                    }
+                  }
+                }
+                return known;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void queueThatIsPeekedAndThenPolled() {
+    CheckTester.of(
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+
+            class WaitingRoom {
+              private final Queue<String> patients = new ConcurrentLinkedQueue<>();
+
+              String next() {
+                if (!patients.isEmpty()) {
+                  return patients.remove(); // BUG: NonAtomicCheckThenAct
+                }
+                return null;
+              }
+
+              String nextSafely() {
+                return patients.poll();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.interlock.config;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.ErrorProneFlags;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What the flags given to Error Prone mean to us. */
+final class OptionsTest {
+
+  @Test
+  void allOptionsHaveDefaults() {
+    Options options = parse();
+
+    assertThat(options.models()).isEmpty();
+    assertThat(options.report()).isEqualTo(ReportLevel.DEFAULT);
+    assertThat(options.fix()).isEqualTo(FixFamily.EXPERT);
+    assertThat(options.debug()).isFalse();
+  }
+
+  @Test
+  void modelsAreFilesSeparatedByCommas() {
+    assertThat(parse("Interlock:Models", "a.model, models/b.model,").models())
+        .containsExactly(Path.of("a.model"), Path.of("models/b.model"))
+        .inOrder();
+  }
+
+  @Test
+  void reportIsALevel() {
+    assertThat(parse("Interlock:Report", "suspected").report()).isEqualTo(ReportLevel.SUSPECTED);
+    assertThat(parse("Interlock:Report", "default").report()).isEqualTo(ReportLevel.DEFAULT);
+  }
+
+  @Test
+  void fixIsAFamily() {
+    assertThat(parse("Interlock:Fix", "atomic").fix()).isEqualTo(FixFamily.ATOMIC);
+    assertThat(parse("Interlock:Fix", "mutex").fix()).isEqualTo(FixFamily.MUTEX);
+    assertThat(problem("Interlock:Fix", "lock")).endsWith("the value must be atomic or mutex");
+  }
+
+  @Test
+  void debugIsOnOrOff() {
+    assertThat(parse("Interlock:Debug", "true").debug()).isTrue();
+    assertThat(parse("Interlock:Debug", "false").debug()).isFalse();
+  }
+
+  @Test
+  void optionsOfOthersAreNotLookedAt() {
+    assertThat(parse("NullAway:Modles", "x")).isEqualTo(parse());
+  }
+
+  @Test
+  void unknownOptionIsRefusedAndTheValidOnesNamed() {
+    assertThat(problem("Interlock:Modles", "x"))
+        .isEqualTo(
+            "there is no option -XepOpt:Interlock:Modles; the options are Interlock:Debug,"
+                + " Interlock:Fix, Interlock:Models, Interlock:Report");
+  }
+
+  @Test
+  void namesOfOptionsAreWrittenAsTheyAre() {
+    assertThat(problem("Interlock:debug", "true"))
+        .startsWith("there is no option -XepOpt:Interlock:debug;");
+  }
+
+  @Test
+  void unknownLevelIsRefusedAndTheValidOnesNamed() {
+    assertThat(problem("Interlock:Report", "all"))
+        .isEqualTo(
+            "-XepOpt:Interlock:Report=all is not understood; the value must be default or"
+                + " suspected");
+  }
+
+  @Test
+  void switchThatIsNeitherOnNorOffIsRefused() {
+    assertThat(problem("Interlock:Debug", "yes"))
+        .isEqualTo(
+            "-XepOpt:Interlock:Debug=yes is not understood; the value must be true or false");
+  }
+
+  private static String problem(String flag, String value) {
+    return Strings.nullToEmpty(
+        assertThrows(InvalidOptionException.class, () -> parse(flag, value)).getMessage());
+  }
+
+  private static Options parse(String flag, String value) {
+    return Options.parse(ErrorProneFlags.fromMap(ImmutableMap.of(flag, value)));
+  }
+
+  private static Options parse() {
+    return Options.parse(ErrorProneFlags.empty());
+  }
+}
