@@ -1,5 +1,6 @@
 package dev.interlock.analysis.task;
 
+import com.google.common.collect.ImmutableList;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
@@ -16,6 +17,7 @@ public final class Awaiting {
 
   private final CallGraph graph;
   private final Map<Body, Boolean> forTasks = new IdentityHashMap<>();
+  private final Map<Body, ImmutableList<Call>> waits = new IdentityHashMap<>();
   private final Map<Body, Boolean> atBarriers = new IdentityHashMap<>();
 
   public Awaiting(CallGraph graph) {
@@ -24,28 +26,31 @@ public final class Awaiting {
 
   /** Returns whether {@code body} waits for tasks after position {@code order}. */
   public boolean tasksAfter(int order, Body body) {
-    return body.calls().stream()
-        .anyMatch(call -> call.point().order() > order && awaits(call, Wait.TASKS, MAX_DEPTH));
+    return waits(body).stream().anyMatch(call -> call.point().order() > order);
   }
 
   /** Returns whether {@code body} waits for tasks between two positions. */
   public boolean tasksBetween(int from, int to, Body body) {
-    return body.calls().stream()
-        .anyMatch(
-            call ->
-                call.point().order() > from
-                    && call.point().order() <= to
-                    && awaits(call, Wait.TASKS, MAX_DEPTH));
+    return waits(body).stream()
+        .mapToInt(call -> call.point().order())
+        .anyMatch(order -> order > from && order <= to);
   }
 
   /** Returns whether {@code body} waits for tasks in the turn of the loop that {@code at} is in. */
   public boolean tasksInSameTurn(Point at, Body body) {
-    return body.calls().stream()
-        .anyMatch(
-            call ->
-                call.point().order() > at.order()
-                    && call.point().loop() == at.loop()
-                    && awaits(call, Wait.TASKS, MAX_DEPTH));
+    return waits(body).stream()
+        .map(Call::point)
+        .anyMatch(point -> point.order() > at.order() && point.loop() == at.loop());
+  }
+
+  /** Returns the calls of {@code body} that wait for tasks. */
+  private ImmutableList<Call> waits(Body body) {
+    return waits.computeIfAbsent(
+        body,
+        b ->
+            b.calls().stream()
+                .filter(call -> awaits(call, Wait.TASKS, MAX_DEPTH))
+                .collect(ImmutableList.toImmutableList()));
   }
 
   /** Returns whether the body meets other threads at barriers. */
