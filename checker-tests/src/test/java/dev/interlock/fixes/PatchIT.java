@@ -18,6 +18,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ final class PatchIT {
     for (String line : stressed(stress)) {
       boolean isPatched =
           sources.stream()
-              .filter(file -> !asTheyWere.get(file).equals(once.get(file)))
+              .filter(file -> !Objects.equals(asTheyWere.get(file), once.get(file)))
               .anyMatch(file -> line.contains(" " + nameOf(file) + " "));
       if (isPatched) {
         assertWithMessage(line).that(line).containsMatch("\\s0 of [0-9,]+$");

@@ -44,6 +44,9 @@ import java.util.Optional;
 final class Judge {
   private static final int MAX_CONFLICTS = 40;
 
+  /** So many steps of a body, at the most, lie between a test and the set that belongs to it. */
+  private static final int MAX_DISTANCE = 6;
+
   private static final ImmutableSet<String> ORDERED =
       ImmutableSet.of("lazySet", "setRelease", "setOpaque", "setPlain");
 
@@ -423,9 +426,24 @@ final class Judge {
       Access write = operation.write().access();
       return !write.method().filter(m -> ORDERED.contains(m.getSimpleName().toString())).isPresent()
           && !write.method().filter(m -> HABITS.contains(ownerName(m))).isPresent()
-          && !(kind == LocationKind.VOLATILE && benign.isNormalization(operation))
+          && (kind != LocationKind.VOLATILE || isTestAndSet())
           && !(benign.isMark(operation)
               && operation.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
+    }
+
+    /**
+     * Returns whether a volatile variable is tested for no other purpose than to be set: at once,
+     * or to what it was compared with. A flag that is looked at now and set much later is a signal.
+     */
+    private boolean isTestAndSet() {
+      if (!(operation instanceof CheckThenAct act) || benign.isNormalization(operation)) {
+        return !(operation instanceof CheckThenAct);
+      }
+      int distance = act.write().at().order() - act.read().at().order();
+      boolean compared =
+          act.write().data().variables().stream()
+              .anyMatch(act.write().control().variables()::contains);
+      return compared || distance <= MAX_DISTANCE;
     }
 
     private String ownerName(MethodSymbol method) {

@@ -12,6 +12,8 @@ import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.ClaimsResult;
+import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,9 +97,11 @@ public final class CompoundFinder {
    */
   private static boolean isHarmless(Effect read, Effect write) {
     if (!(read.location().last().orElse(null) instanceof Selector.Content looked)
-        || !(write.location().last().orElse(null) instanceof Selector.Content changed)
-        || changed.index().equals(Index.WHOLE)) {
+        || !(write.location().last().orElse(null) instanceof Selector.Content changed)) {
       return false;
+    }
+    if (changed.index().equals(Index.WHOLE)) {
+      return isExchange(write);
     }
     boolean update = write.access().kind() == Access.Kind.UPDATE;
     boolean stores =
@@ -107,6 +111,17 @@ public final class CompoundFinder {
     return looked.index().equals(Index.WHOLE)
         ? !stores || isRecheck(write)
         : update && (!stores || isRecheck(write));
+  }
+
+  /** {@code getAndSet} tells what was there by then; only sums go wrong on a late check. */
+  private static boolean isExchange(Effect write) {
+    return write.access().kind() == Access.Kind.UPDATE
+        && write.access().through().stream()
+            .flatMap(call -> call.model().stream())
+            .noneMatch(
+                model ->
+                    model.effect(ClaimsResult.class).isPresent()
+                        || model.effect(Returns.class).isEmpty());
   }
 
   /** {@code compute} and the like give the function what is there by then. */
