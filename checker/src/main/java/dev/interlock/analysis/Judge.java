@@ -23,6 +23,7 @@ import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.compound.RelatedUpdates;
 import dev.interlock.analysis.compound.RelatedUpdates.Pair;
+import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextSearch;
@@ -440,9 +441,11 @@ final class Judge {
         return !(operation instanceof CheckThenAct);
       }
       int distance = act.write().at().order() - act.read().at().order();
+      Sources value = act.write().data();
+      Sources test = act.write().control();
       boolean compared =
-          act.write().data().variables().stream()
-              .anyMatch(act.write().control().variables()::contains);
+          value.variables().stream().anyMatch(test.variables()::contains)
+              || value.reads().stream().anyMatch(test.reads()::contains);
       return compared || distance <= MAX_DISTANCE;
     }
 

@@ -11,8 +11,8 @@ import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
-import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
 import java.util.ArrayList;
@@ -118,10 +118,10 @@ public final class CompoundFinder {
     return write.access().kind() == Access.Kind.UPDATE
         && write.access().through().stream()
             .flatMap(call -> call.model().stream())
-            .noneMatch(
+            .anyMatch(
                 model ->
-                    model.effect(ClaimsResult.class).isPresent()
-                        || model.effect(Returns.class).isEmpty());
+                    model.effect(Accesses.class).filter(a -> a.value().isPresent()).isPresent()
+                        && model.effect(Returns.class).isPresent());
   }
 
   /** {@code compute} and the like give the function what is there by then. */
