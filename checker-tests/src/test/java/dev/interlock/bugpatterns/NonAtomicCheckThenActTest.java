@@ -323,29 +323,4 @@ final class NonAtomicCheckThenActTest {
             """)
         .reportsWhatIsMarked();
   }
-
-  @Test
-  void queueThatIsPeekedAndThenPolled() {
-    CheckTester.of(
-            """
-            import java.util.Queue;
-            import java.util.concurrent.ConcurrentLinkedQueue;
-
-            class WaitingRoom {
-              private final Queue<String> patients = new ConcurrentLinkedQueue<>();
-
-              String next() {
-                if (!patients.isEmpty()) {
-                  return patients.remove(); // BUG: NonAtomicCheckThenAct
-                }
-                return null;
-              }
-
-              String nextSafely() {
-                return patients.poll();
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
-  }
 }

@@ -109,7 +109,7 @@ final class LostUpdates {
   private <T> Optional<T> guarded(String what, Finding finding, Supplier<T> step) {
     try {
       return Optional.of(step.get());
-    } catch (RuntimeException | StackOverflowError failure) {
+    } catch (RuntimeException | StackOverflowError | LinkageError failure) {
       failures.accept(new Skipped(what + " a finding in " + finding.body(), failure));
       return Optional.empty();
     }

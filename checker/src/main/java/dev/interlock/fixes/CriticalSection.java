@@ -13,9 +13,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Symbol;
 import dev.interlock.fixes.Guard.How;
+import dev.interlock.util.Backports;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -213,7 +214,7 @@ record CriticalSection(Tree block, ImmutableList<StatementTree> list, int first,
         variable.type.isPrimitive()
             || (variable.type.getTypeArguments().isEmpty()
                 && file.declarationOf(variable.type.tsym).isPresent())
-            || ASTHelpers.enclosingPackage(variable.type.tsym)
+            || Backports.enclosingPackage(variable.type.tsym)
                 .getQualifiedName()
                 .contentEquals("java.lang"),
         "the type of the variable is not written");

@@ -14,6 +14,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import dev.interlock.util.Backports;
 
 /** Whether a lock around the uses of a variable covers the state behind it. */
 final class Escapes {
@@ -147,6 +148,6 @@ final class Escapes {
   }
 
   private static String packageOf(Symbol symbol) {
-    return ASTHelpers.enclosingPackage(symbol).getQualifiedName().toString();
+    return Backports.enclosingPackage(symbol).getQualifiedName().toString();
   }
 }

@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import dev.interlock.analysis.Finding;
+import dev.interlock.util.Backports;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,7 +136,7 @@ record MergedCriticalSections() implements Remedy {
 
   private static boolean isOfPlainJava(Tree call) {
     Symbol method = java.util.Objects.requireNonNull(ASTHelpers.getSymbol(call));
-    String name = ASTHelpers.enclosingPackage(method).getQualifiedName().toString();
+    String name = Backports.enclosingPackage(method).getQualifiedName().toString();
     return name.equals("java.lang") || name.equals("java.util");
   }
 
