@@ -191,7 +191,7 @@ public final class ConcurrencyAnalysis {
   private void guarded(String subject, Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException | StackOverflowError failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       notes.accept(new Skipped(subject, failure));
     }
   }
