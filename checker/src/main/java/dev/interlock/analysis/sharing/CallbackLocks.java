@@ -12,7 +12,10 @@ import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.lock.LockMode;
 import dev.interlock.analysis.task.Run;
+import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Use;
+import dev.interlock.library.MethodModel;
 
 /** The locks that are held while a task runs, by the code that calls it. */
 final class CallbackLocks {
@@ -58,10 +61,7 @@ final class CallbackLocks {
 
   /** {@code ConcurrentHashMap.compute} and the like lock the element while they call. */
   private static ImmutableSet<HeldLock> atomicStep(Call site) {
-    boolean atomic =
-        site.model().stream()
-            .flatMap(model -> model.effects(CallsInPlace.class))
-            .anyMatch(CallsInPlace::atomic);
+    boolean atomic = site.model().stream().anyMatch(CallbackLocks::isAtomicUpdate);
     if (!atomic) {
       return ImmutableSet.of();
     }
@@ -71,6 +71,20 @@ final class CallbackLocks {
             .flatMap(access -> access.location().then(new Selector.Content(Index.WHOLE)).stream())
             .collect(ImmutableSet.toImmutableSet());
     return ImmutableSet.of(new HeldLock(bins, LockMode.EXCLUSIVE, site.tree()));
+  }
+
+  /**
+   * An update of one element by a function. Of a map that is not thread-safe, the call itself is
+   * what goes wrong, not what the function does to the element.
+   */
+  private static boolean isAtomicUpdate(MethodModel model) {
+    boolean keyedUpdate =
+        model
+            .effects(Accesses.class)
+            .anyMatch(access -> access.use() == Use.UPDATE && access.key().isPresent());
+    return model
+        .effects(CallsInPlace.class)
+        .anyMatch(calls -> calls.atomic() || (keyedUpdate && calls.givesElement()));
   }
 
   /** Puts a lock of a helper into the terms of the body that called it; else it is just unknown. */
