@@ -165,7 +165,7 @@ final class BodyRecorder {
               });
     }
     return new Value(paths.build(), reads.build(), ImmutableSet.of(), ImmutableSet.of())
-        .and(owner.dependencies());
+        .and(Dependency.folded(owner.dependencies()));
   }
 
   private ImmutableSet<Dependency> read(AccessPath location, Tree tree) {
