@@ -113,16 +113,14 @@ final class PatchIT {
             .build();
     Path stress = folder("stress");
     assertSilent(plain().compile(all, stress));
-    if (family == Family.MUTEX) {
-      return; // XXX: a lock around an upload lets 10,000 of them wait for each other: right, but
-      // slow
-    }
     for (String line : stressed(stress)) {
       boolean isPatched =
           sources.stream()
               .filter(file -> !Objects.equals(asTheyWere.get(file), once.get(file)))
               .anyMatch(file -> line.contains(" " + nameOf(file) + " "));
-      if (isPatched) {
+      // XXX: a lock around each of 10,000 slow uploads is right, but too slow for the stress run.
+      boolean isTooSlow = family == Family.MUTEX && line.matches("albums .* hung");
+      if (isPatched && !isTooSlow) {
         assertWithMessage(line).that(line).containsMatch("\\s0 of [0-9,]+$");
       }
     }
