@@ -44,6 +44,7 @@ final class ArchitectureTest {
           Layer.of("analysis.task", "dev.interlock.analysis.task.."),
           Layer.of("analysis.sharing", "dev.interlock.analysis.sharing.."),
           Layer.of("analysis.compound", "dev.interlock.analysis.compound.."),
+          Layer.of("analysis.verdict", "dev.interlock.analysis.verdict.."),
           Layer.of("analysis", "dev.interlock.analysis"),
           Layer.of("report and fixes", "dev.interlock.report..", "dev.interlock.fixes.."),
           Layer.of("bugpatterns", "dev.interlock.bugpatterns.."));

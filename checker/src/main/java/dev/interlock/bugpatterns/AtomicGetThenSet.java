@@ -5,7 +5,7 @@ import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
-import dev.interlock.analysis.FindingKind;
+import dev.interlock.analysis.verdict.FindingKind;
 
 /** An atomic variable is read by one call and written by another, which depends on the first. */
 @AutoService(BugChecker.class)

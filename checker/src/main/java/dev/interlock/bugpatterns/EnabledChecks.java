@@ -4,7 +4,7 @@ import com.google.common.base.CaseFormat;
 import com.google.common.collect.Sets;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
-import dev.interlock.analysis.FindingKind;
+import dev.interlock.analysis.verdict.FindingKind;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

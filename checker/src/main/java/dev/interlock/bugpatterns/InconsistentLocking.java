@@ -5,7 +5,7 @@ import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
-import dev.interlock.analysis.FindingKind;
+import dev.interlock.analysis.verdict.FindingKind;
 
 /** An update holds a lock, but not the one that other accesses of the location hold. */
 @AutoService(BugChecker.class)

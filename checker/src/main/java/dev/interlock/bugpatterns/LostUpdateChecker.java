@@ -18,8 +18,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
-import dev.interlock.analysis.Finding;
-import dev.interlock.analysis.FindingKind;
+import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.analysis.verdict.FindingKind;
 
 /** What the checks have in common: they report the findings of one kind, at the tree at hand. */
 abstract class LostUpdateChecker extends BugChecker

@@ -5,7 +5,7 @@ import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
-import dev.interlock.analysis.FindingKind;
+import dev.interlock.analysis.verdict.FindingKind;
 
 /** A check decides about a write, and other threads can come in between. */
 @AutoService(BugChecker.class)

@@ -21,7 +21,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import dev.interlock.analysis.Finding;
+import dev.interlock.analysis.verdict.Finding;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

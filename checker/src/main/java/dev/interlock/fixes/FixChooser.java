@@ -6,7 +6,7 @@ import com.google.errorprone.fixes.Fix;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.interlock.analysis.ConcurrencyAnalysis;
-import dev.interlock.analysis.Finding;
+import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.config.Options;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

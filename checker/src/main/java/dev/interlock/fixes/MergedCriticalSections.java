@@ -10,7 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
-import dev.interlock.analysis.Finding;
+import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.util.Backports;
 import java.util.HashSet;
 import java.util.List;

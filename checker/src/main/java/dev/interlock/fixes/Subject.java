@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.verdict.Finding;
 import java.util.Optional;
 
 /**

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
-import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.verdict.Finding;
 
 /** Says what to do about a finding: what an expert would choose for this kind and this type. */
 final class Advice {

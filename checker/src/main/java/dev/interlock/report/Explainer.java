@@ -3,7 +3,7 @@ package dev.interlock.report;
 import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
-import dev.interlock.analysis.Finding;
+import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.util.SourceCode;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.interlock.report;
 
-import dev.interlock.analysis.Finding;
-import dev.interlock.analysis.FindingKind;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.analysis.verdict.FindingKind;
 
 /** What the steps of a finding are to each other. */
 enum Form {

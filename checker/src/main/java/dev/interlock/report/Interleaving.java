@@ -3,10 +3,10 @@ package dev.interlock.report;
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import dev.interlock.analysis.Finding;
-import dev.interlock.analysis.FindingKind;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.analysis.verdict.FindingKind;
 import dev.interlock.report.Explanation.Step;
 import java.util.Optional;
 

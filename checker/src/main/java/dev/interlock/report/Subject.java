@@ -14,11 +14,11 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import dev.interlock.analysis.Finding;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.verdict.Finding;
 import java.util.Optional;
 
 /**

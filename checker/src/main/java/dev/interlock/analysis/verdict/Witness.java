@@ -1,4 +1,4 @@
-package dev.interlock.analysis;
+package dev.interlock.analysis.verdict;
 
 /** How we know that a location is shared. */
 public enum Witness {

@@ -1,4 +1,4 @@
-package dev.interlock.analysis;
+package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;

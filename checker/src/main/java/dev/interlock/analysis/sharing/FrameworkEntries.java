@@ -1,4 +1,4 @@
-package dev.interlock.analysis;
+package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Attribute;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which methods other code enters from threads of its own, by contract or by declaration. */
-final class FrameworkEntries {
+public final class FrameworkEntries {
   private static final ImmutableSet<String> LIFECYCLE_PREFIXES =
       ImmutableSet.of("start", "init", "open", "setUp", "setup", "launch", "boot", "main", "run");
 
@@ -28,13 +28,13 @@ final class FrameworkEntries {
   private final LibraryModel library;
   private final Types types;
 
-  FrameworkEntries(LibraryModel library, Types types) {
+  public FrameworkEntries(LibraryModel library, Types types) {
     this.library = library;
     this.types = types;
   }
 
   /** Returns how a framework enters {@code body}, if one does. */
-  Optional<EntryMode> of(Body body) {
+  public Optional<EntryMode> of(Body body) {
     return body.method().flatMap(this::of);
   }
 
@@ -73,7 +73,7 @@ final class FrameworkEntries {
   }
 
   /** Returns whether instances of the class are declared not to be shared between threads. */
-  boolean isConfined(ClassSymbol type) {
+  public boolean isConfined(ClassSymbol type) {
     for (Type supertype : types.closure(type.type)) {
       Set<AnnotationMeaning> meanings = meanings(supertype.tsym);
       if (meanings.contains(AnnotationMeaning.THREAD_SAFE)) {
@@ -89,7 +89,7 @@ final class FrameworkEntries {
   }
 
   /** Returns whether {@code symbol} carries an annotation of this meaning. */
-  boolean has(Symbol symbol, AnnotationMeaning meaning) {
+  public boolean has(Symbol symbol, AnnotationMeaning meaning) {
     return meanings(symbol).contains(meaning);
   }
 
@@ -102,7 +102,7 @@ final class FrameworkEntries {
   }
 
   /** Returns whether a method is called once in the life of its object, as its name may tell. */
-  boolean isOnceOnly(MethodSymbol method) {
+  public boolean isOnceOnly(MethodSymbol method) {
     if (has(method, AnnotationMeaning.CALLED_ONCE)) {
       return true;
     }
@@ -114,7 +114,7 @@ final class FrameworkEntries {
   }
 
   /** Returns whether a method by its name begins or ends the life of its object. */
-  static boolean isLifeCycle(MethodSymbol method) {
+  public static boolean isLifeCycle(MethodSymbol method) {
     String name = method.getSimpleName().toString();
     return Stream.concat(LIFECYCLE_PREFIXES.stream(), ENDINGS.stream())
         .anyMatch(prefix -> startsWithWord(name, prefix));

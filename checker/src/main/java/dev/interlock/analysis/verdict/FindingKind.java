@@ -1,4 +1,4 @@
-package dev.interlock.analysis;
+package dev.interlock.analysis.verdict;
 
 /** What is wrong with an update: one kind per check. */
 public enum FindingKind {

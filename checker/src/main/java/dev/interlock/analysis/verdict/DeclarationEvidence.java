@@ -1,0 +1,101 @@
+package dev.interlock.analysis.verdict;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.Sources;
+import dev.interlock.analysis.sharing.FrameworkEntries;
+import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.sharing.LocationKinds;
+import dev.interlock.analysis.sharing.Protection;
+import java.util.Optional;
+
+/** The evidence of a declaration: nobody makes a variable volatile or atomic for one thread. */
+final class DeclarationEvidence {
+  /** So many steps of a body, at the most, lie between a test and the set that belongs to it. */
+  private static final int MAX_DISTANCE = 6;
+
+  private static final ImmutableSet<String> ORDERED =
+      ImmutableSet.of("lazySet", "setRelease", "setOpaque", "setPlain");
+
+  private static final ImmutableSet<String> HABITS =
+      ImmutableSet.of("java.util.Stack", "java.util.Vector", "java.util.Hashtable");
+
+  private final LocationKinds kinds;
+  private final Protection protection;
+  private final OpenEntries entries;
+  private final Benign benign;
+
+  DeclarationEvidence(
+      LocationKinds kinds, Protection protection, OpenEntries entries, Benign benign) {
+    this.kinds = kinds;
+    this.protection = protection;
+    this.entries = entries;
+    this.benign = benign;
+  }
+
+  /** Returns what this evidence shows of an operation. */
+  Optional<Finding> of(Trial trial) {
+    if (!isDeclared(trial) || !isMeantForSeveralWriters(trial)) {
+      return Optional.empty();
+    }
+    return trial.contexts().stream()
+        .filter(c -> entries.isOpen(c, trial.kind()))
+        .filter(c -> !protection.excludesItself(c))
+        .findFirst()
+        .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c));
+  }
+
+  private boolean isDeclared(Trial trial) {
+    return switch (trial.kind()) {
+      case VOLATILE, ATOMIC, CONCURRENT_CONTENT -> true;
+      default -> kinds.isInsideConcurrentContainer(trial.operation().location(), trial.body());
+    };
+  }
+
+  /**
+   * Returns whether the declaration says that several threads write: ordered writes are made where
+   * there is one writer, life-cycle flags are set by the owner, and {@code Stack} and its age-mates
+   * synchronise out of habit.
+   */
+  private boolean isMeantForSeveralWriters(Trial trial) {
+    Access write = trial.write().access();
+    return write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
+        && (trial.kind() != LocationKind.VOLATILE || isTestAndSet(trial))
+        && !(benign.isMark(trial.operation())
+            && trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
+  }
+
+  /**
+   * Returns whether a volatile variable is tested for no other purpose than to be set: at once, or
+   * to what it was compared with. A flag that is looked at now and set much later is a signal.
+   */
+  private boolean isTestAndSet(Trial trial) {
+    if (!(trial.operation() instanceof CheckThenAct act)) {
+      return true;
+    }
+    if (benign.isNormalization(act)) {
+      return false;
+    }
+    int distance = act.write().at().order() - act.read().at().order();
+    Sources value = act.write().data();
+    Sources test = act.write().control();
+    boolean compared =
+        value.variables().stream().anyMatch(test.variables()::contains)
+            || value.reads().stream().anyMatch(test.reads()::contains);
+    return compared || distance <= MAX_DISTANCE;
+  }
+
+  private static boolean isOrdered(MethodSymbol method) {
+    return ORDERED.contains(method.getSimpleName().toString());
+  }
+
+  private static boolean isHabit(Trial trial, MethodSymbol method) {
+    return HABITS.contains(
+        trial
+            .variable()
+            .map(v -> v.type.tsym.getQualifiedName().toString())
+            .orElse(method.enclClass().getQualifiedName().toString()));
+  }
+}

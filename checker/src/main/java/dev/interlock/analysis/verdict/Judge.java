@@ -1,0 +1,168 @@
+package dev.interlock.analysis.verdict;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.compound.CompoundFinder;
+import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.Mutation;
+import dev.interlock.analysis.compound.EffectSummaries;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.ContextSearch;
+import dev.interlock.analysis.sharing.FrameworkEntries;
+import dev.interlock.analysis.sharing.Home;
+import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.sharing.LocationKinds;
+import dev.interlock.analysis.sharing.Parallelism;
+import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.analysis.task.Awaiting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says of each compound operation whether it can lose an update, and how we know. */
+public final class Judge {
+  private final EffectSummaries summaries;
+  private final ContextSearch search;
+  private final LocationKinds kinds;
+  private final FrameworkEntries frameworks;
+  private final Awaiting awaiting;
+  private final Benign benign = new Benign();
+  private final SplitSections splits;
+  private final ReachEvidence reach;
+  private final DeclarationEvidence declaration;
+  private final LockingEvidence locking;
+  private final Overwrites overwriting;
+  private final List<Finding> overwrites = new ArrayList<>();
+
+  /** Makes the judge of one compilation, out of what is known of it. */
+  public Judge(
+      CompilationIndex index,
+      EffectSummaries summaries,
+      LockSummaries locks,
+      ContextSearch search,
+      Parallelism parallelism,
+      Protection protection,
+      LocationKinds kinds,
+      FrameworkEntries frameworks,
+      Awaiting awaiting) {
+    this.summaries = summaries;
+    this.search = search;
+    this.kinds = kinds;
+    this.frameworks = frameworks;
+    this.awaiting = awaiting;
+    OpenEntries entries = new OpenEntries(index);
+    OtherAccesses others = new OtherAccesses(index, locks, search);
+    this.splits =
+        new SplitSections(
+            index, summaries, search, parallelism, protection, kinds, entries, benign);
+    this.reach = new ReachEvidence(parallelism, protection, others);
+    this.declaration = new DeclarationEvidence(kinds, protection, entries, benign);
+    this.locking = new LockingEvidence(parallelism, protection, others, entries);
+    this.overwriting = new Overwrites(summaries, parallelism, protection, others);
+  }
+
+  /** Returns the updates of {@code body} that can be lost. */
+  public List<Finding> judge(Body body) {
+    List<Finding> findings = new ArrayList<>();
+    if (frameworks.isConfined(body.enclosingClass())) {
+      return findings;
+    }
+    for (CompoundOperation operation : CompoundFinder.operationsOf(body, summaries.of(body))) {
+      LocationKind kind = kinds.of(operation.location(), body);
+      if (!benign.isBenign(operation, kind)) {
+        trial(operation, kind).flatMap(this::judge).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * Returns the updates of a class that change two containers which belong together in two steps,
+   * where threads are shown to come in between.
+   */
+  public List<Finding> judgeRelated(ClassSymbol type) {
+    return frameworks.isConfined(type) ? List.of() : splits.related(type);
+  }
+
+  /** Returns the plain writes found to overwrite what the judged updates write under a lock. */
+  public List<Finding> overwrites() {
+    return overwrites;
+  }
+
+  private Optional<Finding> judge(Trial trial) {
+    overwrites.addAll(overwriting.of(trial));
+    return splits
+        .of(trial)
+        .or(() -> reach.of(trial))
+        .or(() -> declaration.of(trial))
+        .or(() -> locking.of(trial));
+  }
+
+  /** Returns the trial of an operation; empty if it cannot lose anything whoever comes by. */
+  private Optional<Trial> trial(CompoundOperation operation, LocationKind kind) {
+    boolean phased = awaiting.usesBarrier(operation.body());
+    if (!mayLose(operation, kind) || (phased && isLeadersWork(operation)) || isClaimed(operation)) {
+      return Optional.empty();
+    }
+    ImmutableList<Context> contexts =
+        search
+            .contextsOf(
+                operation.body(),
+                location(operation, kind),
+                operation.write().at(),
+                operation.throughout())
+            .stream()
+            .filter(c -> c.home() != Home.CONFINED && c.home() != Home.UNKNOWN)
+            .collect(ImmutableList.toImmutableList());
+    if (contexts.isEmpty()) {
+      return Optional.empty();
+    }
+    LocationKind settled = settled(kind, contexts.get(0));
+    return settled == LocationKind.UNKNOWN_CONTENT || !mayLose(operation, settled)
+        ? Optional.empty()
+        : Optional.of(new Trial(operation, settled, contexts, phased));
+  }
+
+  private static boolean mayLose(CompoundOperation operation, LocationKind kind) {
+    return switch (kind) {
+      case HARMLESS -> false;
+      case UNKNOWN_CONTENT, UNSAFE_CONTENT -> true;
+      default -> !(operation instanceof Mutation);
+    };
+  }
+
+  /** The place that made the object may know better what it is. */
+  private LocationKind settled(LocationKind kind, Context context) {
+    return kind == LocationKind.UNKNOWN_CONTENT
+        ? kinds.of(context.location(), context.top())
+        : kind;
+  }
+
+  /** Two threads damage a container that is not thread-safe also at different elements. */
+  private static AccessPath location(CompoundOperation operation, LocationKind kind) {
+    AccessPath location = operation.location();
+    return kind == LocationKind.UNSAFE_CONTENT || kind == LocationKind.UNKNOWN_CONTENT
+        ? location.owner().then(new Selector.Content(Index.WHOLE)).orElse(location)
+        : location;
+  }
+
+  /** Between barriers, a thread chosen by its own number works alone. */
+  private static boolean isLeadersWork(CompoundOperation operation) {
+    return !operation.write().control().variables().isEmpty();
+  }
+
+  /** Who wins a compare-and-set is alone with what it guards. */
+  private boolean isClaimed(CompoundOperation operation) {
+    return operation.write().control().reads().stream()
+        .anyMatch(
+            read ->
+                read.access().isConditional()
+                    && kinds.of(read.location(), operation.body()) == LocationKind.ATOMIC);
+  }
+}

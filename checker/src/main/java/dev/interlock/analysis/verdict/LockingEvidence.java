@@ -1,0 +1,86 @@
+package dev.interlock.analysis.verdict;
+
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.Home;
+import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.sharing.Parallelism;
+import dev.interlock.analysis.sharing.Protection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The evidence of locks: other accesses of the location hold one that the operation does not. */
+final class LockingEvidence {
+  private final Parallelism parallelism;
+  private final Protection protection;
+  private final OtherAccesses others;
+  private final OpenEntries entries;
+
+  LockingEvidence(
+      Parallelism parallelism, Protection protection, OtherAccesses others, OpenEntries entries) {
+    this.parallelism = parallelism;
+    this.protection = protection;
+    this.others = others;
+    this.entries = entries;
+  }
+
+  /** Returns what this evidence shows of an operation. */
+  Optional<Finding> of(Trial trial) {
+    return trial.contexts().stream()
+        .filter(c -> entries.isOpen(c, trial.kind()))
+        .filter(c -> !protection.excludesItself(c))
+        .filter(c -> !c.locks().isEmpty() || isMostlyGuarded(c, trial))
+        .findFirst()
+        .map(c -> unlike(trial, c));
+  }
+
+  /** Returns whether most other accesses of the same location hold a lock. */
+  private boolean isMostlyGuarded(Context here, Trial trial) {
+    int guarded = 0;
+    int bare = 0;
+    boolean guardedWrite = false;
+    for (Access other : others.of(trial)) {
+      List<Context> same =
+          others.contextsOf(other).stream().filter(c -> parallelism.sameLocation(here, c)).toList();
+      if (other.body().isInitialization() || same.isEmpty()) {
+        continue;
+      }
+      if (same.stream().allMatch(LockingEvidence::holdsKnownLock)) {
+        guarded++;
+        guardedWrite |= other.isWrite();
+      } else {
+        bare++;
+      }
+    }
+    return guarded > 0 && (guardedWrite ? guarded >= bare : bare == 0);
+  }
+
+  private static boolean holdsKnownLock(Context context) {
+    return context.locks().stream().anyMatch(lock -> !lock.paths().isEmpty());
+  }
+
+  /** Names an access that holds a lock, one that writes if there is one. */
+  private Finding unlike(Trial trial, Context context) {
+    List<Access> guarded =
+        others.of(trial).stream()
+            .filter(other -> !other.body().isInitialization())
+            .sorted(Comparator.comparing(Access::isRead))
+            .toList();
+    FindingKind kind = kindOf(trial);
+    for (Access other : guarded) {
+      for (Context there : others.contextsOf(other)) {
+        if (there.home() != Home.CONFINED && !there.locks().isEmpty()) {
+          return trial.against(other, there, kind, Witness.LOCKING, context);
+        }
+      }
+    }
+    return trial.alone(kind, Witness.LOCKING, context);
+  }
+
+  private static FindingKind kindOf(Trial trial) {
+    return trial.kind() == LocationKind.UNSAFE_CONTENT && trial.operation().throughout().isEmpty()
+        ? FindingKind.UNGUARDED_COLLECTION_MUTATION
+        : FindingKind.INCONSISTENT_LOCKING;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.interlock.analysis.verdict;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.Home;
+import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.library.EntryMode;
+
+/** Tells by which ways any thread may come, as far as is known. */
+final class OpenEntries {
+  private final CompilationIndex index;
+
+  OpenEntries(CompilationIndex index) {
+    this.index = index;
+  }
+
+  /** Returns whether any thread may come to a location of this kind by this way. */
+  boolean isOpen(Context context, LocationKind kind) {
+    return !context.isTask()
+        && context.entry().filter(entry -> isPrivate(entry, kind)).isEmpty()
+        && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
+        && context.top().kind() == Body.Kind.METHOD
+        && !context.top().method().filter(this::isCalledByOwner).isPresent();
+  }
+
+  /** The program's start, and what a library supertype calls on its own object. */
+  private boolean isCalledByOwner(MethodSymbol method) {
+    return method.getSimpleName().contentEquals("main")
+        || ((method.flags() & Flags.PROTECTED) != 0
+            && ASTHelpers.findSuperMethods(method, index.types()).stream()
+                .anyMatch(m -> !index.isDeclaredHere(m.enclClass())));
+  }
+
+  /** Threads may share a task object that keeps its state in atomics or concurrent containers. */
+  private static boolean isPrivate(EntryMode entry, LocationKind kind) {
+    return entry != EntryMode.CONCURRENT
+        && !(entry == EntryMode.PER_INSTANCE
+            && (kind == LocationKind.ATOMIC || kind == LocationKind.CONCURRENT_CONTENT));
+  }
+}

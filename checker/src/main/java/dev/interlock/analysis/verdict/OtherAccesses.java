@@ -1,0 +1,65 @@
+package dev.interlock.analysis.verdict;
+
+import com.google.common.collect.ImmutableList;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.ContextSearch;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The other accesses of the variable that an operation updates, and how they come about. */
+final class OtherAccesses {
+  private static final int MAX_ACCESSES = 40;
+
+  private final CompilationIndex index;
+  private final LockSummaries locks;
+  private final ContextSearch search;
+  private final Map<Access, ImmutableList<Context>> contexts = new IdentityHashMap<>();
+
+  OtherAccesses(CompilationIndex index, LockSummaries locks, ContextSearch search) {
+    this.index = index;
+    this.locks = locks;
+    this.search = search;
+  }
+
+  /** Returns the other accesses of the variable, those that belong to the operation left out. */
+  List<Access> of(Trial trial) {
+    return trial.variable().stream()
+        .flatMap(v -> index.accessesOf(v).stream())
+        .filter(a -> a != trial.write().access())
+        .filter(a -> trial.read().isEmpty() || a != trial.read().get().access())
+        .filter(a -> isAlike(a, trial.write().access()))
+        .limit(MAX_ACCESSES)
+        .toList();
+  }
+
+  /** Returns those of the other accesses that write. */
+  List<Access> writes(Trial trial) {
+    return of(trial).stream().filter(Access::isWrite).toList();
+  }
+
+  /** Returns the ways in which an access comes about. */
+  ImmutableList<Context> contextsOf(Access access) {
+    ImmutableList<Context> known = contexts.get(access);
+    if (known == null) {
+      known =
+          search.contextsOf(
+              access.body(),
+              access.location(),
+              access.point(),
+              locks.of(access.body()).at(access.point()));
+      contexts.put(access, known);
+    }
+    return known;
+  }
+
+  private static boolean isAlike(Access a, Access b) {
+    return a.location()
+        .last()
+        .map(Object::getClass)
+        .equals(b.location().last().map(Object::getClass));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.interlock.analysis.verdict;
+
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
+import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.compound.EffectSummaries;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.Parallelism;
+import dev.interlock.analysis.sharing.Protection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plain writes that overwrite a location without the lock which guards the updates of it: what
+ * these add in between is lost.
+ */
+final class Overwrites {
+  private final EffectSummaries summaries;
+  private final Parallelism parallelism;
+  private final Protection protection;
+  private final OtherAccesses others;
+
+  Overwrites(
+      EffectSummaries summaries,
+      Parallelism parallelism,
+      Protection protection,
+      OtherAccesses others) {
+    this.summaries = summaries;
+    this.parallelism = parallelism;
+    this.protection = protection;
+    this.others = others;
+  }
+
+  /** Returns the findings of plain writes that overwrite what a locked operation writes. */
+  List<Finding> of(Trial trial) {
+    List<Finding> found = new ArrayList<>();
+    if (trial.operation() instanceof ReadModifyWrite && !trial.operation().throughout().isEmpty()) {
+      for (Access other : others.writes(trial)) {
+        if (other.kind() == Access.Kind.WRITE && other.through().isEmpty()) {
+          overwrite(other, trial).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<Finding> overwrite(Access other, Trial trial) {
+    for (Context here : trial.contexts()) {
+      for (Context there : others.contextsOf(other)) {
+        if (there.locks().isEmpty()
+            && protection.excludesItself(here)
+            && parallelism.overlap(here, there)) {
+          return effectOf(other).map(effect -> finding(effect, there, trial, here));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Effect> effectOf(Access access) {
+    return summaries.of(access.body()).effects().stream()
+        .filter(effect -> effect.access() == access && effect.via().isEmpty())
+        .findFirst();
+  }
+
+  private static Finding finding(Effect write, Context there, Trial trial, Context here) {
+    return new Finding(
+        FindingKind.INCONSISTENT_LOCKING,
+        write.at().tree(),
+        write.access().body(),
+        Optional.empty(),
+        write,
+        trial.kind(),
+        Witness.REACH,
+        there,
+        Optional.of(here),
+        Optional.of(trial.write().access()),
+        here.locks());
+  }
+}
