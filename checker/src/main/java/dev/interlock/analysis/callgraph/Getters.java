@@ -1,16 +1,21 @@
 package dev.interlock.analysis.callgraph;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sees through methods of the compilation that return something the caller could name. */
 public final class Getters {
@@ -53,10 +58,10 @@ public final class Getters {
     Set<AccessPath> found = new LinkedHashSet<>();
     for (Body target : graph.targets(result.call())) {
       for (AccessPath returned : target.returned().paths()) {
-        if (!isPossible(returned, path)) {
-          continue;
-        }
         for (AccessPath inside : resolve(returned, steps - 1)) {
+          if (!isPossible(inside, path, result.call())) {
+            continue;
+          }
           translation.toCaller(inside, target, result.call()).stream()
               .flatMap(start -> start.thenAll(path.selectors()).stream())
               .flatMap(named -> resolve(named, steps - 1).stream())
@@ -70,16 +75,43 @@ public final class Getters {
     return found.isEmpty() ? ImmutableSet.of(path) : ImmutableSet.copyOf(found);
   }
 
-  /** Returns whether what a method returns can have the field that the path goes on with. */
-  private boolean isPossible(AccessPath returned, AccessPath path) {
-    if (path.selectors().isEmpty()
-        || !(path.selectors().get(0) instanceof Selector.Field next)
-        || !(returned.last().orElse(null) instanceof Selector.Field last)) {
+  /**
+   * Returns whether what a method returns can be what the call yields, as far as types tell, and
+   * can have the field that the path goes on with: generic methods and sentinels return much else.
+   */
+  private boolean isPossible(AccessPath returned, AccessPath path, Call call) {
+    if (path.selectors().isEmpty()) {
       return true;
     }
-    TypeSymbol type = last.symbol().type.tsym;
-    ClassSymbol owner = next.symbol().enclClass();
-    return type instanceof ClassSymbol held
+    Optional<Type> held = typeOf(returned);
+    return held.isEmpty()
+        || (isCastable(held.get(), ASTHelpers.getType(call.tree()))
+            && leadsOn(held.get(), path.selectors().get(0)));
+  }
+
+  private static Optional<Type> typeOf(AccessPath returned) {
+    if (returned.selectors().isEmpty()) {
+      return returned.root() instanceof Root.Fresh fresh
+          ? Optional.of(fresh.allocation().type())
+          : Optional.empty();
+    }
+    return returned.last().orElse(null) instanceof Selector.Field last
+        ? Optional.of(last.symbol().type)
+        : Optional.empty();
+  }
+
+  private boolean isCastable(Type held, @Nullable Type wanted) {
+    Types types = index.types();
+    return wanted == null || types.isCastable(types.erasure(held), types.erasure(wanted));
+  }
+
+  /** Returns whether an object of a type may have what the first step of a path selects. */
+  private boolean leadsOn(Type type, Selector next) {
+    if (!(next instanceof Selector.Field field)) {
+      return true;
+    }
+    ClassSymbol owner = field.symbol().enclClass();
+    return type.tsym instanceof ClassSymbol held
         && owner != null
         && (held.isSubClass(owner, index.types())
             || (owner.isSubClass(held, index.types())

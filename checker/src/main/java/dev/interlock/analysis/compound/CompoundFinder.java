@@ -65,13 +65,18 @@ public final class CompoundFinder {
   /** Returns whether a write depends on a read of its own, made in one critical section with it. */
   static boolean isSelfContained(Effect write) {
     return write.access().isConditional()
-        || Stream.of(write.data(), write.control())
-            .flatMap(sources -> sources.reads().stream())
-            .anyMatch(
-                read ->
-                    read != write
-                        && sameLocation(read.location(), write.location())
-                        && !throughout(read, write).isEmpty());
+        || ownReads(write).anyMatch(read -> !throughout(read, write).isEmpty());
+  }
+
+  /** Returns whether a write depends on a read of its own location. */
+  static boolean readsItself(Effect write) {
+    return write.access().isWrite() && ownReads(write).findAny().isPresent();
+  }
+
+  private static Stream<Effect> ownReads(Effect write) {
+    return Stream.of(write.data(), write.control())
+        .flatMap(sources -> sources.reads().stream())
+        .filter(read -> read != write && sameLocation(read.location(), write.location()));
   }
 
   /**
@@ -147,6 +152,7 @@ public final class CompoundFinder {
     return sources.reads().stream()
         .filter(read -> read != write && !read.access().isConditional())
         .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
+        .filter(read -> !isClaim(read, write, summary))
         .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
         .filter(read -> sameLocation(read, write))
         .max(
@@ -171,6 +177,24 @@ public final class CompoundFinder {
                     && sameLocation(effect.location(), read.location())
                     && (effect.data().reads().contains(read)
                         || effect.control().reads().contains(read)));
+  }
+
+  /**
+   * Who finds a mark unset and sets it, under one lock, is alone until it is taken back: what the
+   * same read decides about later is the claimant's.
+   */
+  private static boolean isClaim(Effect read, Effect write, EffectSummary summary) {
+    return throughout(read, write).isEmpty()
+        && summary.effects().stream()
+            .anyMatch(
+                mark ->
+                    mark != write
+                        && mark.via().isEmpty()
+                        && mark.access().kind() == Access.Kind.WRITE
+                        && mark.control().reads().contains(read)
+                        && mark.data().reads().isEmpty()
+                        && sameLocation(read.location(), mark.location())
+                        && !throughout(read, mark).isEmpty());
   }
 
   /** Returns the locks that both effects hold in the same critical section. */

@@ -145,10 +145,15 @@ final class SummaryBuilder {
           Sources data = outside(inner.data(), call);
           Sources control = around.and(outside(inner.control(), call));
           standIns.forEach(effect -> effect.dependsOn(data, control));
-          if (inner.isSelfContained()) {
-            standIns.forEach(Effect::selfContained);
-          }
+          standIns.stream()
+              .filter(effect -> inner.isSelfContained() || isLockedHere(inner, effect))
+              .forEach(Effect::selfContained);
         });
+  }
+
+  /** The lock of the caller holds for all that the called method does. */
+  private static boolean isLockedHere(Effect inner, Effect standIn) {
+    return !standIn.locks().isEmpty() && CompoundFinder.readsItself(inner);
   }
 
   // ---- where values come from

@@ -1,6 +1,8 @@
 package dev.interlock.analysis.sharing;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -64,9 +66,38 @@ public final class Parallelism {
     Run run = outermost.run();
     return top.kind() == Body.Kind.METHOD
         && !top.method().filter(onceOnly).isPresent()
+        && !context.entry().filter(e -> e == EntryMode.ONCE).isPresent()
         && !run.isPeriodic()
+        && !isStartOfOwner(context)
         && !isJoined(context)
         && (outermost.body() == top || !awaiting.tasksAfter(context.at().order(), top));
+  }
+
+  /** The task may be launched by what starts, once, an object on the way to the location. */
+  private boolean isStartOfOwner(Context context) {
+    for (Context.Step step : context.steps().reverse()) {
+      Body body = step.body();
+      if (body.method().filter(onceOnly).isPresent()
+          && leadsThrough(context.location(), body.enclosingClass())) {
+        return true;
+      }
+      if (step.launches()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean leadsThrough(AccessPath location, ClassSymbol type) {
+    return location.owner().selectors().stream()
+        .anyMatch(selector -> selector instanceof Selector.Field f && mayHold(f.symbol(), type));
+  }
+
+  private boolean mayHold(VarSymbol field, ClassSymbol type) {
+    return !field.isStatic()
+        && field.type.tsym instanceof ClassSymbol held
+        && (held.isSubClass(type, types) || type.isSubClass(held, types))
+        && !held.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /** Returns whether the code that launches the task waits for its end. */

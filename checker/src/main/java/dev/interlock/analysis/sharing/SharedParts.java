@@ -1,7 +1,10 @@
 package dev.interlock.analysis.sharing;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -13,6 +16,7 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.library.Operand;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -51,13 +55,24 @@ final class SharedParts {
 
   private boolean isPassedTwice(VarSymbol field, int parameter) {
     Set<AccessPath> seen = new HashSet<>();
-    for (Body constructor : index.bodiesOf(field.enclClass())) {
-      if (constructor.kind() == Body.Kind.CONSTRUCTOR
-          && isPassedTwice(constructor, parameter, seen, MAX_DEPTH)) {
-        return true;
-      }
-    }
-    return false;
+    return storing(field).stream()
+        .anyMatch(constructor -> isPassedTwice(constructor, parameter, seen, MAX_DEPTH));
+  }
+
+  /** Returns the constructors that store their parameter; others just call them. */
+  private Collection<Body> storing(VarSymbol field) {
+    ImmutableSet<Body> storing =
+        origins.assignments(field).stream()
+            .map(Access::body)
+            .collect(ImmutableSet.toImmutableSet());
+    return storing.isEmpty() ? constructorsOf(field.enclClass()) : storing;
+  }
+
+  /** The constructor of a record stores its parameters without a word. */
+  private Collection<Body> constructorsOf(ClassSymbol type) {
+    return index.bodiesOf(type).stream()
+        .filter(body -> body.kind() == Body.Kind.CONSTRUCTOR)
+        .toList();
   }
 
   private boolean isPassedTwice(Body constructor, int parameter, Set<AccessPath> seen, int depth) {

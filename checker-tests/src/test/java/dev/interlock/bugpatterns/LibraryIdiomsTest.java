@@ -1,0 +1,387 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Idioms of released libraries that look like lost updates, each beside the bug it looks like. */
+final class LibraryIdiomsTest {
+
+  @Test
+  void lockOfTheOnlyOwnerWhateverConstructorsItHas() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Store {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final Map<String, String> entries;
+
+              Store() {
+                this(new HashMap<>());
+              }
+
+              Store(Map<String, String> entries) {
+                this(entries, 16);
+              }
+
+              Store(Map<String, String> entries, int size) {
+                this.entries = entries;
+              }
+
+              void put(String key, String value) {
+                lock.lock();
+                try {
+                  entries.put(key, value);
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void locksOfTwoOwnersOfOneMap() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Store {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final Map<String, String> entries;
+
+              Store(Map<String, String> entries) {
+                this(entries, 16);
+              }
+
+              Store(Map<String, String> entries, int size) {
+                this.entries = entries;
+              }
+
+              static void pair() {
+                Map<String, String> shared = new HashMap<>();
+                serve(new Store(shared), new Store(shared));
+              }
+
+              static void serve(Store one, Store other) {}
+
+              void put(String key, String value) {
+                lock.lock();
+                try {
+                  entries.put(key, value); // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void sentinelThatAnotherCallbackReturns() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Scheduler {
+              interface Action<T> {
+                T run(String connection);
+              }
+
+              static class Trigger {
+                private int fired;
+
+                void fire() {
+                  fired++;
+                }
+              }
+
+              private final ExecutorService pool = Executors.newCachedThreadPool();
+
+              <T> T inTransaction(Action<T> action) {
+                return action.run("c");
+              }
+
+              boolean isReady() {
+                return inTransaction(
+                    new Action<Boolean>() {
+                      @Override
+                      public Boolean run(String connection) {
+                        return Boolean.TRUE;
+                      }
+                    });
+              }
+
+              List<Trigger> load() {
+                return inTransaction(
+                    new Action<List<Trigger>>() {
+                      @Override
+                      public List<Trigger> run(String connection) {
+                        return new ArrayList<>(List.of(new Trigger()));
+                      }
+                    });
+              }
+
+              void round() {
+                pool.execute(this::fireAll);
+              }
+
+              private void fireAll() {
+                for (Trigger trigger : load()) {
+                  trigger.fire();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void sharedListThatACallbackReturns() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Scheduler {
+              interface Action<T> {
+                T run(String connection);
+              }
+
+              static class Trigger {
+                private int fired;
+
+                void fire() {
+                  fired++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              private final ExecutorService pool = Executors.newCachedThreadPool();
+              private final List<Trigger> triggers = new ArrayList<>();
+
+              <T> T inTransaction(Action<T> action) {
+                return action.run("c");
+              }
+
+              List<Trigger> all() {
+                return inTransaction(
+                    new Action<List<Trigger>>() {
+                      @Override
+                      public List<Trigger> run(String connection) {
+                        return triggers;
+                      }
+                    });
+              }
+
+              void round() {
+                pool.execute(this::fireAll);
+              }
+
+              private void fireAll() {
+                for (Trigger trigger : all()) {
+                  trigger.fire();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void threadOfAnObjectThatIsStartedOnce() {
+    CheckTester.of(
+            """
+            class Receiver implements Runnable {
+              private int received;
+              private volatile boolean on = true;
+
+              static class Handler {
+                private final Receiver receiver = new Receiver();
+
+                void handle() {
+                  receiver.start();
+                }
+              }
+
+              void start() {
+                new Thread(this).start();
+              }
+
+              @Override
+              public void run() {
+                while (on) {
+                  received++;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void threadForEachCall() {
+    CheckTester.of(
+            """
+            class Receiver implements Runnable {
+              private int received;
+              private volatile boolean on = true;
+
+              static class Handler {
+                private final Receiver receiver = new Receiver();
+
+                void handle() {
+                  receiver.accept();
+                }
+              }
+
+              void accept() {
+                new Thread(this).start();
+              }
+
+              @Override
+              public void run() {
+                while (on) {
+                  received++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void checkOutsideTheLockThatIsMadeAgainInside() {
+    CheckTester.of(
+            """
+            class Mask {
+              private final Object lock = new Object();
+              private volatile long mask = 1;
+
+              boolean decide(long n) {
+                if ((n & mask) != mask) {
+                  return false;
+                }
+                synchronized (lock) {
+                  widen();
+                }
+                return true;
+              }
+
+              private void widen() {
+                if (mask < 1000) {
+                  mask = (mask << 1) | 1;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void checkAndUpdateWithoutALock() {
+    CheckTester.of(
+            """
+            class Mask {
+              private volatile long mask = 1;
+
+              boolean decide(long n) {
+                if ((n & mask) != mask) {
+                  return false;
+                }
+                widen(); // BUG: NonAtomicCheckThenAct
+                return true;
+              }
+
+              private void widen() {
+                if (mask < 1000) {
+                  mask = (mask << 1) | 1; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void markThatIsClaimedUnderTheLock() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Promise {
+              private List<Runnable> listeners;
+              private boolean notifying;
+
+              void addListener(Runnable listener) {
+                synchronized (this) {
+                  if (listeners == null) {
+                    listeners = new ArrayList<>();
+                  }
+                  listeners.add(listener);
+                }
+                notifyListeners();
+              }
+
+              private void notifyListeners() {
+                List<Runnable> own;
+                synchronized (this) {
+                  if (notifying || listeners == null) {
+                    return;
+                  }
+                  notifying = true;
+                  own = listeners;
+                  listeners = null;
+                }
+                for (;;) {
+                  own.forEach(Runnable::run);
+                  synchronized (this) {
+                    if (listeners == null) {
+                      notifying = false;
+                      return;
+                    }
+                    own = listeners;
+                    listeners = null;
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void seatThatIsTakenInASecondCriticalSection() {
+    CheckTester.of(
+            """
+            class Seat {
+              private String owner;
+
+              boolean take(String name) {
+                boolean free;
+                synchronized (this) {
+                  free = owner == null;
+                }
+                if (free) {
+                  synchronized (this) {
+                    owner = name; // BUG: SplitCriticalSection
+                  }
+                }
+                return free;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}
