@@ -89,7 +89,7 @@ public final class LockSummaries implements LockFacts {
           stack.removeLast();
         } else {
           Body callee = top.callees().next();
-          if (!locks.containsKey(callee) && !underWay.contains(callee)) {
+          if (!isEmpty(callee) && !locks.containsKey(callee) && !underWay.contains(callee)) {
             push(callee, stack);
           }
         }
@@ -114,25 +114,16 @@ public final class LockSummaries implements LockFacts {
     stack.addLast(new Pending(body, callees.iterator()));
   }
 
-  /** Returns the methods that a call may run, as far as they may do something to locks. */
-  private List<Body> wrappers(Call call) {
+  /** Returns the methods that a call may run, the first few of them. */
+  private ImmutableList<Body> wrappers(Call call) {
     ImmutableList<Body> targets = graph.targets(call);
-    if (targets.isEmpty()) {
-      return targets;
-    }
-    List<Body> wrappers = new ArrayList<>();
-    for (Body target : targets.subList(0, Math.min(targets.size(), MAX_TARGETS))) {
-      if (!isEmpty(target)) {
-        wrappers.add(target);
-      }
-    }
-    return wrappers;
+    return targets.subList(0, Math.min(targets.size(), MAX_TARGETS));
   }
 
   @Override
   public List<LockOperation> wrapped(Call call) {
     for (Body target : wrappers(call)) {
-      if (!underWay.contains(target)) {
+      if (!isEmpty(target) && !underWay.contains(target)) {
         List<LockOperation> operations = wrapped(call, target);
         if (!operations.isEmpty()) {
           return operations;
