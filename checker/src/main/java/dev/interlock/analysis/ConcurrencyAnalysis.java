@@ -8,7 +8,6 @@ import com.google.common.collect.SetMultimap;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
@@ -182,9 +181,10 @@ public final class ConcurrencyAnalysis {
   }
 
   private FlowAnalysis flow() {
+    BodyPaths paths = new BodyPaths();
     return (body, operations) ->
         ExplicitLockAnalysis.analyze(
-            TreePath.getPath(body.unit(), body.tree()),
+            paths.of(body),
             operations,
             context,
             failure -> notes.accept(new Skipped(body.toString(), failure)));

@@ -31,6 +31,7 @@ public final class LoadedModel implements LibraryModel {
   private final ImmutableMap<String, AnnotationMeaning> annotations;
   private final Map<TypeSymbol, ImmutableSet<TypeFlag>> flags = new HashMap<>();
   private final Map<MethodSymbol, ImmutableList<MethodLine>> lines = new HashMap<>();
+  private final Map<MethodSymbol, Optional<MethodModel>> models = new HashMap<>();
 
   /** Composes files, of which a later one overrides an earlier one. */
   LoadedModel(ImmutableList<ModelFile> files) {
@@ -44,7 +45,12 @@ public final class LoadedModel implements LibraryModel {
 
   @Override
   public Optional<MethodModel> method(MethodSymbol method, Types types) {
-    return lines(method, types).stream().flatMap(line -> line.model().stream()).findFirst();
+    Optional<MethodModel> known = models.get(method);
+    if (known == null) {
+      known = lines(method, types).stream().flatMap(line -> line.model().stream()).findFirst();
+      models.put(method, known);
+    }
+    return known;
   }
 
   @Override
@@ -87,11 +93,15 @@ public final class LoadedModel implements LibraryModel {
 
   /** Returns the lines that describe {@code method} or what it overrides, nearest first. */
   private ImmutableList<MethodLine> lines(MethodSymbol method, Types types) {
+    ImmutableList<ModelledType> modelled = hierarchy.of(method.enclClass(), types);
+    if (modelled.isEmpty()) {
+      return ImmutableList.of();
+    }
     ImmutableList<MethodLine> known = lines.get(method);
     if (known == null) {
       known =
-          hierarchy.of(method.enclClass(), types).stream()
-              .flatMap(modelled -> modelled.findLine(method, types).stream())
+          modelled.stream()
+              .flatMap(type -> type.findLine(method, types).stream())
               .collect(toImmutableList());
       lines.put(method, known);
     }

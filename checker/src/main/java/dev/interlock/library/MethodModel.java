@@ -14,6 +14,11 @@ public record MethodModel(ImmutableList<MethodEffect> effects) {
 
   /** Returns the first effect of one kind. */
   public <E extends MethodEffect> Optional<E> effect(Class<E> kind) {
-    return effects(kind).findFirst();
+    for (MethodEffect effect : effects) {
+      if (kind.isInstance(effect)) {
+        return Optional.of(kind.cast(effect));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -13,13 +13,33 @@ import java.util.Optional;
  *
  * @see <a href="https://en.wikipedia.org/wiki/Alias_analysis">access paths in alias analysis</a>
  */
-public record AccessPath(Root root, ImmutableList<Selector> selectors) {
+public final class AccessPath {
 
   /** Longer paths are cut off: nothing is known of what they lead to. */
   private static final int MAX_SELECTORS = 6;
 
   /** The object that the body runs on. */
   public static final AccessPath THIS = of(new Root.This());
+
+  private final Root root;
+  private final ImmutableList<Selector> selectors;
+
+  /** Kept, because paths are keys of most of what later stages remember. */
+  private final int hash;
+
+  public AccessPath(Root root, ImmutableList<Selector> selectors) {
+    this.root = root;
+    this.selectors = selectors;
+    this.hash = 31 * root.hashCode() + selectors.hashCode();
+  }
+
+  public Root root() {
+    return root;
+  }
+
+  public ImmutableList<Selector> selectors() {
+    return selectors;
+  }
 
   /** Returns the path that is just a root. */
   public static AccessPath of(Root root) {
@@ -104,13 +124,32 @@ public record AccessPath(Root root, ImmutableList<Selector> selectors) {
    * Returns the variable that names the location best: the last field, or else the root variable.
    */
   public Optional<VarSymbol> variable() {
-    for (Selector selector : selectors.reverse()) {
-      if (selector instanceof Selector.Field field) {
+    for (int i = selectors.size() - 1; i >= 0; i--) {
+      if (selectors.get(i) instanceof Selector.Field field) {
         return Optional.of(field.symbol());
       }
     }
     return root instanceof Root.Variable variable
         ? Optional.of(variable.symbol())
         : Optional.empty();
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return this == o
+        || (o instanceof AccessPath path
+            && hash == path.hash
+            && root.equals(path.root)
+            && selectors.equals(path.selectors));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return root + "" + selectors;
   }
 }

@@ -5,7 +5,8 @@ import com.sun.source.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a body where something happens.
+ * A place in a body where something happens. Two points are the same if the same happens at the
+ * same position, whatever is around.
  *
  * @param order position in source order, which is execution order but for loops
  * @param tree what happens there
@@ -55,5 +56,15 @@ public record Point(
       }
     }
     return false;
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Point point && order == point.order && tree == point.tree;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * order + System.identityHashCode(tree);
   }
 }

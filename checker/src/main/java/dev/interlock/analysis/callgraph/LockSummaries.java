@@ -1,5 +1,7 @@
 package dev.interlock.analysis.callgraph;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -18,9 +20,13 @@ import dev.interlock.analysis.lock.LockFacts;
 import dev.interlock.analysis.lock.LockOperation;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import dev.interlock.library.Trait;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,8 @@ public final class LockSummaries implements LockFacts {
   private final BodyLocks.FlowAnalysis flow;
   private final Map<Body, BodyLocks> locks = new IdentityHashMap<>();
   private final Set<Body> underWay = new HashSet<>();
+  private final Map<ClassSymbol, Set<AccessPath>> gatesEntered = new HashMap<>();
+  private final Map<ClassSymbol, Set<AccessPath>> gatesLeft = new HashMap<>();
 
   public LockSummaries(
       CompilationIndex index,
@@ -62,28 +70,74 @@ public final class LockSummaries implements LockFacts {
   /** Returns the locks of {@code body}, computed on first demand. */
   public BodyLocks of(Body body) {
     BodyLocks known = locks.get(body);
-    if (known == null) {
-      underWay.add(body);
-      known = BodyLocks.of(body, this, flow);
-      underWay.remove(body);
-      locks.put(body, known);
+    return known != null ? known : compute(body);
+  }
+
+  /**
+   * Computes the locks of a body, and before those of the bodies that it calls, in the order of a
+   * depth-first search. The search keeps its own stack: chains of calls may be long.
+   */
+  private BodyLocks compute(Body body) {
+    Deque<Pending> stack = new ArrayDeque<>();
+    push(body, stack);
+    try {
+      while (!stack.isEmpty()) {
+        Pending top = stack.getLast();
+        if (!top.callees().hasNext()) {
+          locks.put(top.body(), BodyLocks.of(top.body(), this, flow));
+          underWay.remove(top.body());
+          stack.removeLast();
+        } else {
+          Body callee = top.callees().next();
+          if (!isEmpty(callee) && !locks.containsKey(callee) && !underWay.contains(callee)) {
+            push(callee, stack);
+          }
+        }
+      }
+    } finally {
+      stack.forEach(pending -> underWay.remove(pending.body()));
     }
-    return known;
+    return checkNotNull(locks.get(body));
+  }
+
+  /** A body of which some callees are still to be looked at. */
+  private record Pending(Body body, Iterator<Body> callees) {}
+
+  private void push(Body body, Deque<Pending> stack) {
+    underWay.add(body);
+    Set<Body> callees = new LinkedHashSet<>();
+    for (Call call : body.calls()) {
+      if (call.model().isEmpty()) {
+        callees.addAll(wrappers(call));
+      }
+    }
+    stack.addLast(new Pending(body, callees.iterator()));
+  }
+
+  /** Returns the methods that a call may run, the first few of them. */
+  private ImmutableList<Body> wrappers(Call call) {
+    ImmutableList<Body> targets = graph.targets(call);
+    return targets.subList(0, Math.min(targets.size(), MAX_TARGETS));
   }
 
   @Override
   public List<LockOperation> wrapped(Call call) {
-    return graph.targets(call).stream()
-        .limit(MAX_TARGETS)
-        .filter(target -> !underWay.contains(target) && !isEmpty(target))
-        .map(target -> wrapped(call, target))
-        .filter(operations -> !operations.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    for (Body target : wrappers(call)) {
+      if (!isEmpty(target) && !underWay.contains(target)) {
+        List<LockOperation> operations = wrapped(call, target);
+        if (!operations.isEmpty()) {
+          return operations;
+        }
+      }
+    }
+    return List.of();
   }
 
   private List<LockOperation> wrapped(Call call, Body target) {
     BodyLocks inside = of(target);
+    if (inside.operations().isEmpty()) {
+      return List.of();
+    }
     List<LockOperation> operations = new ArrayList<>();
     for (LockOperation held : inside.atNormalExit()) {
       wrap(held, target, call, Action.ACQUIRE).ifPresent(operations::add);
@@ -126,12 +180,12 @@ public final class LockSummaries implements LockFacts {
 
   @Override
   public Set<AccessPath> gatesEntered(ClassSymbol type) {
-    return gates(type, Gates::isEntry);
+    return gatesEntered.computeIfAbsent(type, t -> gates(t, Gates::isEntry));
   }
 
   @Override
   public Set<AccessPath> gatesLeft(ClassSymbol type) {
-    return gates(type, Gates::isExit);
+    return gatesLeft.computeIfAbsent(type, t -> gates(t, Gates::isExit));
   }
 
   private Set<AccessPath> gates(ClassSymbol type, Predicate<Access> filter) {

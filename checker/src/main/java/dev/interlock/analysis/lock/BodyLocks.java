@@ -40,6 +40,9 @@ public final class BodyLocks {
   }
 
   public static BodyLocks of(Body body, LockFacts facts, FlowAnalysis flow) {
+    if (body.calls().isEmpty()) {
+      return new BodyLocks(facts, ImmutableMap.of(), HeldLocks.NONE);
+    }
     Set<Call> openers = resourceOpeners(body);
     ImmutableMap.Builder<Tree, LockOperation> found = ImmutableMap.builder();
     for (Call call : body.calls()) {

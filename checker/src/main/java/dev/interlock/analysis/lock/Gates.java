@@ -29,6 +29,9 @@ public final class Gates {
         left.add(access.location());
       }
     }
+    if (entered.isEmpty() && left.isEmpty()) {
+      return ImmutableMap.of();
+    }
     left.addAll(facts.gatesLeft(body.enclosingClass()));
     entered.retainAll(left);
     entered.addAll(exitsOnly(body, facts));

@@ -13,6 +13,8 @@ import dev.interlock.library.EntryMode;
 import dev.interlock.library.LibraryModel;
 import dev.interlock.library.TypeFlag;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ public final class FrameworkEntries {
 
   private final LibraryModel library;
   private final Types types;
+  private final Map<MethodSymbol, Optional<EntryMode>> entries = new HashMap<>();
+  private final Map<ClassSymbol, Boolean> confined = new HashMap<>();
+  private final Map<Symbol, Set<AnnotationMeaning>> meanings = new HashMap<>();
 
   public FrameworkEntries(LibraryModel library, Types types) {
     this.library = library;
@@ -35,10 +40,10 @@ public final class FrameworkEntries {
 
   /** Returns how a framework enters {@code body}, if one does. */
   public Optional<EntryMode> of(Body body) {
-    return body.method().flatMap(this::of);
+    return body.method().flatMap(method -> entries.computeIfAbsent(method, this::find));
   }
 
-  private Optional<EntryMode> of(MethodSymbol method) {
+  private Optional<EntryMode> find(MethodSymbol method) {
     Set<AnnotationMeaning> onMethod = meanings(method);
     if (onMethod.contains(AnnotationMeaning.CONCURRENT_ENTRY)) {
       return Optional.of(EntryMode.CONCURRENT);
@@ -74,6 +79,10 @@ public final class FrameworkEntries {
 
   /** Returns whether instances of the class are declared not to be shared between threads. */
   public boolean isConfined(ClassSymbol type) {
+    return confined.computeIfAbsent(type, this::findConfined);
+  }
+
+  private boolean findConfined(ClassSymbol type) {
     for (Type supertype : types.closure(type.type)) {
       Set<AnnotationMeaning> meanings = meanings(supertype.tsym);
       if (meanings.contains(AnnotationMeaning.THREAD_SAFE)) {
@@ -94,6 +103,13 @@ public final class FrameworkEntries {
   }
 
   private Set<AnnotationMeaning> meanings(Symbol symbol) {
+    return meanings.computeIfAbsent(symbol, this::findMeanings);
+  }
+
+  private Set<AnnotationMeaning> findMeanings(Symbol symbol) {
+    if (symbol.getAnnotationMirrors().isEmpty()) {
+      return Set.of();
+    }
     Set<AnnotationMeaning> found = EnumSet.noneOf(AnnotationMeaning.class);
     for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
       library.annotation(annotation.type.tsym.getQualifiedName().toString()).ifPresent(found::add);

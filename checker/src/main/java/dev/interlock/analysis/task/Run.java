@@ -5,6 +5,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.library.MethodEffect;
 import dev.interlock.library.MethodEffect.Launches;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -47,5 +48,30 @@ public record Run(
   /** Returns whether runs of the task follow one another, however long they repeat. */
   public boolean isPeriodic() {
     return launch.filter(l -> l.runs() == MethodEffect.Runs.PERIODIC).isPresent();
+  }
+
+  /** What tells nearly all runs apart; the rest is left to {@code equals}. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(task, site, start);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return this == o
+        || (o instanceof Run run
+            && site == run.site
+            && entry == run.entry
+            && creator == run.creator
+            && many == run.many
+            && recursive == run.recursive
+            && serial == run.serial
+            && awaited == run.awaited
+            && locked == run.locked
+            && task.equals(run.task)
+            && handover.equals(run.handover)
+            && start.equals(run.start)
+            && launch.equals(run.launch)
+            && executor.equals(run.executor));
   }
 }

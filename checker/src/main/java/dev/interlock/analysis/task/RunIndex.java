@@ -8,7 +8,6 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Point;
-import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -35,6 +34,7 @@ public final class RunIndex {
   private final LockSummaries facts;
   private final Awaiting awaiting;
   private final ExecutorTypes executorTypes;
+  private final Handovers handovers = new Handovers();
   private final ListMultimap<Body, LaunchSite> sites;
   private final ImmutableListMultimap<Body, Run> runs;
   private final ImmutableSet<Body> launchers;
@@ -88,7 +88,7 @@ public final class RunIndex {
     Resolution(LaunchSite site) {
       this.site = site;
       this.creator = creatorOf(site.task());
-      this.handover = handover(site.task(), creator);
+      this.handover = handovers.of(site.task(), creator);
     }
 
     List<Run> resolve() {
@@ -233,31 +233,5 @@ public final class RunIndex {
     return function instanceof FunctionValue.Lambda lambda
         ? lambda.body().definer().orElseThrow()
         : ((FunctionValue.MethodReference) function).creator();
-  }
-
-  /** Returns where the creator gives the task out of its hands. */
-  private static Point handover(Task task, Body creator) {
-    for (Call call : creator.calls()) {
-      for (Value argument : call.arguments()) {
-        if (carries(argument, task)) {
-          return call.point();
-        }
-      }
-    }
-    if (task instanceof Task.RunnableObject object) {
-      return object.path().root() instanceof Root.Fresh fresh
-          ? fresh.allocation().point()
-          : new Point(0, creator.tree(), null, null, null);
-    }
-    FunctionValue function = ((Task.Code) task).function();
-    return function instanceof FunctionValue.Lambda lambda
-        ? lambda.body().definedAt().orElseThrow()
-        : new Point(0, function.tree(), null, null, null);
-  }
-
-  private static boolean carries(Value value, Task task) {
-    return task instanceof Task.Code code
-        ? value.functions().contains(code.function())
-        : value.paths().contains(((Task.RunnableObject) task).path());
   }
 }

@@ -1,7 +1,7 @@
 package dev.interlock.analysis.task;
 
+import com.google.common.collect.Iterables;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
@@ -15,13 +15,16 @@ import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.library.MethodEffect.Stores;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tasks may be in which variable, container or result: a flow-insensitive inclusion analysis
@@ -40,17 +43,28 @@ public final class TaskFlow {
   private final Map<Object, Set<Task>> tasks = new LinkedHashMap<>();
 
   private final Map<ClassSymbol, Boolean> runnable = new HashMap<>();
-  private boolean changed;
+
+  /** By key of {@link #tasks}: the bodies that have to be looked at again when it gets more. */
+  private final Map<Object, List<Body>> readers = new HashMap<>();
+
+  private final Set<Body> outdated = new HashSet<>();
+  private @Nullable Body reader;
 
   public TaskFlow(CompilationIndex index, CallGraph graph) {
     this.index = index;
     this.graph = graph;
-    int round = 0;
-    do {
-      changed = false;
-      index.bodies().forEach(this::propagate);
-      round++;
-    } while (changed && round < MAX_ROUNDS);
+    outdated.addAll(index.bodies());
+    for (int round = 0; round < MAX_ROUNDS && !outdated.isEmpty(); round++) {
+      for (Body body : index.bodies()) {
+        if (outdated.remove(body)) {
+          reader = body;
+          propagate(body);
+        }
+      }
+    }
+    reader = null;
+    readers.clear();
+    outdated.clear();
   }
 
   private void propagate(Body body) {
@@ -71,7 +85,9 @@ public final class TaskFlow {
     for (Body target : graph.targets(call)) {
       int count = Math.min(target.parameters().size(), call.arguments().size());
       for (int i = 0; i < count; i++) {
-        add(target.parameters().get(i), of(call.arguments().get(i), call.body()));
+        if (mayHoldTasks(target.parameters().get(i))) {
+          add(target.parameters().get(i), of(call.arguments().get(i), call.body()));
+        }
       }
     }
     call.model().stream()
@@ -95,26 +111,46 @@ public final class TaskFlow {
   private void add(Object key, Set<Task> more) {
     if (!more.isEmpty()) {
       Set<Task> known = tasks.computeIfAbsent(key, k -> new LinkedHashSet<>());
-      if (known.size() < MAX_TASKS) {
-        changed |= known.addAll(more);
+      if (known.size() < MAX_TASKS && known.addAll(more)) {
+        outdated.addAll(readers.getOrDefault(key, List.of()));
       }
     }
+  }
+
+  /** Returns the tasks that are known to be at {@code key}, to the body at hand from now on. */
+  private Set<Task> at(Object key) {
+    if (reader != null) {
+      List<Body> known = readers.computeIfAbsent(key, k -> new ArrayList<>(1));
+      if (known.isEmpty() || Iterables.getLast(known) != reader) {
+        known.add(reader);
+      }
+    }
+    return tasks.getOrDefault(key, Set.of());
   }
 
   /** Returns what stands for a variable, or for all that a container holds. */
   private static Optional<Object> keyOf(AccessPath path) {
     Optional<VarSymbol> variable = path.variable();
     if (variable.isPresent()) {
-      return Optional.of(variable.get());
+      return variable.filter(TaskFlow::mayHoldTasks).map(key -> key);
     }
     return path.root() instanceof Root.Fresh fresh
         ? Optional.of(fresh.allocation())
         : Optional.empty();
   }
 
+  /** Most variables hold numbers and strings: to leave them out saves most of the work. */
+  private static boolean mayHoldTasks(VarSymbol variable) {
+    Type type = variable.type;
+    while (type instanceof Type.ArrayType array) {
+      type = array.elemtype;
+    }
+    return !type.isPrimitive() && !type.tsym.getQualifiedName().contentEquals("java.lang.String");
+  }
+
   /** Returns the tasks that {@code value}, in terms of {@code body}, may be or hold. */
   public Set<Task> of(Value value, Body body) {
-    if (value == Value.UNKNOWN) {
+    if (value.paths().isEmpty() && value.functions().isEmpty()) {
       return Set.of();
     }
     Set<Task> found = new LinkedHashSet<>();
@@ -128,7 +164,7 @@ public final class TaskFlow {
   }
 
   private void collect(AccessPath path, Body body, Set<Task> found) {
-    keyOf(path).ifPresent(key -> found.addAll(tasks.getOrDefault(key, Set.of())));
+    keyOf(path).ifPresent(key -> found.addAll(at(key)));
     if (path.root() instanceof Root.Result result && path.selectors().isEmpty()) {
       found.addAll(returnedBy(result.call()));
     }
@@ -142,7 +178,7 @@ public final class TaskFlow {
   private Set<Task> returnedBy(Call call) {
     Set<Task> found = new LinkedHashSet<>();
     List<Body> targets = graph.targets(call);
-    targets.forEach(t -> t.method().ifPresent(m -> found.addAll(returned(m))));
+    targets.forEach(t -> t.method().ifPresent(m -> found.addAll(at(m))));
     if (targets.isEmpty() && !index.isDeclaredHere(call.method().enclClass())) {
       found.addAll(of(call.receiver(), call.body()));
       for (Value argument : call.arguments()) {
@@ -154,19 +190,15 @@ public final class TaskFlow {
     return found;
   }
 
-  private Set<Task> returned(MethodSymbol method) {
-    return tasks.getOrDefault(method, Set.of());
-  }
-
   /** A library that is given a function may hand on what it returns, as {@code Stream.map} does. */
   private Set<Task> producedBy(Task task) {
     Set<Task> found = new LinkedHashSet<>();
     found.add(task);
     if (task instanceof Task.Code code) {
       if (code.function() instanceof FunctionValue.Lambda lambda) {
-        found.addAll(tasks.getOrDefault(lambda.body(), Set.of()));
+        found.addAll(at(lambda.body()));
       } else if (code.function() instanceof FunctionValue.MethodReference reference) {
-        found.addAll(returned(reference.method()));
+        found.addAll(at(reference.method()));
       }
     }
     return found;
