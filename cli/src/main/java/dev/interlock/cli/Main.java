@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "interlock-cli",
     description = "Finds code that can lose an update: a read-modify-write that nothing protects.",
-    subcommands = {ExplainCommand.class},
+    subcommands = {CheckCommand.class, ExplainCommand.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = BuildInfo.class)
@@ -25,11 +25,17 @@ final class Main {
 
   /** Runs a command that prints results to {@code out} and all else to {@code err}. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(new FailureHandler())
-        .execute(args);
+    CommandLine commands =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(new FailureHandler());
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println("There is not enough memory. Give more, as in java -Xmx4g -jar ...");
+      return ExitStatus.FAILED;
+    }
   }
 
   private static PrintWriter console(PrintStream stream) {
