@@ -1,0 +1,5 @@
+package visits;
+
+public interface Door {
+  void open();
+}
