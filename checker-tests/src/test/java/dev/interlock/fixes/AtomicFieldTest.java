@@ -82,7 +82,7 @@ final class AtomicFieldTest {
 
   @Test
   void checkAndSetOfFlagsAndStatesBecomesCompareAndSet() {
-    Refactoring.byDefault()
+    Refactoring.ofSuspected()
         .turns(
             """
             class Sample {

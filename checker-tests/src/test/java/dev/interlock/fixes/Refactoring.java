@@ -30,6 +30,11 @@ final class Refactoring {
     return new Refactoring("-XepOpt:Interlock:Fix=" + family);
   }
 
+  /** With the fixes of what is merely suspected as well. */
+  static Refactoring ofSuspected() {
+    return new Refactoring("-XepOpt:Interlock:Report=suspected");
+  }
+
   /** Holds that the fixes turn {@code before} into {@code after}, comments and spaces included. */
   void turns(String before, String after) {
     helper().addInputLines(FILE, before).addOutputLines(FILE, after).doTest(TestMode.TEXT_MATCH);

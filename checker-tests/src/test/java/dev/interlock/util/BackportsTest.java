@@ -57,7 +57,11 @@ final class BackportsTest {
     return new ClassFileImporter()
         .importUrls(
             release.processorPath().stream()
-                .filter(jar -> jar.getFileName().toString().startsWith("error_prone_check_api"))
+                .filter(
+                    jar ->
+                        jar.getFileName()
+                            .toString()
+                            .matches("error_prone_(annotations?|check_api)-.*"))
                 .map(BackportsTest::insideOf)
                 .collect(toImmutableSet()));
   }

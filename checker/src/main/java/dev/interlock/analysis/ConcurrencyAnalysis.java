@@ -145,7 +145,7 @@ public final class ConcurrencyAnalysis {
 
   private void judgeAll(CompilationIndex index, List<Finding> found) {
     FieldOrigins origins = new FieldOrigins(index);
-    Translation translation = new Translation(origins);
+    Translation translation = new Translation(origins, index.types());
     CallGraph graph = new CallGraph(index);
     Getters getters = new Getters(index, graph, translation);
     LockSummaries locks = new LockSummaries(index, graph, origins, translation, getters, flow());

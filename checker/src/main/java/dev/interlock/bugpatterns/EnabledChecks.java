@@ -4,6 +4,7 @@ import com.google.common.base.CaseFormat;
 import com.google.common.collect.Sets;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
+import com.google.errorprone.VisitorState;
 import dev.interlock.analysis.verdict.FindingKind;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,6 +20,16 @@ final class EnabledChecks {
     return Arrays.stream(FindingKind.values())
         .filter(kind -> isOn(nameOf(kind), options))
         .collect(Collectors.collectingAndThen(Collectors.toSet(), Sets::immutableEnumSet));
+  }
+
+  /** Returns whether the flags give the check a severity of their own, which holds for all. */
+  static boolean isGraded(FindingKind kind, VisitorState state) {
+    return state.errorProneOptions().getSeverityMap().entrySet().stream()
+        .filter(
+            flag ->
+                flag.getKey().equals(nameOf(kind))
+                    || flag.getKey().equals(LostUpdateChecker.ALL_CHECKS))
+        .anyMatch(flag -> flag.getValue() == Severity.ERROR || flag.getValue() == Severity.WARN);
   }
 
   private static boolean isOn(String check, ErrorProneOptions options) {

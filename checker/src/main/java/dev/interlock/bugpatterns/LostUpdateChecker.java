@@ -1,5 +1,6 @@
 package dev.interlock.bugpatterns;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.AssignmentTreeMatcher;
@@ -18,6 +19,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import dev.interlock.analysis.verdict.Confidence;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
 
@@ -88,9 +90,14 @@ abstract class LostUpdateChecker extends BugChecker
         .orElse(Description.NO_MATCH);
   }
 
+  /** A severity that the flags ask for is left as it is; else a finding has its own. */
+  @SuppressWarnings("RestrictedApi")
   private Description describe(Finding finding, LostUpdates updates, VisitorState state) {
     Description.Builder description = buildDescription(finding.tree());
     updates.message(finding, state).ifPresent(description::setMessage);
+    if (finding.confidence() != Confidence.CERTAIN && !EnabledChecks.isGraded(kind, state)) {
+      description.overrideSeverity(SeverityLevel.WARNING);
+    }
     return description.addAllFixes(updates.fixes(finding, state)).build();
   }
 }

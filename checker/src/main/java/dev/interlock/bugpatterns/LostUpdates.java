@@ -11,10 +11,12 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.util.Context;
 import dev.interlock.analysis.ConcurrencyAnalysis;
 import dev.interlock.analysis.ConcurrencyAnalysis.Skipped;
+import dev.interlock.analysis.verdict.Confidence;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
 import dev.interlock.config.InvalidOptionException;
 import dev.interlock.config.Options;
+import dev.interlock.config.ReportLevel;
 import dev.interlock.fixes.FixChooser;
 import dev.interlock.library.InvalidModelException;
 import dev.interlock.library.ModelFiles;
@@ -71,13 +73,23 @@ final class LostUpdates {
       ConcurrencyAnalysis analysis =
           ConcurrencyAnalysis.instance(context, ModelFiles.load(options.models()), failures);
       Set<FindingKind> enabled = EnabledChecks.of(errorProne);
+      boolean all = options.report() == ReportLevel.SUSPECTED;
       return new LostUpdates(
-          file -> OneKindPerLine.choose(analysis.findingsIn(file), enabled), explainer, failures);
+          file -> OneKindPerLine.choose(told(analysis.findingsIn(file), all), enabled),
+          explainer,
+          failures);
     } catch (InvalidOptionException | InvalidModelException e) {
       CompilerLog.error(context, Strings.nullToEmpty(e.getMessage()));
       return new LostUpdates(
           file -> ImmutableListMultimap.of(), explainer, new InternalFailures(context, false));
     }
+  }
+
+  /** Leaves out what is merely suspected, unless that is asked for. */
+  private static List<Finding> told(List<Finding> findings, boolean all) {
+    return findings.stream()
+        .filter(finding -> all || finding.confidence() != Confidence.SUSPECTED)
+        .toList();
   }
 
   /** Returns the lost update of this kind that is to be told at {@code tree}, a tree of a file. */

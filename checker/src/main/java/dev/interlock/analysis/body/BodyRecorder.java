@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Point.Monitor;
+import dev.interlock.analysis.body.Point.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,20 +98,20 @@ final class BodyRecorder {
   // ---------------------------------------------------------------
 
   /** Runs {@code inside} where {@code condition} decides whether it happens. */
-  void under(Tree tree, Value condition, Runnable inside) {
+  void under(Tree tree, Value condition, Outcome outcome, Runnable inside) {
     Condition saved = control;
     int exitsBefore = exits.size();
-    control = new Condition(tree, condition, control);
+    control = new Condition(tree, condition, outcome, control);
     inside.run();
     control = saved;
     for (Condition exit : exits.subList(exitsBefore, exits.size())) {
-      control = new Condition(exit.tree(), exit.value(), control);
+      control = new Condition(exit.tree(), exit.value(), Outcome.ANY, control);
     }
   }
 
   /** From here on, {@code condition} decides whether anything happens. */
-  void onlyIf(Tree tree, Value condition) {
-    control = new Condition(tree, condition, control);
+  void onlyIf(Tree tree, Value condition, Outcome outcome) {
+    control = new Condition(tree, condition, outcome, control);
     exits.add(control);
   }
 

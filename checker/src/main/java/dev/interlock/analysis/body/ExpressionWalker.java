@@ -32,10 +32,13 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import dev.interlock.analysis.body.Point.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks expressions in evaluation order, recording what they do; a visit returns the value. */
@@ -298,7 +301,10 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     switch (tree.getKind()) {
       case CONDITIONAL_AND, CONDITIONAL_OR ->
           recorder.under(
-              tree.getLeftOperand(), left, () -> right[0] = evaluate(tree.getRightOperand()));
+              tree.getLeftOperand(),
+              left,
+              tree.getKind() == Tree.Kind.CONDITIONAL_AND ? Outcome.TRUE : Outcome.FALSE,
+              () -> right[0] = evaluate(tree.getRightOperand()));
       default -> right[0] = evaluate(tree.getRightOperand());
     }
     ImmutableSet<Dependency> first = left.dependencies();
@@ -320,9 +326,15 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     Value decides = evaluate(tree.getCondition());
     Value[] either = {Value.UNKNOWN, Value.UNKNOWN};
     recorder.under(
-        tree.getCondition(), decides, () -> either[0] = evaluate(tree.getTrueExpression()));
+        tree.getCondition(),
+        decides,
+        Outcome.TRUE,
+        () -> either[0] = evaluate(tree.getTrueExpression()));
     recorder.under(
-        tree.getCondition(), decides, () -> either[1] = evaluate(tree.getFalseExpression()));
+        tree.getCondition(),
+        decides,
+        Outcome.FALSE,
+        () -> either[1] = evaluate(tree.getFalseExpression()));
     return either[0].or(either[1]).and(decides.dependencies());
   }
 
@@ -392,12 +404,13 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
 
   @Override
   public Value visitNewArray(NewArrayTree tree, Void unused) {
-    tree.getDimensions().forEach(this::evaluate);
+    Set<Dependency> sizes = new LinkedHashSet<>();
+    tree.getDimensions().forEach(size -> sizes.addAll(evaluate(size).dependencies()));
     List<? extends ExpressionTree> initializers =
         Optional.<List<? extends ExpressionTree>>ofNullable(tree.getInitializers())
             .orElse(List.of());
     ImmutableList<Value> elements = evaluateAll(initializers);
-    return calls.allocateArray(tree, elements);
+    return calls.allocateArray(tree, elements).and(ImmutableSet.copyOf(sizes));
   }
 
   @Override

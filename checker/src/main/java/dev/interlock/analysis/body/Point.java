@@ -21,8 +21,16 @@ public record Point(
     @Nullable Loop loop,
     @Nullable Monitor monitor) {
 
-  /** A condition, and the one around it. */
-  public record Condition(Tree tree, Value value, @Nullable Condition outer) {}
+  /** What a condition must have come out as where a point is reached. */
+  public enum Outcome {
+    TRUE,
+    FALSE,
+    /** It may have come out either way, or it is no boolean. */
+    ANY
+  }
+
+  /** A condition, what it came out as, and the one around it. */
+  public record Condition(Tree tree, Value value, Outcome outcome, @Nullable Condition outer) {}
 
   /** A loop, or something that repeats its inside like one, and the loop around it. */
   public record Loop(Tree tree, @Nullable Loop outer) {}

@@ -28,6 +28,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Point.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -141,11 +142,13 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
     Value decides = expressions.evaluate(condition);
     Map<VarSymbol, Value> before = recorder.snapshot();
     boolean[] completes = {true, true};
-    recorder.under(condition, decides, () -> completes[0] = walk(tree.getThenStatement()));
+    recorder.under(
+        condition, decides, Outcome.TRUE, () -> completes[0] = walk(tree.getThenStatement()));
     Map<VarSymbol, Value> afterThen = recorder.snapshot();
     recorder.restore(before);
     if (tree.getElseStatement() != null) {
-      recorder.under(condition, decides, () -> completes[1] = walk(tree.getElseStatement()));
+      recorder.under(
+          condition, decides, Outcome.FALSE, () -> completes[1] = walk(tree.getElseStatement()));
     }
     if (!completes[1]) {
       recorder.restore(afterThen);
@@ -153,7 +156,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
       recorder.join(afterThen);
     }
     if (completes[0] != completes[1]) {
-      recorder.onlyIf(condition, decides);
+      recorder.onlyIf(condition, decides, completes[0] ? Outcome.TRUE : Outcome.FALSE);
     }
     return completes[0] || completes[1];
   }
@@ -171,7 +174,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
     for (CaseTree oneCase : cases) {
       Map<VarSymbol, Value> after = recorder.snapshot();
       recorder.restore(new java.util.HashMap<>(before));
-      recorder.under(tree, decides, () -> walkCase(oneCase));
+      recorder.under(tree, decides, Outcome.ANY, () -> walkCase(oneCase));
       recorder.join(after);
     }
     return decides;
@@ -199,7 +202,8 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
         tree,
         () -> {
           Value decides = expressions.evaluate(tree.getCondition());
-          recorder.under(tree.getCondition(), decides, () -> walk(tree.getStatement()));
+          recorder.under(
+              tree.getCondition(), decides, Outcome.TRUE, () -> walk(tree.getStatement()));
         });
     return true;
   }
@@ -228,7 +232,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
         tree,
         () -> {
           Value decides = expressions.evaluate(tree.getCondition());
-          recorder.under(tree, decides, () -> walk(tree.getStatement()));
+          recorder.under(tree, decides, Outcome.ANY, () -> walk(tree.getStatement()));
           walkAll(tree.getUpdate());
         });
     return true;

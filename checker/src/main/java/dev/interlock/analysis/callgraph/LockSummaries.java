@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
@@ -20,6 +21,7 @@ import dev.interlock.analysis.lock.LockFacts;
 import dev.interlock.analysis.lock.LockOperation;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import dev.interlock.library.Trait;
+import dev.interlock.library.TypeFlag;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -196,6 +198,21 @@ public final class LockSummaries implements LockFacts {
       }
     }
     return found;
+  }
+
+  @Override
+  public boolean isAtomic(AccessPath location) {
+    Selector last = location.last().orElse(null);
+    if (!(last instanceof Selector.Content content)) {
+      return last instanceof Selector.Field;
+    }
+    return content.index().equals(Index.WHOLE)
+        && location
+            .owner()
+            .variable()
+            .map(v -> index.library().flags(v.type.tsym, index.types()))
+            .filter(flags -> flags.contains(TypeFlag.ATOMIC_VARIABLE))
+            .isPresent();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.interlock.analysis.callgraph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -16,6 +17,7 @@ import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.Operand;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,15 +26,19 @@ public final class Translation {
   private static final Selector WHOLE_CONTENT = new Selector.Content(Index.WHOLE);
 
   private final FieldOrigins origins;
+  private final PathTypes types;
 
-  public Translation(FieldOrigins origins) {
+  public Translation(FieldOrigins origins, Types types) {
     this.origins = origins;
+    this.types = new PathTypes(types);
   }
 
   /** Rewrites a path of {@code callee} into the terms of the body that makes {@code call}. */
   public ImmutableSet<AccessPath> toCaller(AccessPath path, Body callee, Call call) {
     return rewrite(
         path,
+        callee,
+        call.body(),
         root -> {
           if (root instanceof Root.This) {
             return Optional.of(call.operand(Operand.RECEIVER));
@@ -52,6 +58,8 @@ public final class Translation {
   public ImmutableSet<AccessPath> toDefiner(AccessPath path, Body lambda, Optional<Call> call) {
     return rewrite(
         path,
+        lambda,
+        lambda.definer().orElse(lambda),
         root -> {
           if (root instanceof Root.This) {
             return Optional.of(Value.of(AccessPath.THIS));
@@ -73,6 +81,8 @@ public final class Translation {
       AccessPath path, Body method, Value receiver, Body outer) {
     return rewrite(
         path,
+        method,
+        outer,
         root -> {
           if (root instanceof Root.This) {
             return Optional.of(receiver);
@@ -90,12 +100,14 @@ public final class Translation {
    * Rewrites a path of a method that {@code call} is given a reference to into the terms of the
    * body that makes the reference.
    *
-   * @param receiver what the reference is bound to, if anything
+   * @param receiver what the reference is bound to, if anything, in terms of {@code outer}
    */
   public ImmutableSet<AccessPath> toReference(
-      AccessPath path, Body method, Value receiver, Call call) {
+      AccessPath path, Body method, Value receiver, Call call, Body outer) {
     return rewrite(
         path,
+        method,
+        outer,
         root -> {
           boolean bound = !receiver.paths().isEmpty();
           if (root instanceof Root.This && bound) {
@@ -122,10 +134,19 @@ public final class Translation {
   }
 
   /**
-   * @param meaning what a root stands for outside; empty if it means the same there
+   * @param meaning what a root of {@code inner} stands for in {@code outer}; empty if it means the
+   *     same there
    */
   private ImmutableSet<AccessPath> rewrite(
-      AccessPath path, Function<Root, Optional<Value>> meaning) {
+      AccessPath path, Body inner, Body outer, Function<Root, Optional<Value>> meaning) {
+    return rewrite(
+        path, meaning, (start, rest) -> types.fits(start, outer, path.root(), inner, rest));
+  }
+
+  private ImmutableSet<AccessPath> rewrite(
+      AccessPath path,
+      Function<Root, Optional<Value>> meaning,
+      BiPredicate<AccessPath, List<Selector>> fits) {
     Root root = path.root();
     if (root instanceof Root.Fresh || root instanceof Root.Result) {
       return ImmutableSet.of();
@@ -138,6 +159,9 @@ public final class Translation {
     }
     ImmutableSet.Builder<AccessPath> extended = ImmutableSet.builder();
     for (AccessPath prefix : start.get().paths()) {
+      if (!fits.test(prefix, selectors)) {
+        continue;
+      }
       prefix.thenAll(selectors).map(origins::resolve).ifPresent(extended::add);
     }
     return extended.build();
@@ -158,7 +182,7 @@ public final class Translation {
     }
     ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
     for (AccessPath path : index.value().paths()) {
-      paths.addAll(rewrite(path, meaning));
+      paths.addAll(rewrite(path, meaning, (start, rest) -> true));
     }
     Value value = new Value(paths.build(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
     for (Dependency dependency : index.origin()) {

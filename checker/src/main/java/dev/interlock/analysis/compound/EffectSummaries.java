@@ -104,7 +104,9 @@ public final class EffectSummaries {
                 new Inlined(
                     body,
                     of(body),
-                    path -> translation.toReference(path, body, reference.receiver(), call)));
+                    path ->
+                        translation.toReference(
+                            path, body, reference.receiver(), call, call.body())));
   }
 
   private boolean runsInPlace(Body lambda, Call call) {

@@ -12,6 +12,7 @@ import dev.interlock.analysis.body.Point.Monitor;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.lock.Claims.Claim;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import dev.interlock.library.MethodEffect.Locks;
 import dev.interlock.library.Trait;
@@ -103,10 +104,11 @@ public final class BodyLocks {
 
   /** Returns the locks held at {@code point}, monitors and explicit locks alike. */
   public ImmutableSet<HeldLock> at(Point point) {
-    if (point.monitor() == null && operations.isEmpty()) {
+    if (point.monitor() == null && point.control() == null && operations.isEmpty()) {
       return ImmutableSet.of();
     }
     ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
+    held.addAll(claimed(point));
     for (Monitor m = point.monitor(); m != null; m = m.outer()) {
       if (!m.isResource()) {
         held.add(new HeldLock(facts.canonical(m.lock()), LockMode.EXCLUSIVE, m.tree()));
@@ -116,6 +118,20 @@ public final class BodyLocks {
     }
     for (LockOperation operation : explicit.at(point.tree())) {
       held.add(new HeldLock(pathsOf(operation), operation.mode(), operation.call()));
+    }
+    return held.build();
+  }
+
+  /**
+   * Returns what the thread has claimed for good; a gate that is left again is a lock like others.
+   */
+  private ImmutableSet<HeldLock> claimed(Point point) {
+    ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
+    for (Claim claim : Claims.at(point, facts)) {
+      if (!operations.containsKey(claim.exchange().point().tree())) {
+        ImmutableSet<AccessPath> paths = facts.canonical(Value.of(claim.exchange().location()));
+        held.add(new HeldLock(paths, LockMode.EXCLUSIVE, claim.condition().tree()));
+      }
     }
     return held.build();
   }

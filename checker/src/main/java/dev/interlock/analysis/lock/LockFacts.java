@@ -24,6 +24,9 @@ public interface LockFacts {
   /** Returns the atomic variables that methods of {@code type} set. */
   Set<AccessPath> gatesLeft(ClassSymbol type);
 
+  /** Returns whether a path leads to a variable that is changed by atomic exchanges. */
+  boolean isAtomic(AccessPath location);
+
   /** Returns the traits of a lock, those that its field always has included. */
   ImmutableSet<Trait> traits(Value lock);
 

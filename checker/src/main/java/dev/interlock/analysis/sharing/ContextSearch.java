@@ -20,6 +20,7 @@ import dev.interlock.analysis.sharing.Context.Step;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.RunIndex;
+import dev.interlock.analysis.task.Stages;
 import dev.interlock.analysis.task.Task;
 import dev.interlock.library.EntryMode;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class ContextSearch {
   private final Awaiting awaiting;
   private final FieldOrigins origins;
   private final CallbackLocks callbackLocks;
+  private final Respawning respawning;
   private final Function<Body, Optional<EntryMode>> entries;
 
   public ContextSearch(
@@ -65,6 +67,7 @@ public final class ContextSearch {
     this.awaiting = awaiting;
     this.origins = origins;
     this.callbackLocks = new CallbackLocks(graph, locks, translation);
+    this.respawning = new Respawning(graph, runs);
     this.entries = entries;
   }
 
@@ -134,6 +137,9 @@ public final class ContextSearch {
 
     /** Returns whether the way is gone again for the same location before the last time is over. */
     boolean repeats(AccessPath location, Awaiting awaiting) {
+      if (launch().filter(run -> Stages.followsItself(run.site())).isPresent()) {
+        return false;
+      }
       Point from = run.map(Run::handover).orElse(at);
       boolean spawned =
           launch().filter(Run::recursive).isPresent() && !(location.root() instanceof Root.Fresh);
@@ -149,6 +155,9 @@ public final class ContextSearch {
 
     void visit(State state) {
       if (seen.size() >= MAX_STATES || found.size() >= MAX_CONTEXTS || !seen.add(state.key())) {
+        return;
+      }
+      if (isNextRun(state)) {
         return;
       }
       Optional<Home> settled = settledHome(state);
@@ -176,6 +185,21 @@ public final class ContextSearch {
       if (seen.size() == before && entry.isEmpty()) {
         found.add(state.end(home(state), Optional.empty()));
       }
+    }
+
+    /** Returns whether the way has come back to a body that asks for its own next run. */
+    private boolean isNextRun(State state) {
+      if (state.crossings().isEmpty()) {
+        return false;
+      }
+      if (state.origin() == state.body()) {
+        return respawning.isNextRun(state.body(), state.made(), state.at());
+      }
+      return state.steps().subList(0, state.steps().size() - 1).stream()
+          .filter(step -> step.body() == state.body())
+          .findFirst()
+          .filter(step -> respawning.isNextRun(state.body(), step.at(), state.at()))
+          .isPresent();
     }
 
     /** Returns whether the places that launch the body as a task are known. */
@@ -242,7 +266,7 @@ public final class ContextSearch {
       }
       FunctionValue function = ((Task.Code) run.task()).function();
       if (function instanceof FunctionValue.MethodReference reference) {
-        return translation.toReference(path, body, reference.receiver(), run.site());
+        return translation.toReference(path, body, reference.receiver(), run.site(), run.creator());
       }
       return translation.toDefiner(path, body, Optional.of(run.site()));
     }

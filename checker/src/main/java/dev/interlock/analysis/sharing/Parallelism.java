@@ -14,6 +14,7 @@ import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
+import dev.interlock.analysis.task.Stages;
 import dev.interlock.library.EntryMode;
 import dev.interlock.library.MethodEffect.RunsOn;
 import java.util.List;
@@ -186,7 +187,7 @@ public final class Parallelism {
       Meeting.Side later = earlier == one ? other : one;
       return one.at() != other.at()
           && !earlier.launch().run().awaited()
-          && !follows(later.launch())
+          && !Stages.follows(later.launch().run().site(), earlier.launch().run().site())
           && !awaiting.tasksBetween(earlier.at().order(), later.at().order(), meeting.body());
     }
     if (one.isLaunched() == other.isLaunched()) {
@@ -226,11 +227,6 @@ public final class Parallelism {
       return a.home() == Home.STATIC || one != other;
     }
     return one == EntryMode.CONCURRENT || other == EntryMode.CONCURRENT;
-  }
-
-  /** A stage of a future runs after the stages before it, which the same body set up. */
-  private static boolean follows(Crossing crossing) {
-    return crossing.run().launch().filter(l -> l.thread() == RunsOn.COMPLETER).isPresent();
   }
 
   private boolean overlapsLauncher(Context task, Context other) {

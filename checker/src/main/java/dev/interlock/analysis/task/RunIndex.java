@@ -14,6 +14,7 @@ import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.lock.Claims;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.RunsOn;
@@ -173,8 +174,10 @@ public final class RunIndex {
       Optional<Value> executor =
           launch.flatMap(Launches::executor).map(operand -> launcher.call().operand(operand));
       boolean drained = launcher != site && site.isTakenOut() && !many;
+      Optional<Object> claim = launch.flatMap(l -> claimOf(launcher.call()));
       boolean serial =
           drained
+              || claim.isPresent()
               || launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent()
               || (executor.filter(RunIndex.this::isOne).isPresent() && isSerial(launcher));
       found.add(
@@ -189,7 +192,9 @@ public final class RunIndex {
               many,
               isRecursive(),
               serial,
-              drained ? Optional.of(launcher.call()) : executorKey(launch, executor),
+              drained
+                  ? Optional.of(launcher.call())
+                  : claim.or(() -> executorKey(launch, executor)),
               awaited,
               locked));
     }
@@ -205,6 +210,18 @@ public final class RunIndex {
     private boolean isRecursive() {
       return site.launch().isPresent() && site.entry() == creator;
     }
+  }
+
+  /**
+   * Returns the variable that a thread must have claimed to get to a call; the task that it
+   * launches there is the only one until it gives the variable back.
+   */
+  private Optional<Object> claimOf(Call call) {
+    return Claims.ofOne(call, facts).stream()
+        .map(claim -> claim.exchange().location().variable())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(variable -> variable);
   }
 
   private boolean isLocked(Call call) {

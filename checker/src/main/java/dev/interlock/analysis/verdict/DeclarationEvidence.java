@@ -12,7 +12,7 @@ import dev.interlock.analysis.sharing.Protection;
 import java.util.Optional;
 
 /** The evidence of a declaration: nobody makes a variable volatile or atomic for one thread. */
-final class DeclarationEvidence {
+final class DeclarationEvidence implements Evidence {
   /** So many steps of a body, at the most, lie between a test and the set that belongs to it. */
   private static final int MAX_DISTANCE = 6;
 
@@ -35,8 +35,8 @@ final class DeclarationEvidence {
     this.benign = benign;
   }
 
-  /** Returns what this evidence shows of an operation. */
-  Optional<Finding> of(Trial trial) {
+  @Override
+  public Optional<Finding> of(Trial trial) {
     if (!isDeclared(trial) || !isMeantForSeveralWriters(trial)) {
       return Optional.empty();
     }

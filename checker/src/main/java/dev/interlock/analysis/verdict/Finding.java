@@ -35,4 +35,10 @@ public record Finding(
     Context run,
     Optional<Context> other,
     Optional<Access> conflicting,
-    ImmutableSet<HeldLock> otherLocks) {}
+    ImmutableSet<HeldLock> otherLocks) {
+
+  /** Returns how sure the finding is. */
+  public Confidence confidence() {
+    return Grading.of(this);
+  }
+}

@@ -22,11 +22,17 @@ import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
 import dev.interlock.analysis.task.Awaiting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Says of each compound operation whether it can lose an update, and how we know. */
 public final class Judge {
+  /** The shortest way is the surest, and the one that is understood best. */
+  private static final Comparator<Context> SHORTEST_FIRST =
+      Comparator.<Context>comparingInt(context -> context.crossings().size())
+          .thenComparingInt(context -> context.steps().size());
+
   private final EffectSummaries summaries;
   private final ContextSearch search;
   private final LocationKinds kinds;
@@ -34,9 +40,7 @@ public final class Judge {
   private final Awaiting awaiting;
   private final Benign benign = new Benign();
   private final SplitSections splits;
-  private final ReachEvidence reach;
-  private final DeclarationEvidence declaration;
-  private final LockingEvidence locking;
+  private final ImmutableList<Evidence> evidence;
   private final Overwrites overwriting;
   private final List<Finding> overwrites = new ArrayList<>();
 
@@ -61,9 +65,12 @@ public final class Judge {
     this.splits =
         new SplitSections(
             index, summaries, search, parallelism, protection, kinds, entries, benign);
-    this.reach = new ReachEvidence(parallelism, protection, others);
-    this.declaration = new DeclarationEvidence(kinds, protection, entries, benign);
-    this.locking = new LockingEvidence(parallelism, protection, others, entries);
+    this.evidence =
+        ImmutableList.of(
+            splits,
+            new ReachEvidence(parallelism, protection, others),
+            new DeclarationEvidence(kinds, protection, entries, benign),
+            new LockingEvidence(parallelism, protection, others, entries));
     this.overwriting = new Overwrites(summaries, parallelism, protection, others);
   }
 
@@ -97,11 +104,24 @@ public final class Judge {
 
   private Optional<Finding> judge(Trial trial) {
     overwrites.addAll(overwriting.of(trial));
-    return splits
-        .of(trial)
-        .or(() -> reach.of(trial))
-        .or(() -> declaration.of(trial))
-        .or(() -> locking.of(trial));
+    Optional<Finding> best = Optional.empty();
+    for (Evidence evidence : evidence) {
+      Optional<Finding> found = evidence.of(trial);
+      if (found.isPresent() && found.get().confidence() == Confidence.CERTAIN) {
+        return found;
+      }
+      best = surer(best, found);
+    }
+    return best;
+  }
+
+  /** Returns the finding that is surer, the first one if both are alike. */
+  private static Optional<Finding> surer(Optional<Finding> first, Optional<Finding> second) {
+    return first.isEmpty()
+            || (second.isPresent()
+                && second.get().confidence().compareTo(first.get().confidence()) < 0)
+        ? second
+        : first;
   }
 
   /** Returns the trial of an operation; empty if it cannot lose anything whoever comes by. */
@@ -119,6 +139,7 @@ public final class Judge {
                 operation.throughout())
             .stream()
             .filter(c -> c.home() != Home.CONFINED && c.home() != Home.UNKNOWN)
+            .sorted(SHORTEST_FIRST)
             .collect(ImmutableList.toImmutableList());
     if (contexts.isEmpty()) {
       return Optional.empty();
@@ -157,12 +178,13 @@ public final class Judge {
     return !operation.write().control().variables().isEmpty();
   }
 
-  /** Who wins a compare-and-set is alone with what it guards. */
+  /** Who wins a compare-and-set, here by a method that tries, is alone with what it guards. */
   private boolean isClaimed(CompoundOperation operation) {
     return operation.write().control().reads().stream()
         .anyMatch(
             read ->
-                read.access().isConditional()
+                read.via().isPresent()
+                    && read.access().isConditional()
                     && kinds.of(read.location(), operation.body()) == LocationKind.ATOMIC);
   }
 }

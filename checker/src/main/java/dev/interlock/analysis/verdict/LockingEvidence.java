@@ -1,6 +1,7 @@
 package dev.interlock.analysis.verdict;
 
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The evidence of locks: other accesses of the location hold one that the operation does not. */
-final class LockingEvidence {
+final class LockingEvidence implements Evidence {
   private final Parallelism parallelism;
   private final Protection protection;
   private final OtherAccesses others;
@@ -25,8 +26,8 @@ final class LockingEvidence {
     this.entries = entries;
   }
 
-  /** Returns what this evidence shows of an operation. */
-  Optional<Finding> of(Trial trial) {
+  @Override
+  public Optional<Finding> of(Trial trial) {
     return trial.contexts().stream()
         .filter(c -> entries.isOpen(c, trial.kind()))
         .filter(c -> !protection.excludesItself(c))
@@ -56,8 +57,11 @@ final class LockingEvidence {
     return guarded > 0 && (guardedWrite ? guarded >= bare : bare == 0);
   }
 
+  /** A lock that the outermost code has made for itself is known to nobody else. */
   private static boolean holdsKnownLock(Context context) {
-    return context.locks().stream().anyMatch(lock -> !lock.paths().isEmpty());
+    return context.locks().stream()
+        .flatMap(lock -> lock.paths().stream())
+        .anyMatch(path -> !(path.root() instanceof Root.Fresh));
   }
 
   /** Names an access that holds a lock, one that writes if there is one. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The evidence of code that is shown to run in parallel and to reach the location unprotected. */
-final class ReachEvidence {
+final class ReachEvidence implements Evidence {
   private final Parallelism parallelism;
   private final Protection protection;
   private final OtherAccesses others;
@@ -19,8 +19,8 @@ final class ReachEvidence {
     this.others = others;
   }
 
-  /** Returns what this evidence shows of an operation. */
-  Optional<Finding> of(Trial trial) {
+  @Override
+  public Optional<Finding> of(Trial trial) {
     return byItself(trial)
         .or(() -> byTwoWays(trial))
         .or(() -> trial.phased() ? Optional.empty() : byConflict(trial));

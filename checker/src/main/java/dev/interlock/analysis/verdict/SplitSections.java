@@ -19,7 +19,7 @@ import dev.interlock.analysis.sharing.Protection;
 import java.util.Optional;
 
 /** What belongs into one critical section and is done in two. */
-final class SplitSections {
+final class SplitSections implements Evidence {
   private final CompilationIndex index;
   private final EffectSummaries summaries;
   private final ContextSearch search;
@@ -51,7 +51,8 @@ final class SplitSections {
   /**
    * Returns the finding of an operation that reads under a lock, lets it go and writes under it.
    */
-  Optional<Finding> of(Trial trial) {
+  @Override
+  public Optional<Finding> of(Trial trial) {
     if (trial.kind() == LocationKind.CONCURRENT_CONTENT
         || !trial.operation().throughout().isEmpty()
         || benign.isMark(trial.operation())

@@ -1,0 +1,93 @@
+package dev.interlock.bugpatterns;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.interlock.testing.CheckTester;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+/** How sure a finding is decides whether it is an error, a warning, or told on request only. */
+final class ConfidenceTest {
+  private static final String SUSPECTED = "-XepOpt:Interlock:Report=suspected";
+
+  private static final String VOLATILE_FLAG =
+      """
+      class Lobby {
+        private volatile boolean opened;
+
+        boolean claim() {
+          if (!opened) {
+            opened = true;
+            return true;
+          }
+          return false;
+        }
+      }
+      """;
+
+  private static final String TWO_STEPS_ON_A_CONCURRENT_MAP =
+      """
+      import java.util.concurrent.ConcurrentHashMap;
+      import java.util.concurrent.ConcurrentMap;
+
+      class Sessions {
+        private final ConcurrentMap<String, Object> sessions = new ConcurrentHashMap<>();
+
+        Object open(String user) {
+          Object session = sessions.get(user);
+          if (session == null) {
+            session = new Object();
+            sessions.put(user, session);
+          }
+          return session;
+        }
+      }
+      """;
+
+  private static final String VOLATILE_COUNTER =
+      """
+      class Meter {
+        private volatile long count;
+
+        void mark() {
+          count++;
+        }
+      }
+      """;
+
+  @Test
+  void volatileFlagIsNotReported() {
+    assertThat(CheckTester.of(VOLATILE_FLAG).diagnostics()).isEmpty();
+  }
+
+  @Test
+  void volatileFlagIsReportedWhereSuspicionsAreAskedFor() {
+    assertThat(kindOf(CheckTester.of(VOLATILE_FLAG).withOptions(SUSPECTED)))
+        .isEqualTo(Diagnostic.Kind.WARNING);
+  }
+
+  @Test
+  void twoStepsOnAConcurrentMapAreAWarning() {
+    assertThat(kindOf(CheckTester.of(TWO_STEPS_ON_A_CONCURRENT_MAP)))
+        .isEqualTo(Diagnostic.Kind.WARNING);
+  }
+
+  @Test
+  void twoStepsOnAConcurrentMapAreAnErrorWhereTheFlagsSaySo() {
+    assertThat(
+            kindOf(
+                CheckTester.of(TWO_STEPS_ON_A_CONCURRENT_MAP)
+                    .withOptions("-Xep:NonAtomicCheckThenAct:ERROR")))
+        .isEqualTo(Diagnostic.Kind.ERROR);
+  }
+
+  @Test
+  void volatileCounterIsAnError() {
+    assertThat(kindOf(CheckTester.of(VOLATILE_COUNTER))).isEqualTo(Diagnostic.Kind.ERROR);
+  }
+
+  private static Diagnostic.Kind kindOf(CheckTester tester) {
+    assertThat(tester.diagnostics()).hasSize(1);
+    return tester.diagnostics().get(0).getKind();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.interlock.analysis.callgraph;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which objects can stand at the start of a path, by their types: a call through an interface has
+ * callers with objects of other classes, which have not the field that the path goes on with.
+ */
+final class PathTypes {
+  private final Types types;
+
+  PathTypes(Types types) {
+    this.types = types;
+  }
+
+  /**
+   * Returns whether {@code start}, a path of {@code outer}, can take the place of {@code root} in a
+   * path of {@code inner} that goes on with {@code rest}.
+   */
+  boolean fits(AccessPath start, Body outer, Root root, Body inner, List<Selector> rest) {
+    Optional<Type> found = typeOf(start, outer);
+    if (found.isEmpty()) {
+      return true;
+    }
+    boolean exact = start.selectors().isEmpty() && start.root() instanceof Root.Fresh;
+    Type given = types.erasure(found.get());
+    if (root instanceof Root.This && !fits(given, inner.enclosingClass().type, exact)) {
+      return false;
+    }
+    return rest.isEmpty()
+        || !(rest.get(0) instanceof Selector.Field field)
+        || field.symbol().isStatic()
+        || field.symbol().enclClass() == null
+        || fits(given, field.symbol().enclClass().type, exact);
+  }
+
+  private boolean fits(Type given, Type required, boolean exact) {
+    Type wanted = types.erasure(required);
+    return exact ? types.isSubtype(given, wanted) : types.isCastable(given, wanted);
+  }
+
+  private static Optional<Type> typeOf(AccessPath path, Body body) {
+    Selector last = path.last().orElse(null);
+    if (last instanceof Selector.Field field) {
+      return Optional.of(field.symbol().type);
+    }
+    if (last instanceof Selector.Outer outer) {
+      return Optional.of(outer.type().type);
+    }
+    return last == null ? typeOf(path.root(), body.enclosingClass()) : Optional.empty();
+  }
+
+  private static Optional<Type> typeOf(Root root, ClassSymbol around) {
+    if (root instanceof Root.This) {
+      return Optional.of(around.type);
+    }
+    if (root instanceof Root.Variable variable) {
+      return Optional.of(variable.symbol().type);
+    }
+    return root instanceof Root.Fresh fresh
+        ? Optional.of(fresh.allocation().type())
+        : Optional.empty();
+  }
+}

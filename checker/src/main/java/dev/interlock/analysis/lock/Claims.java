@@ -1,0 +1,137 @@
+package dev.interlock.analysis.lock;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Point.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thread has to itself because it won an atomic exchange: of all that try {@code
+ * started.compareAndSet(false, true)}, {@code !started.getAndSet(true)} or {@code
+ * pending.getAndIncrement() == 0}, one goes on.
+ */
+public final class Claims {
+  private Claims() {}
+
+  /** A won exchange, and the condition that asks for it. */
+  public record Claim(Access exchange, Condition condition) {}
+
+  /** Returns the exchanges that the thread must have won when it comes to {@code point}. */
+  public static ImmutableList<Claim> at(Point point, LockFacts facts) {
+    if (point.control() == null) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Claim> claims = ImmutableList.builder();
+    for (Condition c = point.control(); c != null; c = c.outer()) {
+      if (c.outcome() != Outcome.ANY && c.tree() instanceof ExpressionTree test) {
+        for (Dependency dependency : c.value().dependencies()) {
+          if (dependency instanceof Dependency.OnRead read
+              && read.read().kind() == Access.Kind.UPDATE
+              && read.read().through().isPresent()
+              && facts.isAtomic(read.read().location())
+              && isWon(test, c.outcome() == Outcome.TRUE, read.read())) {
+            claims.add(new Claim(read.read(), c));
+          }
+        }
+      }
+    }
+    return claims.build();
+  }
+
+  /** Returns the exchanges that the thread must have won, once for each time it gets to a call. */
+  public static ImmutableList<Claim> ofOne(Call call, LockFacts facts) {
+    return at(call.point(), facts).stream()
+        .filter(claim -> !repeats(call.point(), claim.exchange()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean repeats(Point point, Access exchange) {
+    for (Loop loop = point.loop(); loop != null; loop = loop.outer()) {
+      if (!exchange.point().isInside(loop.tree())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether {@code test} comes out as {@code outcome} only for who wins the exchange. */
+  private static boolean isWon(ExpressionTree test, boolean outcome, Access exchange) {
+    if (test instanceof ParenthesizedTree parenthesized) {
+      return isWon(parenthesized.getExpression(), outcome, exchange);
+    }
+    if (test instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return isWon(unary.getExpression(), !outcome, exchange);
+    }
+    if (test instanceof BinaryTree binary) {
+      return switch (binary.getKind()) {
+        case CONDITIONAL_AND -> outcome && isWonInOne(binary, true, exchange);
+        case CONDITIONAL_OR -> !outcome && isWonInOne(binary, false, exchange);
+        case EQUAL_TO -> outcome && isComparison(binary, exchange);
+        case NOT_EQUAL_TO -> !outcome && isComparison(binary, exchange);
+        default -> false;
+      };
+    }
+    if (test == exchange.point().tree()) {
+      return exchange.isConditional() ? outcome && isDeparture(test) : !outcome && sets(test);
+    }
+    return test instanceof IdentifierTree && exchange.isConditional() && outcome;
+  }
+
+  private static boolean isWonInOne(BinaryTree test, boolean outcome, Access exchange) {
+    return isWon(test.getLeftOperand(), outcome, exchange)
+        || isWon(test.getRightOperand(), outcome, exchange);
+  }
+
+  /**
+   * Returns whether the outcome of the exchange is compared with one value that one thread gets.
+   */
+  private static boolean isComparison(BinaryTree test, Access exchange) {
+    Tree call = exchange.point().tree();
+    return (isResult(test.getLeftOperand(), call) && isConstant(test.getRightOperand()))
+        || (isResult(test.getRightOperand(), call) && isConstant(test.getLeftOperand()));
+  }
+
+  private static boolean isResult(ExpressionTree operand, Tree call) {
+    return ASTHelpers.stripParentheses(operand) == call;
+  }
+
+  private static boolean isConstant(ExpressionTree operand) {
+    return operand.getKind() == Tree.Kind.NULL_LITERAL || ASTHelpers.constValue(operand) != null;
+  }
+
+  /**
+   * Returns whether a compare-and-set leaves the state in which everybody may come: to take a mark
+   * away keeps nobody from setting it again.
+   */
+  private static boolean isDeparture(ExpressionTree call) {
+    Object expected = argument(call, -2);
+    return !Boolean.TRUE.equals(expected);
+  }
+
+  /** Returns whether the call is an exchange for {@code true}. */
+  private static boolean sets(ExpressionTree call) {
+    return Boolean.TRUE.equals(argument(call, -1));
+  }
+
+  /** Returns the constant that is the argument at {@code index}, counted from the end. */
+  private static @Nullable Object argument(ExpressionTree call, int index) {
+    if (!(call instanceof MethodInvocationTree invocation)) {
+      return null;
+    }
+    int position = invocation.getArguments().size() + index;
+    return position < 0 ? null : ASTHelpers.constValue(invocation.getArguments().get(position));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.interlock.analysis.verdict;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Type;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.LocationKind;
+import java.util.stream.Stream;
+
+/** Grades findings by their evidence, as {@code docs/confidence.md} describes. */
+final class Grading {
+  /** Chains of so many calls have mostly led through code that never runs that way. */
+  private static final int LONG_CHAIN = 10;
+
+  /** So many changes of threads on one way have mostly been two roles of one thread. */
+  private static final int MANY_CROSSINGS = 3;
+
+  private Grading() {}
+
+  /** Returns how sure a finding is. */
+  static Confidence of(Finding finding) {
+    return switch (finding.witness()) {
+      case REACH -> isFarFetched(finding) ? Confidence.SUSPECTED : Confidence.CERTAIN;
+      case DECLARATION -> ofDeclared(finding);
+      case LOCKING -> ofLocked(finding);
+    };
+  }
+
+  private static boolean isFarFetched(Finding finding) {
+    return Stream.concat(Stream.of(finding.run()), finding.other().stream())
+        .anyMatch(Grading::isFarFetched);
+  }
+
+  private static boolean isFarFetched(Context context) {
+    return context.steps().size() >= LONG_CHAIN || context.crossings().size() >= MANY_CROSSINGS;
+  }
+
+  /** A volatile flag is a signal far more often than it is a lock. */
+  private static Confidence ofDeclared(Finding finding) {
+    if (finding.kind() != FindingKind.NON_ATOMIC_CHECK_THEN_ACT) {
+      return Confidence.CERTAIN;
+    }
+    if (finding.location() == LocationKind.VOLATILE) {
+      return isDecidedByValue(finding.write().access()) ? Confidence.LIKELY : Confidence.SUSPECTED;
+    }
+    return Confidence.LIKELY;
+  }
+
+  /**
+   * Returns whether a write hangs on whether there is a value yet, on which is greater, or on the
+   * state that an enum says.
+   */
+  private static boolean isDecidedByValue(Access write) {
+    for (Condition c = write.point().control(); c != null; c = c.outer()) {
+      if (c.tree() instanceof ExpressionTree test
+          && ASTHelpers.stripParentheses(test) instanceof BinaryTree binary
+          && (isOrder(binary.getKind()) || comparesWithNull(binary) || comparesEnums(binary))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean comparesEnums(BinaryTree test) {
+    Type type = ASTHelpers.getType(test.getLeftOperand());
+    return type != null && (type.tsym.flags() & Flags.ENUM) != 0;
+  }
+
+  private static boolean isOrder(Tree.Kind operator) {
+    return switch (operator) {
+      case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean comparesWithNull(BinaryTree test) {
+    return test.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
+        || test.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  /** A lock around reads alone says little about those who write, unless they count. */
+  private static Confidence ofLocked(Finding finding) {
+    boolean readsOnly =
+        finding.run().locks().isEmpty()
+            && finding.kind() != FindingKind.SPLIT_CRITICAL_SECTION
+            && finding.conflicting().filter(Access::isWrite).isEmpty();
+    if (!readsOnly) {
+      return Confidence.CERTAIN;
+    }
+    boolean counts =
+        finding.read().filter(read -> finding.write().data().reads().contains(read)).isPresent();
+    return counts ? Confidence.LIKELY : Confidence.SUSPECTED;
+  }
+}
