@@ -363,4 +363,51 @@ final class InconsistentLockingTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void oneLockForTheMapAndOneForEachKey() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Loading {
+              private final Map<String, String> entries = new HashMap<>();
+              private final Map<String, ReentrantLock> keys = new ConcurrentHashMap<>();
+
+              String get(String key) {
+                ReentrantLock lock = keys.computeIfAbsent(key, k -> new ReentrantLock());
+                lock.lock();
+                try {
+                  String value;
+                  synchronized (entries) {
+                    value = entries.get(key);
+                  }
+                  if (value == null) {
+                    value = key.trim();
+                    synchronized (entries) {
+                      entries.put(key, value);
+                    }
+                  }
+                  return value;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void drop(String key) {
+                ReentrantLock lock = keys.computeIfAbsent(key, k -> new ReentrantLock());
+                lock.lock();
+                try {
+                  entries.remove(key); // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -323,4 +323,73 @@ final class NonAtomicCheckThenActTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void updateWhoseOutcomeIsLookedAtMakesUpForAnEarlierCheck() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentLinkedQueue;
+
+            class Inbox {
+              private final ConcurrentLinkedQueue<String> mails = new ConcurrentLinkedQueue<>();
+
+              String checked() {
+                if (mails.isEmpty()) {
+                  return "";
+                }
+                String mail = mails.poll();
+                return mail == null ? "" : mail.trim();
+              }
+
+              String trusting() {
+                if (mails.peek().isBlank()) {
+                  return "";
+                }
+                return mails.poll().trim(); // BUG: NonAtomicCheckThenAct
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void onlyWhoTakesMakesItWrongThatThereIsSomethingToTake() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentLinkedQueue;
+            import java.util.concurrent.ExecutorService;
+
+            class Reactor {
+              private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+              private final ConcurrentLinkedQueue<Runnable> urgent = new ConcurrentLinkedQueue<>();
+
+              Reactor(ExecutorService pool) {
+                new Thread(this::loop).start();
+                pool.execute(this::help);
+              }
+
+              void add(Runnable task) {
+                tasks.add(task);
+                urgent.add(task);
+              }
+
+              private void loop() {
+                while (!tasks.isEmpty()) {
+                  tasks.poll().run();
+                }
+                while (!urgent.isEmpty()) {
+                  urgent.poll().run(); // BUG: NonAtomicCheckThenAct
+                }
+              }
+
+              private void help() {
+                Runnable task = urgent.poll();
+                if (task != null) {
+                  task.run();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

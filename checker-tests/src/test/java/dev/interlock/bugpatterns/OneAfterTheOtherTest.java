@@ -401,4 +401,128 @@ final class OneAfterTheOtherTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void stepsOfWhichEachWaitsForAllTasks() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Future;
+
+            class Simulation {
+              private static final class Road {
+                private int flow;
+
+                int advance() {
+                  return flow++;
+                }
+              }
+
+              private final List<Road> roads = new ArrayList<>();
+
+              void run(ExecutorService pool, int steps) throws Exception {
+                for (int step = 0; step < steps; step++) {
+                  List<Future<Integer>> moved = new ArrayList<>();
+                  for (Road road : roads) {
+                    moved.add(pool.submit(road::advance));
+                  }
+                  for (Future<Integer> each : moved) {
+                    each.get();
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stepsThatDoNotWait() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Simulation {
+              private static final class Road {
+                private int flow;
+
+                int advance() {
+                  return flow++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              private final List<Road> roads = new ArrayList<>();
+
+              void run(ExecutorService pool, int steps) {
+                for (int step = 0; step < steps; step++) {
+                  for (Road road : roads) {
+                    pool.submit(road::advance);
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whatALoopRunsThatTakesItFromItsQueue() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.BlockingQueue;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.LinkedBlockingQueue;
+
+            class Table {
+              private static final class Loop {
+                private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+
+                void start() {
+                  new Thread(this::drain).start();
+                }
+
+                void post(Runnable task) {
+                  work.add(task);
+                }
+
+                private void drain() {
+                  try {
+                    while (true) {
+                      work.take().run();
+                    }
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }
+              }
+
+              private final Loop loop = new Loop();
+              private int pot;
+              private int spectators;
+
+              private void bet(int amount) {
+                loop.post(() -> pot += amount);
+              }
+
+              private void watch() {
+                spectators++; // BUG: UnsafeReadModifyWrite
+              }
+
+              static void evening(ExecutorService connections, List<String> players) {
+                Table table = new Table();
+                table.loop.start();
+                for (String player : players) {
+                  connections.execute(() -> table.bet(50));
+                  connections.execute(table::watch);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

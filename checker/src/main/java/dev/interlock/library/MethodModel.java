@@ -1,6 +1,12 @@
 package dev.interlock.library;
 
 import com.google.common.collect.ImmutableList;
+import dev.interlock.library.MethodEffect.Accesses;
+import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Result;
+import dev.interlock.library.MethodEffect.Returns;
+import dev.interlock.library.MethodEffect.Stores;
+import dev.interlock.library.MethodEffect.Use;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,5 +26,13 @@ public record MethodModel(ImmutableList<MethodEffect> effects) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether the method removes an element from a container and returns it. */
+  public boolean takesOut() {
+    return effect(Returns.class).filter(r -> r.result() == Result.ELEMENT).isPresent()
+        && effect(Accesses.class).filter(a -> a.use() == Use.UPDATE).isPresent()
+        && effect(Stores.class).isEmpty()
+        && effect(CallsInPlace.class).isEmpty();
   }
 }

@@ -272,8 +272,8 @@ final class CallRecorder {
     if (returns.isEmpty()) {
       return call.result();
     }
-    if (returns.get().result() == Result.ELEMENT && takesOut(model)) {
-      return Value.UNKNOWN;
+    if (returns.get().result() == Result.ELEMENT && model.takesOut()) {
+      return call.result(); // who takes an element out of a container has it for itself
     }
     return switch (returns.get().result()) {
       case RECEIVER -> call.receiver();
@@ -281,13 +281,6 @@ final class CallRecorder {
       case FRESH -> call.result();
       case OPERAND -> call.operand(new Operand(returns.get().operand().orElse(0)));
     };
-  }
-
-  /** Who takes an element out of a container has it for itself. */
-  private static boolean takesOut(MethodModel model) {
-    return model.effect(Accesses.class).filter(a -> a.use() == Use.UPDATE).isPresent()
-        && model.effect(Stores.class).isEmpty()
-        && model.effect(CallsInPlace.class).isEmpty();
   }
 
   private static Value element(Value container) {

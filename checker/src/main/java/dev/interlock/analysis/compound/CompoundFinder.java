@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
@@ -59,6 +61,7 @@ public final class CompoundFinder {
     return decidedBy
         .filter(read -> write.via().isEmpty() || !write.isSelfContained())
         .filter(read -> !isHarmless(read, write) && !isProtocol(read, write, body))
+        .filter(read -> !isTested(write))
         .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
   }
 
@@ -116,6 +119,18 @@ public final class CompoundFinder {
     return looked.index().equals(Index.WHOLE)
         ? !stores || isRecheck(write)
         : update && (!stores || isRecheck(write));
+  }
+
+  /** A look at what an update in one step has found or made makes up for an earlier look. */
+  private static boolean isTested(Effect write) {
+    if (write.access().kind() != Access.Kind.UPDATE || write.access().through().isEmpty()) {
+      return false;
+    }
+    Body body = write.access().body();
+    Dependency found = new Dependency.OnRead(write.access());
+    return Stream.concat(
+            body.accesses().stream().map(Access::point), body.calls().stream().map(Call::point))
+        .anyMatch(point -> point.controlDependencies().contains(found));
   }
 
   /** {@code getAndSet} tells what was there by then; only sums go wrong on a late check. */

@@ -144,7 +144,8 @@ public final class ContextSearch {
       boolean spawned =
           launch().filter(Run::recursive).isPresent() && !(location.root() instanceof Root.Fresh);
       return spawned
-          || (LoopNesting.repeats(from, location, outer) && !awaiting.tasksInSameTurn(from, outer));
+          || LoopNesting.repeats(
+              from, location, outer, loop -> awaiting.tasksInTurn(loop, from, outer));
     }
   }
 

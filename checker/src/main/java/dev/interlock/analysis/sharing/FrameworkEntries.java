@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Body;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 /** Which methods other code enters from threads of its own, by contract or by declaration. */
 public final class FrameworkEntries {
   private static final ImmutableSet<String> LIFECYCLE_PREFIXES =
-      ImmutableSet.of("start", "init", "open", "setUp", "setup", "launch", "boot", "main", "run");
+      ImmutableSet.of(
+          "start", "begin", "init", "open", "setUp", "setup", "launch", "boot", "main", "run");
 
   private static final ImmutableSet<String> ENDINGS =
       ImmutableSet.of("stop", "close", "shutdown", "destroy", "dispose", "cancel", "doClose");
@@ -123,10 +125,18 @@ public final class FrameworkEntries {
       return true;
     }
     String name = method.getSimpleName().toString();
-    if (!method.getParameters().isEmpty() && !name.startsWith("init") && !name.equals("main")) {
+    if (!name.startsWith("init")
+        && !name.equals("main")
+        && !method.getParameters().stream().allMatch(this::isExecutor)) {
       return false;
     }
     return LIFECYCLE_PREFIXES.stream().anyMatch(prefix -> startsWithWord(name, prefix));
+  }
+
+  /** A method that is given threads to run on, and nothing to do, starts its object. */
+  private boolean isExecutor(VarSymbol parameter) {
+    return types.closure(types.erasure(parameter.type)).stream()
+        .anyMatch(type -> type.tsym.getQualifiedName().contentEquals("java.util.concurrent.Executor"));
   }
 
   /** Returns whether a method by its name begins or ends the life of its object. */

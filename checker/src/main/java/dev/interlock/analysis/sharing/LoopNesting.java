@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which loops repeat something for one and the same object. */
@@ -16,14 +17,20 @@ final class LoopNesting {
   private LoopNesting() {}
 
   /**
-   * Returns whether {@code at} is repeated for the same {@code location}: it stands in a loop, and
-   * not every turn of the loop makes an object, or chooses an element, of its own.
+   * Returns whether what is launched {@code at} is launched again for the same {@code location}
+   * before it has ended: it stands in a loop, and not every turn of the loop makes an object, or
+   * chooses an element, of its own.
+   *
+   * @param separated whether the next turn of a loop begins only when what this one launched has
+   *     ended
    */
-  static boolean repeats(Point at, AccessPath location, Body body) {
+  static boolean repeats(
+      Point at, AccessPath location, Body body, Predicate<Loop> separated) {
     for (Loop loop = at.loop(); loop != null; loop = loop.outer()) {
       Loop around = loop;
       boolean own =
-          madeInside(location, body, around)
+          separated.test(around)
+              || madeInside(location, body, around)
               || indices(location)
                   .flatMap(index -> index.origin().stream())
                   .anyMatch(new Dependency.OnLoop(around.tree())::equals);

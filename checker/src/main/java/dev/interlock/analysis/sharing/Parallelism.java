@@ -109,7 +109,7 @@ public final class Parallelism {
   }
 
   /** Returns whether the access comes after its thread has waited for other tasks. */
-  private boolean isAfterWait(Context context) {
+  public boolean isAfterWait(Context context) {
     if (awaiting.tasksBetween(-1, context.made().order() - 1, context.body())) {
       return true;
     }
@@ -200,7 +200,7 @@ public final class Parallelism {
     }
     return (at.order() > task.at().order()
             && !awaiting.tasksBetween(task.at().order(), at.order(), meeting.body()))
-        || (sharedLoop(task.at(), at) && !awaiting.tasksInSameTurn(task.at(), meeting.body()));
+        || isInLaterTurn(at, task.at(), meeting.body());
   }
 
   /** Returns whether two runs of the body where they meet may overlap. */
@@ -246,9 +246,10 @@ public final class Parallelism {
         .anyMatch(launch -> launch.thread() == RunsOn.EVENT_LOOP);
   }
 
-  private static boolean sharedLoop(Point a, Point b) {
-    for (Loop loop = a.loop(); loop != null; loop = loop.outer()) {
-      if (b.isInside(loop.tree())) {
+  /** Returns whether a turn of a loop comes to {@code at} while a task of an earlier one runs. */
+  private boolean isInLaterTurn(Point at, Point launch, Body body) {
+    for (Loop loop = launch.loop(); loop != null; loop = loop.outer()) {
+      if (at.isInside(loop.tree()) && !awaiting.tasksInTurn(loop, launch, body)) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.library.MethodEffect.Awaits;
 import dev.interlock.library.MethodEffect.Wait;
@@ -36,11 +37,14 @@ public final class Awaiting {
         .anyMatch(order -> order > from && order <= to);
   }
 
-  /** Returns whether {@code body} waits for tasks in the turn of the loop that {@code at} is in. */
-  public boolean tasksInSameTurn(Point at, Body body) {
+  /**
+   * Returns whether {@code body} waits for tasks after {@code at} and before the next turn of a loop
+   * around it.
+   */
+  public boolean tasksInTurn(Loop loop, Point at, Body body) {
     return waits(body).stream()
         .map(Call::point)
-        .anyMatch(point -> point.order() > at.order() && point.loop() == at.loop());
+        .anyMatch(point -> point.order() > at.order() && point.isInside(loop.tree()));
   }
 
   /** Returns the calls of {@code body} that wait for tasks. */

@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Runs;
+import dev.interlock.library.MethodModel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,12 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
 
   /** Returns whether the task was taken out of a container. */
   boolean isTakenOut() {
-    return handed.paths().stream().anyMatch(LaunchSite::isElement);
+    return handed.paths().stream().anyMatch(path -> isElement(path) || isTakenOut(path));
+  }
+
+  private static boolean isTakenOut(AccessPath path) {
+    return path.root() instanceof Root.Result result
+        && result.call().model().filter(MethodModel::takesOut).isPresent();
   }
 
   private static boolean isElement(AccessPath path) {

@@ -62,9 +62,19 @@ final class LaunchSites {
     call.model().stream()
         .flatMap(model -> model.effects(CallsInPlace.class))
         .forEach(effect -> add(call, effect.function(), Optional.empty()));
-    if (call.model().isEmpty() && isFunctionalMethod(call.method())) {
+    if (isFunctionalMethod(call.method()) && !runsSomethingElse(call)) {
       addFunctions(call);
     }
+  }
+
+  /** An executor's {@code execute} is a function as well, and runs what it is given. */
+  private static boolean runsSomethingElse(Call call) {
+    return call.model()
+        .filter(
+            model ->
+                model.effect(Launches.class).isPresent()
+                    || model.effect(CallsInPlace.class).isPresent())
+        .isPresent();
   }
 
   private void launch(Call call, Launches launch) {

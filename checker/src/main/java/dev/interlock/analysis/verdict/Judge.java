@@ -83,10 +83,30 @@ public final class Judge {
     for (CompoundOperation operation : CompoundFinder.operationsOf(body, summaries.of(body))) {
       LocationKind kind = kinds.of(operation.location(), body);
       if (!benign.isBenign(operation, kind)) {
-        trial(operation, kind).flatMap(this::judge).ifPresent(findings::add);
+        judge(operation, kind).ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  private Optional<Finding> judge(CompoundOperation operation, LocationKind kind) {
+    if (kind != LocationKind.UNSAFE_CONTENT || !holdsMoreAtWrite(operation)) {
+      return trial(operation, location(operation, kind), kind).flatMap(this::judge);
+    }
+    Mutation mutation =
+        new Mutation(operation.body(), operation.write(), operation.write().locks());
+    return trial(mutation, location(operation, kind), kind)
+        .flatMap(this::judge)
+        .or(() -> trial(operation, operation.location(), kind).flatMap(this::judge));
+  }
+
+  /**
+   * Returns whether a lock is held at the write that is not held throughout: one may guard the
+   * container, and another one the element.
+   */
+  private static boolean holdsMoreAtWrite(CompoundOperation operation) {
+    return !operation.throughout().isEmpty()
+        && !operation.throughout().containsAll(operation.write().locks());
   }
 
   /**
@@ -125,7 +145,8 @@ public final class Judge {
   }
 
   /** Returns the trial of an operation; empty if it cannot lose anything whoever comes by. */
-  private Optional<Trial> trial(CompoundOperation operation, LocationKind kind) {
+  private Optional<Trial> trial(
+      CompoundOperation operation, AccessPath location, LocationKind kind) {
     boolean phased = awaiting.usesBarrier(operation.body());
     if (!mayLose(operation, kind) || (phased && isLeadersWork(operation)) || isClaimed(operation)) {
       return Optional.empty();
@@ -134,7 +155,7 @@ public final class Judge {
         search
             .contextsOf(
                 operation.body(),
-                location(operation, kind),
+                location,
                 operation.write().at(),
                 operation.throughout())
             .stream()

@@ -30,7 +30,7 @@ final class LockingEvidence implements Evidence {
   public Optional<Finding> of(Trial trial) {
     return trial.contexts().stream()
         .filter(c -> entries.isOpen(c, trial.kind()))
-        .filter(c -> !protection.excludesItself(c))
+        .filter(c -> !protection.excludesItself(c) && !parallelism.isAfterWait(c))
         .filter(c -> !c.locks().isEmpty() || isMostlyGuarded(c, trial))
         .findFirst()
         .map(c -> unlike(trial, c));

@@ -21,7 +21,7 @@ final class OpenEntries {
   /** Returns whether any thread may come to a location of this kind by this way. */
   boolean isOpen(Context context, LocationKind kind) {
     return !context.isTask()
-        && context.entry().filter(entry -> isPrivate(entry, kind)).isEmpty()
+        && context.entry().filter(entry -> isPrivate(entry, context.top(), kind)).isEmpty()
         && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
         && context.top().kind() == Body.Kind.METHOD
         && !context.top().method().filter(this::isCalledByOwner).isPresent();
@@ -35,10 +35,14 @@ final class OpenEntries {
                 .anyMatch(m -> !index.isDeclaredHere(m.enclClass())));
   }
 
-  /** Threads may share a task object that keeps its state in atomics or concurrent containers. */
-  private static boolean isPrivate(EntryMode entry, LocationKind kind) {
+  /** Threads may share a task object, though no thread object, that keeps its state in atomics. */
+  private boolean isPrivate(EntryMode entry, Body body, LocationKind kind) {
     return entry != EntryMode.CONCURRENT
-        && !(entry == EntryMode.PER_INSTANCE
-            && (kind == LocationKind.ATOMIC || kind == LocationKind.CONCURRENT_CONTENT));
+        && !(entry == EntryMode.PER_INSTANCE && kind == LocationKind.ATOMIC && !isOfThread(body));
+  }
+
+  private boolean isOfThread(Body body) {
+    return index.types().closure(body.enclosingClass().type).stream()
+        .anyMatch(type -> type.tsym.getQualifiedName().contentEquals("java.lang.Thread"));
   }
 }

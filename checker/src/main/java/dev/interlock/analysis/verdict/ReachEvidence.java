@@ -1,9 +1,15 @@
 package dev.interlock.analysis.verdict;
 
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.library.MethodEffect.Stores;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +57,8 @@ final class ReachEvidence implements Evidence {
 
   /** A thread in the operation and one in another write of the location. */
   private Optional<Finding> byConflict(Trial trial) {
-    List<Access> writes = others.writes(trial);
+    List<Access> writes =
+        others.writes(trial).stream().filter(write -> mayFalsify(write, trial)).toList();
     for (Context here : trial.contexts()) {
       LockSupport support = support(here, writes);
       for (Access other : writes) {
@@ -66,6 +73,28 @@ final class ReachEvidence implements Evidence {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns whether a write can make wrong what an operation has seen of a container as a whole:
+   * that there is something to take is made wrong by who takes, that there is room by who adds.
+   */
+  private static boolean mayFalsify(Access write, Trial trial) {
+    return trial.kind() != LocationKind.CONCURRENT_CONTENT
+        || !(trial.operation() instanceof CheckThenAct check)
+        || !isWhole(check.read().location())
+        || stores(write) == stores(trial.write().access());
+  }
+
+  private static boolean isWhole(AccessPath location) {
+    return location.last().orElse(null) instanceof Selector.Content content
+        && content.index().equals(Index.WHOLE);
+  }
+
+  private static boolean stores(Access write) {
+    return write.through().stream()
+        .flatMap(call -> call.model().stream())
+        .anyMatch(model -> model.effect(Stores.class).isPresent());
   }
 
   private LockSupport support(Context here, List<Access> writes) {
