@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
@@ -51,6 +52,11 @@ final class CodeBlocksTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern INDENTED_CODE = Pattern.compile("\n\n {4}\\S");
 
+  /** What stands for the lines between two pieces of a diff. */
+  private static final Splitter HUNK_END = Splitter.on("...\n").omitEmptyStrings();
+
+  @TempDir Path work;
+
   static Stream<CodeBlock> all() {
     return CodeBlock.all();
   }
@@ -72,7 +78,12 @@ final class CodeBlocksTest {
   }
 
   static Stream<CodeBlock> excerpts() {
-    return CodeBlock.all().filter(block -> block.file().isPresent());
+    return CodeBlock.all()
+        .filter(block -> block.file().isPresent() && !block.language().equals(DIFF));
+  }
+
+  static Stream<CodeBlock> diffs() {
+    return CodeBlock.in(DIFF);
   }
 
   static Stream<CodeBlock> flags() {
@@ -154,6 +165,15 @@ final class CodeBlocksTest {
   }
 
   @ParameterizedTest
+  @MethodSource("diffs")
+  void diffIsWhatThePatchMakesOfTheFile(CodeBlock block) throws IOException {
+    PatchedFile file = PatchedFile.of(block.file().orElseThrow(), work);
+
+    hunks(block.text(), '-').forEach(hunk -> assertThat(file.before()).contains(hunk));
+    hunks(block.text(), '+').forEach(hunk -> assertThat(file.after()).contains(hunk));
+  }
+
+  @ParameterizedTest
   @MethodSource("notRun")
   void codeThatIsNotRunIsCalledSo(CodeBlock block) {
     assertThat(block.section()).contains("Not run here.");
@@ -196,6 +216,19 @@ final class CodeBlocksTest {
   void optionThatIsNoneIsFound() {
     assertThat(isOption("Models")).isTrue();
     assertThat(isOption("Modles")).isFalse();
+  }
+
+  /** The pieces of one side of a diff: its lines with that sign, and those of both sides. */
+  private static Stream<String> hunks(String diff, char sign) {
+    return HUNK_END
+        .splitToStream(diff)
+        .map(
+            hunk ->
+                hunk.lines()
+                    .filter(line -> line.charAt(0) == sign || line.charAt(0) == ' ')
+                    .map(line -> line.substring(1))
+                    .collect(joining("\n")))
+        .map(PatchedFile::stripped);
   }
 
   private static boolean isOption(String name) {
