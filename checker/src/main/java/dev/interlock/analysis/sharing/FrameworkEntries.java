@@ -136,7 +136,8 @@ public final class FrameworkEntries {
   /** A method that is given threads to run on, and nothing to do, starts its object. */
   private boolean isExecutor(VarSymbol parameter) {
     return types.closure(types.erasure(parameter.type)).stream()
-        .anyMatch(type -> type.tsym.getQualifiedName().contentEquals("java.util.concurrent.Executor"));
+        .anyMatch(
+            type -> type.tsym.getQualifiedName().contentEquals("java.util.concurrent.Executor"));
   }
 
   /** Returns whether a method by its name begins or ends the life of its object. */

@@ -24,8 +24,7 @@ final class LoopNesting {
    * @param separated whether the next turn of a loop begins only when what this one launched has
    *     ended
    */
-  static boolean repeats(
-      Point at, AccessPath location, Body body, Predicate<Loop> separated) {
+  static boolean repeats(Point at, AccessPath location, Body body, Predicate<Loop> separated) {
     for (Loop loop = at.loop(); loop != null; loop = loop.outer()) {
       Loop around = loop;
       boolean own =

@@ -101,7 +101,8 @@ final class SharedParts {
   }
 
   private static boolean isPassedAgain(Call call, AccessPath path, Value argument) {
-    return LoopNesting.repeats(call.point(), path, call.body(), loop -> false) && !isAnotherEachTime(argument);
+    return LoopNesting.repeats(call.point(), path, call.body(), loop -> false)
+        && !isAnotherEachTime(argument);
   }
 
   private static boolean isAnotherEachTime(Value argument) {

@@ -38,8 +38,8 @@ public final class Awaiting {
   }
 
   /**
-   * Returns whether {@code body} waits for tasks after {@code at} and before the next turn of a loop
-   * around it.
+   * Returns whether {@code body} waits for tasks after {@code at} and before the next turn of a
+   * loop around it.
    */
   public boolean tasksInTurn(Loop loop, Point at, Body body) {
     return waits(body).stream()

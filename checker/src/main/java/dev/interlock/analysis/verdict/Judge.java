@@ -153,11 +153,7 @@ public final class Judge {
     }
     ImmutableList<Context> contexts =
         search
-            .contextsOf(
-                operation.body(),
-                location,
-                operation.write().at(),
-                operation.throughout())
+            .contextsOf(operation.body(), location, operation.write().at(), operation.throughout())
             .stream()
             .filter(c -> c.home() != Home.CONFINED && c.home() != Home.UNKNOWN)
             .sorted(SHORTEST_FIRST)
