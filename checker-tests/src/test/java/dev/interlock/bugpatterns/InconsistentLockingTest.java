@@ -410,4 +410,32 @@ final class InconsistentLockingTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void plainWriteThatAnyoneMayMakeOverwritesWhatIsCountedUnderALock() {
+    CheckTester.of(
+            """
+            class Sequence {
+              private long next;
+              private long spare;
+
+              synchronized long next() {
+                return next++;
+              }
+
+              synchronized long spare() {
+                return spare++;
+              }
+
+              void restart() {
+                next = 0; // BUG: InconsistentLocking
+              }
+
+              synchronized void forget() {
+                spare = 0;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

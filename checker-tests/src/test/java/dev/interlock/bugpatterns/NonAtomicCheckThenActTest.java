@@ -392,4 +392,40 @@ final class NonAtomicCheckThenActTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void markThatIsLeftTwiceIsNoHarmUnlessSomethingElseIsDone() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Watch {
+              private volatile boolean stopped;
+              private volatile boolean started;
+
+              private void stop() {
+                if (!stopped) {
+                  stopped = true;
+                }
+              }
+
+              private boolean start() {
+                if (!started) {
+                  started = true; // BUG: NonAtomicCheckThenAct
+                  return true;
+                }
+                return false;
+              }
+
+              static void shift(ExecutorService guards) {
+                Watch watch = new Watch();
+                for (int i = 0; i < 4; i++) {
+                  guards.execute(watch::stop);
+                  guards.submit(watch::start);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

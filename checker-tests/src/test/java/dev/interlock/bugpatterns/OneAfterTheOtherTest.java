@@ -525,4 +525,113 @@ final class OneAfterTheOtherTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void handlersOfTheEventLoop() {
+    CheckTester.of(
+            """
+            import javax.swing.JButton;
+            import javax.swing.SwingUtilities;
+            import java.awt.event.ActionEvent;
+            import java.util.concurrent.ExecutorService;
+
+            class Viewer {
+              private int loading;
+
+              Viewer(JButton button) {
+                button.addActionListener(this::reload);
+              }
+
+              private void reload(ActionEvent event) {
+                loading++;
+              }
+
+              void prefetch(ExecutorService io) {
+                io.execute(() -> SwingUtilities.invokeLater(() -> loading++));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void workersThatHandlersOfTheEventLoopStart() {
+    CheckTester.of(
+            """
+            import javax.swing.JButton;
+            import java.util.concurrent.ExecutorService;
+
+            class Browser {
+              private int clicks;
+              private long bytes;
+
+              Browser(JButton button, ExecutorService io) {
+                button.addActionListener(
+                    event -> {
+                      clicks++;
+                      io.execute(() -> bytes += 10); // BUG: UnsafeReadModifyWrite
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void callersWithObjectsThatAreMadeOfOtherTypes() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Desk {
+              private interface Shelter {
+                void add();
+              }
+
+              private static final class Locked implements Shelter {
+                private int total;
+
+                @Override
+                public synchronized void add() {
+                  total++;
+                }
+              }
+
+              private static final class Open implements Shelter {
+                private int total;
+
+                @Override
+                public void add() {
+                  total++;
+                }
+              }
+
+              private static final class Shared implements Shelter {
+                private int total;
+
+                @Override
+                public void add() {
+                  total++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              private final Shelter cats = new Locked();
+              private final Shelter dogs = new Shared();
+
+              void day(ExecutorService cars, List<String> animals) {
+                for (String animal : animals) {
+                  cars.execute(cats::add);
+                  cars.execute(dogs::add);
+                }
+              }
+
+              static void box() {
+                Shelter box = new Open();
+                box.add();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

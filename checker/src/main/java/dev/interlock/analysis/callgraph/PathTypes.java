@@ -1,14 +1,21 @@
 package dev.interlock.analysis.callgraph;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which objects can stand at the start of a path, by their types: a call through an interface has
@@ -16,9 +23,12 @@ import java.util.Optional;
  */
 final class PathTypes {
   private final Types types;
+  private final FieldOrigins origins;
+  private final Map<VarSymbol, ImmutableSet<Type>> made = new HashMap<>();
 
-  PathTypes(Types types) {
+  PathTypes(Types types, FieldOrigins origins) {
     this.types = types;
+    this.origins = origins;
   }
 
   /**
@@ -26,12 +36,40 @@ final class PathTypes {
    * path of {@code inner} that goes on with {@code rest}.
    */
   boolean fits(AccessPath start, Body outer, Root root, Body inner, List<Selector> rest) {
-    Optional<Type> found = typeOf(start, outer);
-    if (found.isEmpty()) {
-      return true;
+    if (start.last().orElse(null) instanceof Selector.Field field) {
+      ImmutableSet<Type> only = madeFor(field.symbol());
+      if (!only.isEmpty()) {
+        return only.stream().anyMatch(type -> fits(type, true, root, inner, rest));
+      }
     }
     boolean exact = start.selectors().isEmpty() && start.root() instanceof Root.Fresh;
-    Type given = types.erasure(found.get());
+    return typeOf(start, outer)
+        .filter(type -> !fits(type, exact, root, inner, rest))
+        .isEmpty();
+  }
+
+  /** Returns the types of all objects that a variable is given, if each is made for it. */
+  private ImmutableSet<Type> madeFor(VarSymbol variable) {
+    ImmutableSet<Type> known = made.get(variable);
+    if (known == null) {
+      Set<Type> found = new HashSet<>();
+      boolean all = true;
+      for (Access assignment : origins.assignments(variable)) {
+        Set<AccessPath> paths = assignment.written().paths();
+        for (AccessPath path : paths) {
+          all &= path.selectors().isEmpty() && path.root() instanceof Root.Fresh;
+          typeOf(path.root(), assignment.body().enclosingClass()).ifPresent(found::add);
+        }
+        all &= !paths.isEmpty() && assignment.written().functions().isEmpty();
+      }
+      known = all ? ImmutableSet.copyOf(found) : ImmutableSet.of();
+      made.put(variable, known);
+    }
+    return known;
+  }
+
+  private boolean fits(Type type, boolean exact, Root root, Body inner, List<Selector> rest) {
+    Type given = types.erasure(type);
     if (root instanceof Root.This && !fits(given, inner.enclosingClass().type, exact)) {
       return false;
     }

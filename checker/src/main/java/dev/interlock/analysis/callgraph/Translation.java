@@ -30,7 +30,7 @@ public final class Translation {
 
   public Translation(FieldOrigins origins, Types types) {
     this.origins = origins;
-    this.types = new PathTypes(types);
+    this.types = new PathTypes(types, origins);
   }
 
   /** Rewrites a path of {@code callee} into the terms of the body that makes {@code call}. */

@@ -289,7 +289,10 @@ public final class ContextSearch {
     private State next(State state, Exit exit, AccessPath location) {
       boolean repeated = exit.repeats(location, awaiting);
       ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
-      state.crossings().forEach(c -> crossings.add(repeated ? c.again() : c));
+      boolean recurs = exit.launch().filter(Run::isPeriodic).isPresent();
+      state
+          .crossings()
+          .forEach(c -> crossings.add(repeated || (recurs && outlives(c)) ? c.again() : c));
       exit.launch()
           .ifPresent(run -> crossings.add(new Crossing(run, exit.outer(), exit.at(), repeated)));
       ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
@@ -313,6 +316,11 @@ public final class ContextSearch {
           held.build(),
           crossings.build(),
           steps);
+    }
+
+    /** Returns whether a task may still run when the body that has launched it runs again. */
+    private boolean outlives(Crossing task) {
+      return !task.run().awaited() && !awaiting.tasksAfter(task.at().order(), task.body());
     }
 
     /** A lock on an object that the body made itself keeps nobody out; an unknown one may. */

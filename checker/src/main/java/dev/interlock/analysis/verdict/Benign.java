@@ -9,12 +9,17 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.LocationKind;
+import java.util.stream.Stream;
 
 /** Races that cannot lose anything. */
 final class Benign {
@@ -34,6 +39,9 @@ final class Benign {
    * of a value that comes out the same whoever computes it (Bloch, Effective Java, item 83).
    */
   boolean isBenign(CompoundOperation operation, LocationKind kind) {
+    if (isMereMark(operation)) {
+      return true;
+    }
     if (!(operation instanceof CheckThenAct check)
         || kind == LocationKind.ATOMIC
         || kind == LocationKind.CONCURRENT_CONTENT
@@ -50,6 +58,30 @@ final class Benign {
     return operation instanceof CheckThenAct
         && write instanceof AssignmentTree assignment
         && ASTHelpers.constValue(assignment.getExpression()) instanceof Boolean;
+  }
+
+  /** Returns whether all that happens on the check is that the mark is left, once or twice. */
+  private boolean isMereMark(CompoundOperation operation) {
+    Access write = operation.write().access();
+    Condition check = write.point().control();
+    Body body = operation.body();
+    return isMark(operation)
+        && check != null
+        && write.body() == body
+        && body.method().filter(m -> m.getReturnType().hasTag(TypeTag.VOID)).isPresent()
+        && Stream.concat(
+                body.accesses().stream().filter(a -> a != write).map(Access::point),
+                body.calls().stream().map(Call::point))
+            .noneMatch(point -> isUnder(check.tree(), point));
+  }
+
+  private static boolean isUnder(Tree check, Point point) {
+    for (Condition c = point.control(); c != null; c = c.outer()) {
+      if (c.tree() == check) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the check compares with a constant that stands for "not computed yet". */

@@ -71,7 +71,7 @@ public final class Judge {
             new ReachEvidence(parallelism, protection, others),
             new DeclarationEvidence(kinds, protection, entries, benign),
             new LockingEvidence(parallelism, protection, others, entries));
-    this.overwriting = new Overwrites(summaries, parallelism, protection, others);
+    this.overwriting = new Overwrites(summaries, parallelism, protection, others, entries);
   }
 
   /** Returns the updates of {@code body} that can be lost. */

@@ -5,6 +5,7 @@ import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
 import java.util.ArrayList;
@@ -20,16 +21,19 @@ final class Overwrites {
   private final Parallelism parallelism;
   private final Protection protection;
   private final OtherAccesses others;
+  private final OpenEntries entries;
 
   Overwrites(
       EffectSummaries summaries,
       Parallelism parallelism,
       Protection protection,
-      OtherAccesses others) {
+      OtherAccesses others,
+      OpenEntries entries) {
     this.summaries = summaries;
     this.parallelism = parallelism;
     this.protection = protection;
     this.others = others;
+    this.entries = entries;
   }
 
   /** Returns the findings of plain writes that overwrite what a locked operation writes. */
@@ -48,14 +52,22 @@ final class Overwrites {
   private Optional<Finding> overwrite(Access other, Trial trial) {
     for (Context here : trial.contexts()) {
       for (Context there : others.contextsOf(other)) {
-        if (there.locks().isEmpty()
-            && protection.excludesItself(here)
-            && parallelism.overlap(here, there)) {
+        if (there.locks().isEmpty() && protection.excludesItself(here) && meet(here, there, trial)) {
           return effectOf(other).map(effect -> finding(effect, there, trial, here));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Threads are shown to meet, or both are methods that anyone may call. */
+  private boolean meet(Context here, Context there, Trial trial) {
+    return parallelism.overlap(here, there)
+        || (entries.isOpen(here, trial.kind())
+            && entries.isOpen(there, trial.kind())
+            && there.top().method().filter(FrameworkEntries::isLifeCycle).isEmpty()
+            && !parallelism.isAfterWait(there)
+            && parallelism.sameLocation(here, there));
   }
 
   private Optional<Effect> effectOf(Access access) {
