@@ -43,9 +43,7 @@ final class PathTypes {
       }
     }
     boolean exact = start.selectors().isEmpty() && start.root() instanceof Root.Fresh;
-    return typeOf(start, outer)
-        .filter(type -> !fits(type, exact, root, inner, rest))
-        .isEmpty();
+    return typeOf(start, outer).filter(type -> !fits(type, exact, root, inner, rest)).isEmpty();
   }
 
   /** Returns the types of all objects that a variable is given, if each is made for it. */

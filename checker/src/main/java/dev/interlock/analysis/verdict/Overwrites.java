@@ -52,7 +52,9 @@ final class Overwrites {
   private Optional<Finding> overwrite(Access other, Trial trial) {
     for (Context here : trial.contexts()) {
       for (Context there : others.contextsOf(other)) {
-        if (there.locks().isEmpty() && protection.excludesItself(here) && meet(here, there, trial)) {
+        if (there.locks().isEmpty()
+            && protection.excludesItself(here)
+            && meet(here, there, trial)) {
           return effectOf(other).map(effect -> finding(effect, there, trial, here));
         }
       }
