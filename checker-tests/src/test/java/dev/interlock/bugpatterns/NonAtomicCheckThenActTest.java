@@ -424,6 +424,272 @@ final class NonAtomicCheckThenActTest {
                   guards.submit(watch::start);
                 }
               }
+
+  @Test
+  void elementThatIsRemovedForWhatItWas() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+
+            class Scores {
+              private final Map<String, Double> scores = new ConcurrentHashMap<>();
+              private final Map<String, String> names = new ConcurrentHashMap<>();
+
+              void prune(ExecutorService pool, String key) {
+                pool.execute(
+                    () -> {
+                      Double score = scores.get(key);
+                      if (score != null && score < 0.1) {
+                        scores.remove(key); // BUG: NonAtomicCheckThenAct
+                      }
+                    });
+              }
+
+              void pruneSafely(ExecutorService pool, String key) {
+                pool.execute(
+                    () -> {
+                      Double score = scores.get(key);
+                      if (score != null && score < 0.1) {
+                        scores.remove(key, score);
+                      }
+                      if (names.get(key) != null) {
+                        names.remove(key);
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void checkThatDecidesAboutMoreThanTheInsertion() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Vouchers {
+              private final Set<String> redeemed = ConcurrentHashMap.newKeySet();
+              private final Set<String> seen = ConcurrentHashMap.newKeySet();
+              private final AtomicInteger cents = new AtomicInteger();
+
+              void redeem(ExecutorService tills, String code) {
+                tills.execute(
+                    () -> {
+                      if (redeemed.contains(code)) {
+                        return;
+                      }
+                      redeemed.add(code); // BUG: NonAtomicCheckThenAct
+                      cents.addAndGet(500);
+                    });
+              }
+
+              void redeemSafely(ExecutorService tills, String code) {
+                tills.execute(
+                    () -> {
+                      if (redeemed.add(code)) {
+                        cents.addAndGet(500);
+                      }
+                      if (!seen.contains(code)) {
+                        seen.add(code);
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lookAtTheNextElementThatDecidesAboutTakingOne() {
+    CheckTester.of(
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+            import java.util.concurrent.ExecutorService;
+
+            class Letters {
+              private final Outbox outbox = new Outbox();
+
+              void send(ExecutorService postmen) {
+                postmen.execute(
+                    () -> {
+                      String letter = outbox.first();
+                      if (letter != null && !letter.isEmpty()) {
+                        outbox.take(); // BUG: NonAtomicCheckThenAct
+                      }
+                    });
+              }
+
+              void sendSafely(ExecutorService postmen) {
+                postmen.execute(
+                    () -> {
+                      String letter = outbox.take();
+                      if (letter != null) {
+                        System.out.println(letter);
+                      }
+                    });
+              }
+            }
+            """,
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+
+            class Outbox {
+              private final Queue<String> letters = new ConcurrentLinkedQueue<>();
+
+              String first() {
+                return letters.peek();
+              }
+
+              String take() {
+                return letters.poll();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void valueOfAVariableThatChangesIsNoLazyConstant() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Drones {
+              private int charged = 12;
+              private String leader;
+              private String title;
+
+              void elect(ExecutorService desk) {
+                desk.execute(
+                    () -> {
+                      String name = "drone-" + charged;
+                      if (leader == null) {
+                        leader = name; // BUG: NonAtomicCheckThenAct
+                      }
+                      if (title == null) {
+                        title = "drones".toUpperCase();
+                      }
+                    });
+              }
+
+              synchronized void charge() {
+                charged = 20;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void doubleCheckedLockingWithoutVolatile() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+
+            class Speller {
+              private static final class Point {
+                final int x = 1;
+              }
+
+              private Map<String, String> words;
+              private volatile Map<String, String> names;
+              private String title;
+              private Point origin;
+
+              void spell(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      if (words == null) {
+                        synchronized (this) {
+                          if (words == null) {
+                            words = new HashMap<>(); // BUG: NonAtomicCheckThenAct
+                          }
+                        }
+                      }
+                      if (names == null) {
+                        synchronized (this) {
+                          if (names == null) {
+                            names = new HashMap<>();
+                          }
+                        }
+                      }
+                      if (title == null) {
+                        synchronized (this) {
+                          if (title == null) {
+                            title = "words".toUpperCase();
+                          }
+                        }
+                      }
+                      if (origin == null) {
+                        synchronized (this) {
+                          if (origin == null) {
+                            origin = new Point();
+                          }
+                        }
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void wrapperThatIsAskedForAnElementAndThenGivenIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Doors {
+              private final Room room = new Room();
+              private final Object door = new Object();
+
+              void enter(ExecutorService doors, String reader) {
+                doors.execute(
+                    () -> {
+                      if (!room.isPresent(reader)) {
+                        room.arrive(reader); // BUG: SplitCriticalSection
+                      }
+                    });
+              }
+
+              void enterSafely(ExecutorService doors, String reader) {
+                doors.execute(
+                    () -> {
+                      synchronized (room) {
+                        if (!room.isPresent(reader)) {
+                          room.arrive(reader);
+                        }
+                      }
+                    });
+              }
+            }
+            """,
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Room {
+              private final List<String> readers = new ArrayList<>();
+
+              synchronized boolean isPresent(String reader) {
+                return readers.contains(reader);
+              }
+
+              synchronized void arrive(String reader) {
+                readers.add(reader);
+              }
             }
             """)
         .reportsWhatIsMarked();

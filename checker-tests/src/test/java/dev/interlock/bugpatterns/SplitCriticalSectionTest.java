@@ -307,4 +307,266 @@ final class SplitCriticalSectionTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void containerThatIsCopiedInOneSectionAndClearedInAnother() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            class Digest {
+              private final List<String> events = new ArrayList<>();
+
+              synchronized void event(String text) {
+                events.add(text);
+              }
+
+              void send() {
+                List<String> copy;
+                synchronized (this) {
+                  copy = new ArrayList<>(events);
+                }
+                System.out.println(copy);
+                synchronized (this) {
+                  events.clear(); // BUG: SplitCriticalSection
+                }
+              }
+
+              synchronized List<String> copy() {
+                return new ArrayList<>(events);
+              }
+
+              synchronized void clear() {
+                events.clear();
+              }
+
+              void sendByMethods() {
+                System.out.println(copy());
+                clear(); // BUG: SplitCriticalSection
+              }
+
+              void start(ScheduledExecutorService timer) {
+                timer.scheduleAtFixedRate(this::send, 1, 1, TimeUnit.MINUTES);
+                timer.scheduleAtFixedRate(this::sendByMethods, 1, 1, TimeUnit.MINUTES);
+                timer.scheduleAtFixedRate(() -> event("tick"), 1, 1, TimeUnit.SECONDS);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void containerThatIsCopiedAndClearedInOneSection() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            class Digest {
+              private final List<String> events = new ArrayList<>();
+
+              synchronized void event(String text) {
+                events.add(text);
+              }
+
+              void send() {
+                List<String> copy;
+                synchronized (this) {
+                  copy = new ArrayList<>(events);
+                  events.clear();
+                }
+                System.out.println(copy);
+              }
+
+              void start(ScheduledExecutorService timer) {
+                timer.scheduleAtFixedRate(this::send, 1, 1, TimeUnit.MINUTES);
+                timer.scheduleAtFixedRate(() -> event("tick"), 1, 1, TimeUnit.SECONDS);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void waitGivesTheMonitorUp() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Mill {
+              private int stored;
+              private int reserved;
+
+              synchronized void store() {
+                stored++;
+                notifyAll();
+              }
+
+              synchronized void reserve(int count) throws InterruptedException {
+                int already = reserved;
+                while (stored < count) {
+                  wait();
+                }
+                reserved = already + count; // BUG: SplitCriticalSection
+              }
+
+              synchronized void reserveSafely(int count) throws InterruptedException {
+                while (stored < count) {
+                  wait();
+                }
+                int already = reserved;
+                reserved = already + count;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void checkInOneSynchronizedMethodAndStepInAnother() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Guides {
+              private int free = 30;
+
+              synchronized boolean any() {
+                return free > 0;
+              }
+
+              synchronized void take() {
+                free--;
+              }
+
+              synchronized boolean takeAny() {
+                if (free == 0) {
+                  return false;
+                }
+                free--;
+                return true;
+              }
+
+              void rent(ExecutorService doors) {
+                doors.execute(
+                    () -> {
+                      if (any()) {
+                        take(); // BUG: SplitCriticalSection
+                      }
+                    });
+              }
+
+              void rentSafely(ExecutorService doors) {
+                doors.execute(
+                    () -> {
+                      if (any()) {
+                        takeAny();
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void secondSectionThatLooksWhetherAnythingHasChanged() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.HashMap;
+            import java.util.List;
+            import java.util.Map;
+
+            class Roster {
+              private final Map<String, String> teams = new HashMap<>();
+              private long version;
+
+              boolean regroup(String leader) {
+                long seen;
+                List<String> names;
+                synchronized (this) {
+                  seen = version;
+                  names = new ArrayList<>(teams.keySet());
+                }
+                names.sort(null);
+                synchronized (this) {
+                  if (version != seen) {
+                    return false;
+                  }
+                  version = seen + 1;
+                  teams.put(leader, names.get(0));
+                  return true;
+                }
+              }
+
+              void regroupHastily(String leader) {
+                List<String> names;
+                synchronized (this) {
+                  names = new ArrayList<>(teams.keySet());
+                }
+                names.sort(null);
+                synchronized (this) {
+                  teams.put(leader, names.get(0)); // BUG: SplitCriticalSection
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void cacheThatIsClearedInASectionAfterTheChange() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+
+            class Prices {
+              private final Object lock = new Object();
+              private final Map<String, Long> prices = new HashMap<>();
+              private final Map<String, Long> totals = new HashMap<>();
+
+              void set(String article, long cents) {
+                synchronized (lock) {
+                  prices.put(article, cents);
+                }
+                synchronized (lock) {
+                  totals.clear(); // BUG: SplitCriticalSection
+                }
+              }
+
+              void setInOne(String article, long cents) {
+                synchronized (lock) {
+                  prices.put(article, cents);
+                  totals.clear();
+                }
+              }
+
+              long total(String basket, String article) {
+                synchronized (lock) {
+                  Long known = totals.get(basket);
+                  if (known == null) {
+                    known = prices.getOrDefault(article, 0L) * 2;
+                    totals.put(basket, known);
+                  }
+                  return known;
+                }
+              }
+
+              void run(ExecutorService tills, String article) {
+                tills.execute(() -> set(article, 199));
+                tills.execute(() -> setInOne(article, 299));
+                tills.execute(() -> total("b", article));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

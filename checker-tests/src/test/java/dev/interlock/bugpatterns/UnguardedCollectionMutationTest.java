@@ -320,4 +320,38 @@ final class UnguardedCollectionMutationTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void containerBehindAGetter() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Box {
+              private final Yard yard = new Yard();
+
+              void dim(ExecutorService staff, String signal) {
+                staff.execute(() -> yard.aspects().put(signal, "dim")); // BUG: UnguardedCollectionMutation
+                staff.execute(() -> yard.copy().put(signal, "dim"));
+              }
+            }
+            """,
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+
+            class Yard {
+              private final Map<String, String> aspects = new HashMap<>();
+
+              Map<String, String> aspects() {
+                return aspects;
+              }
+
+              Map<String, String> copy() {
+                return new HashMap<>(aspects);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -158,7 +158,7 @@ public final class ConcurrencyAnalysis {
     Judge judge =
         new Judge(
             index,
-            new EffectSummaries(index, graph, runs, locks, translation),
+            new EffectSummaries(index, graph, runs, locks, translation, getters),
             locks,
             search,
             new Parallelism(awaiting, entries::isOnceOnly, origins, index.types()),

@@ -1,6 +1,7 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.Fix;
 import com.sun.tools.javac.tree.JCTree;
@@ -77,6 +78,7 @@ public final class FixChooser {
 
   private static ImmutableList<Finding> inSourceOrder(ImmutableList<Finding> findings) {
     return ImmutableList.sortedCopyOf(
-        Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos), findings);
+        Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos),
+        Iterables.filter(findings, finding -> !finding.isPublication()));
   }
 }

@@ -86,11 +86,16 @@ final class Advice {
       return "Use sumThenReset(), or an atomic variable and getAndSet().";
     }
     return Form.of(finding) == Form.DECIDES
-        ? "Check and change in one call: updateAndGet() with the check inside, or compareAndSet() in a loop."
-        : "Read and write in one call: updateAndGet(), accumulateAndGet(), or compareAndSet() in a loop.";
+        ? "Check and change in one call: updateAndGet() with the check inside, or compareAndSet()"
+            + " in a loop."
+        : "Read and write in one call: updateAndGet(), accumulateAndGet(), or compareAndSet() in a"
+            + " loop.";
   }
 
   private String checkThenAct() {
+    if (Form.of(finding) == Form.PUBLISHES) {
+      return "Make '%s' volatile, or look at it under the lock alone.".formatted(subject.name());
+    }
     if (finding.location() != LocationKind.CONCURRENT_CONTENT) {
       return variable(atomicType().equals("AtomicBoolean") ? "compareAndSet()" : "updateAndGet()");
     }
@@ -99,13 +104,15 @@ final class Advice {
           .formatted(mapOperation());
     }
     if (subject.isA("java.util.Queue")) {
-      return "Call poll() or offer() alone and go by its result, or hold one lock around both steps.";
+      return "Call poll() or offer() alone and go by its result, or hold one lock around both"
+          + " steps.";
     }
     if (subject.isA("java.util.Set")) {
-      return "Call add() or remove() alone and go by its result, or hold one lock around both steps.";
+      return "Call add() or remove() alone and go by its result, or hold one lock around both"
+          + " steps.";
     }
-    return "Look and change in one atomic operation and go by its result, or hold one lock around both"
-        + " steps.";
+    return "Look and change in one atomic operation and go by its result, or hold one lock around"
+        + " both steps.";
   }
 
   private String mapOperation() {
@@ -130,7 +137,8 @@ final class Advice {
           .formatted(subject.name());
     }
     return finding.write().locks().isEmpty()
-        ? "Change both under one lock that their readers hold too, or keep both in one immutable value."
+        ? "Change both under one lock that their readers hold too, or keep both in one immutable"
+            + " value."
         : "Change both in one critical section; do what need not be locked before it or after it.";
   }
 

@@ -1,6 +1,7 @@
 package dev.interlock.report;
 
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
 
@@ -10,6 +11,10 @@ enum Form {
   COMPUTES,
   /** The value read decides whether, or what, is written. */
   DECIDES,
+  /** The value read without a lock decides whether it is used, though others may be writing it. */
+  PUBLISHES,
+  /** The write sets back what the read has read out, and with it what came in between. */
+  DISCARDS,
   /** One call changes the inside of an object that two threads must not change at once. */
   MUTATES,
   /** One write overwrites what others update under a lock. */
@@ -22,10 +27,22 @@ enum Form {
       return isOverwriting(finding) ? OVERWRITES : MUTATES;
     }
     var read = finding.read().get();
-    if (!read.location().variable().equals(finding.write().location().variable())) {
+    if (finding.isPublication()) {
+      return PUBLISHES;
+    }
+    if (finding.kind() == FindingKind.SPLIT_CRITICAL_SECTION
+        && !read.location().variable().equals(finding.write().location().variable())) {
       return PAIRS;
     }
-    return finding.write().data().reads().contains(read) ? COMPUTES : DECIDES;
+    if (finding.write().data().reads().contains(read)) {
+      return COMPUTES;
+    }
+    return isDrain(finding, read) ? DISCARDS : DECIDES;
+  }
+
+  private static boolean isDrain(Finding finding, Effect read) {
+    return finding.write().access().kind() == Access.Kind.WRITE
+        && !finding.write().control().reads().contains(read);
   }
 
   private static boolean isOverwriting(Finding finding) {

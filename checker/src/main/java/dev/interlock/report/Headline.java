@@ -73,6 +73,12 @@ final class Headline {
   }
 
   private String checkThenAct() {
+    if (Form.of(finding) == Form.PUBLISHES) {
+      return "'%s' is checked without the lock, but is not volatile; %s"
+          .formatted(
+              subject.name(),
+              brief ? "it may be half made" : "a thread can see an object that is half made");
+    }
     if (finding.location() == LocationKind.CONCURRENT_CONTENT) {
       return "'%s' is thread-safe, but %s are two steps%s; %s"
           .formatted(subject.name(), twoCalls(), called(), outcome());

@@ -32,6 +32,12 @@ final class Interleaving {
     return switch (Form.of(finding)) {
       case COMPUTES -> update("reads", write, "overwrites what B wrote");
       case DECIDES -> update("checks", write, "although the check no longer holds");
+      case PUBLISHES ->
+          ImmutableList.of(
+              new Step(SECOND, "begins", write, "stores the reference first"),
+              new Step(FIRST, "checks", look(finding.read().orElseThrow()), "and uses the object"),
+              new Step(SECOND, "ends", write, "too late for A"));
+      case DISCARDS -> update("reads", write, "what B wrote is gone unread");
       case MUTATES ->
           ImmutableList.of(
               new Step(FIRST, "begins", write, ""),

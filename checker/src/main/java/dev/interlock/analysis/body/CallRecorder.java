@@ -72,8 +72,13 @@ final class CallRecorder {
       NewClassTree tree, MethodSymbol constructor, Value outer, ImmutableList<Value> arguments) {
     Call call = record(tree, constructor, outer, arguments, false, true, true);
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    call.model().ifPresent(model -> addTraits(model, call, tree.getArguments(), traits));
+    Value copied = Value.UNKNOWN;
+    if (call.model().isPresent()) {
+      addTraits(call.model().get(), call, tree.getArguments(), traits);
+      copied = accessed(call.model().get(), call, tree.getArguments());
+    }
     return call.result()
+        .and(copied.dependencies())
         .and(ImmutableSet.of(new Dependency.OnResult(call, false)))
         .with(ImmutableSet.copyOf(traits));
   }
@@ -157,6 +162,19 @@ final class CallRecorder {
   // ------------------------------------------------------------------------------
 
   private Value apply(MethodModel model, Call call, List<? extends ExpressionTree> trees) {
+    Value contents = accessed(model, call, trees);
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    addTraits(model, call, trees, traits);
+    Value result =
+        result(model, call, contents)
+            .and(contents.dependencies())
+            .and(ImmutableSet.of(new Dependency.OnResult(call, false)));
+    // What is the receiver or an operand keeps its traits, unless the call yields others.
+    return traits.isEmpty() ? result : result.with(ImmutableSet.copyOf(traits));
+  }
+
+  /** Records what a call does to the contents of its operands; returns what it read of them. */
+  private Value accessed(MethodModel model, Call call, List<? extends ExpressionTree> trees) {
     Value contents = Value.UNKNOWN;
     for (Accesses effect : model.effects(Accesses.class).toList()) {
       Index index = index(effect.key(), call, trees);
@@ -176,14 +194,7 @@ final class CallRecorder {
                   effect.conditional(),
                   call.tree()));
     }
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    addTraits(model, call, trees, traits);
-    Value result =
-        result(model, call, contents)
-            .and(contents.dependencies())
-            .and(ImmutableSet.of(new Dependency.OnResult(call, false)));
-    // What is the receiver or an operand keeps its traits, unless the call yields others.
-    return traits.isEmpty() ? result : result.with(ImmutableSet.copyOf(traits));
+    return contents;
   }
 
   private Value access(

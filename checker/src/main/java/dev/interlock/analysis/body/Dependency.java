@@ -25,21 +25,26 @@ public sealed interface Dependency {
   /** What a call returned. */
   record OnResult(Call call, boolean folded) implements Dependency {}
 
-  /** Which turn of a loop it is: different in every turn. */
-  record OnLoop(Tree loop) implements Dependency {}
+  /**
+   * Which turn of a loop it is.
+   *
+   * @param folded whether the result may be the same in different turns
+   */
+  record OnLoop(Tree loop, boolean folded) implements Dependency {}
+
+  /** Returns this dependency of a result that may be the same for different operands. */
+  default Dependency fold() {
+    if (this instanceof OnVariable variable) {
+      return new OnVariable(variable.symbol(), true);
+    }
+    if (this instanceof OnResult result) {
+      return new OnResult(result.call(), true);
+    }
+    return this instanceof OnLoop turn ? new OnLoop(turn.loop(), true) : this;
+  }
 
   /** Returns the dependencies of a result that may be the same for different operands. */
   static ImmutableSet<Dependency> folded(Collection<Dependency> dependencies) {
-    ImmutableSet.Builder<Dependency> folded = ImmutableSet.builder();
-    for (Dependency dependency : dependencies) {
-      if (dependency instanceof OnVariable variable) {
-        folded.add(new OnVariable(variable.symbol(), true));
-      } else if (dependency instanceof OnResult result) {
-        folded.add(new OnResult(result.call(), true));
-      } else if (!(dependency instanceof OnLoop)) {
-        folded.add(dependency);
-      }
-    }
-    return folded.build();
+    return dependencies.stream().map(Dependency::fold).collect(ImmutableSet.toImmutableSet());
   }
 }

@@ -25,7 +25,8 @@ public final class Index {
 
   /** Returns the index that is another element in every turn of {@code loop}. */
   public static Index each(Tree loop) {
-    return new Index("each", Value.computedFrom(ImmutableSet.of(new Dependency.OnLoop(loop))));
+    return new Index(
+        "each", Value.computedFrom(ImmutableSet.of(new Dependency.OnLoop(loop, false))));
   }
 
   /** Returns this index, its value put into other terms. */

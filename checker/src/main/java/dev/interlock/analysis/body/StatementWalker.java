@@ -198,13 +198,20 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
 
   @Override
   public Boolean visitWhileLoop(WhileLoopTree tree, Void unused) {
+    Value[] waited = {Value.UNKNOWN};
     walkLoop(
         tree,
         () -> {
           Value decides = expressions.evaluate(tree.getCondition());
           recorder.under(
               tree.getCondition(), decides, Outcome.TRUE, () -> walk(tree.getStatement()));
+          if (BusyWaiting.isOnly(tree.getStatement())) {
+            waited[0] = decides;
+          }
         });
+    if (waited[0] != Value.UNKNOWN) {
+      recorder.onlyIf(tree.getCondition(), waited[0], Outcome.FALSE);
+    }
     return true;
   }
 
@@ -252,7 +259,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
   }
 
   private static ImmutableSet<Dependency> turnOf(Tree loop) {
-    return ImmutableSet.of(new Dependency.OnLoop(loop));
+    return ImmutableSet.of(new Dependency.OnLoop(loop, false));
   }
 
   private void walkLoop(Tree tree, Runnable inside) {

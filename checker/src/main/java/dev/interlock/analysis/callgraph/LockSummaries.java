@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The locks of all bodies, and what methods of the compilation do to the locks of their callers.
@@ -149,6 +151,12 @@ public final class LockSummaries implements LockFacts {
         wrap(operation, target, call, Action.RELEASE).ifPresent(operations::add);
       } else if (operation.action() == Action.TRY_ACQUIRE && isReturned(operation, target)) {
         wrap(operation, target, call, Action.TRY_ACQUIRE).ifPresent(operations::add);
+      } else if (operation.action() == Action.ACQUIRE_UNLESS && isReturned(operation, target)) {
+        Action action =
+            Negations.isNegated(operation.call(), target.tree())
+                ? Action.TRY_ACQUIRE
+                : Action.ACQUIRE_UNLESS;
+        wrap(operation, target, call, action).ifPresent(operations::add);
       }
     }
     return operations;
@@ -182,7 +190,7 @@ public final class LockSummaries implements LockFacts {
 
   @Override
   public Set<AccessPath> gatesEntered(ClassSymbol type) {
-    return gatesEntered.computeIfAbsent(type, t -> gates(t, Gates::isEntry));
+    return gatesEntered.computeIfAbsent(type, t -> gates(t, Gates::isFlagEntry));
   }
 
   @Override
@@ -260,9 +268,67 @@ public final class LockSummaries implements LockFacts {
   public ImmutableSet<AccessPath> canonical(Value lock) {
     ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
     for (AccessPath path : lock.paths()) {
-      getters.resolve(path).stream().map(this::canonical).forEach(paths::add);
+      named(path).stream().map(this::canonical).forEach(paths::add);
     }
     return paths.build();
+  }
+
+  /** Returns what a lock is that a call returns. */
+  private ImmutableSet<AccessPath> named(AccessPath path) {
+    if (!(path.root() instanceof Root.Result result) || !path.selectors().isEmpty()) {
+      return getters.resolve(path);
+    }
+    Call call = result.call();
+    String method = call.method().enclClass().getQualifiedName() + "." + call.method().name;
+    return switch (method) {
+      case "java.lang.Object.getClass" -> classOf(call).orElse(ImmutableSet.of(path));
+      case "java.lang.String.intern" -> ImmutableSet.of(pooled(call));
+      default -> madeBy(call).orElseGet(() -> getters.resolve(path));
+    };
+  }
+
+  /**
+   * There is one class object for each class of objects: the same for all only if there is but one
+   * such class. Else each object might as well bring a lock of its own.
+   */
+  private Optional<ImmutableSet<AccessPath>> classOf(Call call) {
+    if (!call.receiver().paths().equals(ImmutableSet.of(AccessPath.THIS))) {
+      return Optional.empty();
+    }
+    ClassSymbol type = call.body().enclosingClass();
+    long classes =
+        Stream.concat(Stream.of(type), index.subclassesOf(type).stream())
+            .filter(c -> (c.flags() & Flags.ABSTRACT) == 0)
+            .count();
+    return Optional.of(
+        classes > 1
+            ? call.receiver().paths()
+            : ImmutableSet.of(AccessPath.of(new Root.ClassObject(type))));
+  }
+
+  /** All equal strings have one interned string: a lock for each value, known to everyone. */
+  private static AccessPath pooled(Call call) {
+    Value text = Value.computedFrom(call.receiver().dependencies());
+    return new AccessPath(
+        new Root.Statics(), ImmutableList.of(new Selector.Element(Index.WHOLE.at(text))));
+  }
+
+  /** Returns the new objects that a call returns, if it returns nothing else. */
+  private Optional<ImmutableSet<AccessPath>> madeBy(Call call) {
+    ImmutableSet.Builder<AccessPath> made = ImmutableSet.builder();
+    List<Body> targets = graph.targets(call);
+    for (Body target : targets) {
+      Set<AccessPath> returned = target.returned().paths();
+      if (returned.isEmpty() || !returned.stream().allMatch(LockSummaries::isNew)) {
+        return Optional.empty();
+      }
+      made.addAll(returned);
+    }
+    return targets.isEmpty() ? Optional.empty() : Optional.of(made.build());
+  }
+
+  private static boolean isNew(AccessPath path) {
+    return path.root() instanceof Root.Fresh && path.selectors().isEmpty();
   }
 
   /** Follows fields that only stand for another field of the object, such as the half of a lock. */

@@ -69,7 +69,7 @@ public final class Translation {
               : Optional.of(
                   call.filter(Translation::givesElements)
                       .map(c -> elements(c, lambda))
-                      .orElse(Value.UNKNOWN));
+                      .orElseGet(() -> unknown(root)));
         });
   }
 
@@ -118,6 +118,14 @@ public final class Translation {
           }
           return Optional.empty();
         });
+  }
+
+  /** What only the caller of a function knows is nameless outside, but not the same each time. */
+  private static Value unknown(Root parameter) {
+    return parameter instanceof Root.Variable variable
+        ? Value.computedFrom(
+            ImmutableSet.of(new Dependency.OnVariable(variable.symbol(), /* folded= */ true)))
+        : Value.UNKNOWN;
   }
 
   private static int parameter(Root root, Body body) {
@@ -238,7 +246,8 @@ public final class Translation {
         .flatMap(path -> path.then(new Selector.Content(Index.each(lambda.tree()))).stream())
         .map(Value::of)
         .reduce(Value::or)
-        .orElse(Value.UNKNOWN);
+        .orElse(Value.UNKNOWN)
+        .and(ImmutableSet.of(new Dependency.OnLoop(lambda.tree(), /* folded= */ false)));
   }
 
   private static boolean givesElements(Call call) {

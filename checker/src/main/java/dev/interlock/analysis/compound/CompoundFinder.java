@@ -5,18 +5,15 @@ import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
-import dev.interlock.analysis.body.Dependency;
-import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.library.MethodEffect.Accesses;
-import dev.interlock.library.MethodEffect.CallsInPlace;
-import dev.interlock.library.MethodEffect.Returns;
-import dev.interlock.library.MethodEffect.Stores;
+import dev.interlock.library.MethodEffect.Use;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +28,14 @@ public final class CompoundFinder {
   public static List<CompoundOperation> operationsOf(Body body, EffectSummary summary) {
     List<CompoundOperation> found = new ArrayList<>();
     for (Effect effect : summary.effects()) {
-      if (effect.access().isWrite() && !(effect.location().root() instanceof Root.Result)) {
+      if (effect.access().isWrite() && !isForeign(effect.location().root())) {
         Optional<CompoundOperation> operation = operation(body, effect, summary);
         operation.ifPresent(found::add);
+        if (operation.isEmpty()) {
+          Drains.readBefore(effect, summary)
+              .map(read -> new Drain(body, read, effect, throughout(read, effect)))
+              .ifPresent(found::add);
+        }
         if (operation.isEmpty() && effect.via().isEmpty() && isContent(effect.location())) {
           found.add(new Mutation(body, effect, effect.locks()));
         }
@@ -42,10 +44,15 @@ public final class CompoundFinder {
     return found;
   }
 
+  /** What a library returns is not known here; what a method of the compilation returns may be. */
+  private static boolean isForeign(Root root) {
+    return root instanceof Root.Result result && result.call().model().isPresent();
+  }
+
   private static Optional<CompoundOperation> operation(
       Body body, Effect write, EffectSummary summary) {
-    if (write.access().isConditional()) {
-      return Optional.empty();
+    if (write.access().isConditional() && !IgnoredExchange.is(write)) {
+      return insertion(body, write, summary);
     }
     Optional<Effect> computedFrom = latest(write, write.data(), summary);
     Optional<Effect> decidedBy = latest(write, write.control(), summary);
@@ -60,96 +67,38 @@ public final class CompoundFinder {
     }
     return decidedBy
         .filter(read -> write.via().isEmpty() || !write.isSelfContained())
-        .filter(read -> !isHarmless(read, write) && !isProtocol(read, write, body))
-        .filter(read -> !isTested(write))
+        .filter(read -> !HarmlessChecks.isTested(write))
+        .filter(read -> !isActedUpon(read, write, summary))
+        .filter(read -> !HarmlessChecks.isHarmless(read, write, summary))
+        .filter(read -> !HarmlessChecks.isProtocol(read, write, body))
+        .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
+  }
+
+  /** A set's {@code add} looks again itself, but what else the check decides about does not. */
+  private static Optional<CompoundOperation> insertion(
+      Body body, Effect write, EffectSummary summary) {
+    return latest(write, write.control(), summary)
+        .filter(read -> HarmlessChecks.isLateInsertion(read, write, summary))
         .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
   }
 
   /** Returns whether a write depends on a read of its own, made in one critical section with it. */
   static boolean isSelfContained(Effect write) {
     return write.access().isConditional()
-        || ownReads(write).anyMatch(read -> !throughout(read, write).isEmpty());
+        || ownReads(write, Stream.of(write.control()))
+            .anyMatch(read -> !throughout(read, write).isEmpty());
   }
 
   /** Returns whether a write depends on a read of its own location. */
   static boolean readsItself(Effect write) {
-    return write.access().isWrite() && ownReads(write).findAny().isPresent();
+    return write.access().isWrite()
+        && ownReads(write, Stream.of(write.data(), write.control())).findAny().isPresent();
   }
 
-  private static Stream<Effect> ownReads(Effect write) {
-    return Stream.of(write.data(), write.control())
-        .flatMap(sources -> sources.reads().stream())
+  private static Stream<Effect> ownReads(Effect write, Stream<Sources> sources) {
+    return sources
+        .flatMap(some -> some.reads().stream())
         .filter(read -> read != write && sameLocation(read.location(), write.location()));
-  }
-
-  /**
-   * A decision over the state of another object, made and acted upon through its methods, is that
-   * object's protocol; but to look up an element and then store it is not.
-   */
-  private static boolean isProtocol(Effect read, Effect write, Body body) {
-    boolean foreign =
-        read.via().isPresent()
-            && write.via().isPresent()
-            && write.access().body().enclosingClass() != body.enclosingClass();
-    return foreign && !isKeyed(write.location());
-  }
-
-  private static boolean isKeyed(AccessPath location) {
-    return location.last().orElse(null) instanceof Selector.Content content
-        && !content.index().equals(Index.WHOLE);
-  }
-
-  /**
-   * Calls that look at the element again themselves, and removals that a look at the whole
-   * container decides about, do no harm when they come late.
-   */
-  private static boolean isHarmless(Effect read, Effect write) {
-    if (!(read.location().last().orElse(null) instanceof Selector.Content looked)
-        || !(write.location().last().orElse(null) instanceof Selector.Content changed)) {
-      return false;
-    }
-    if (changed.index().equals(Index.WHOLE)) {
-      return isExchange(write);
-    }
-    boolean update = write.access().kind() == Access.Kind.UPDATE;
-    boolean stores =
-        write.access().through().stream()
-            .flatMap(call -> call.model().stream())
-            .anyMatch(model -> model.effect(Stores.class).isPresent());
-    return looked.index().equals(Index.WHOLE)
-        ? !stores || isRecheck(write)
-        : update && (!stores || isRecheck(write));
-  }
-
-  /** A look at what an update in one step has found or made makes up for an earlier look. */
-  private static boolean isTested(Effect write) {
-    if (write.access().kind() != Access.Kind.UPDATE || write.access().through().isEmpty()) {
-      return false;
-    }
-    Body body = write.access().body();
-    Dependency found = new Dependency.OnRead(write.access());
-    return Stream.concat(
-            body.accesses().stream().map(Access::point), body.calls().stream().map(Call::point))
-        .anyMatch(point -> point.controlDependencies().contains(found));
-  }
-
-  /** {@code getAndSet} tells what was there by then; only sums go wrong on a late check. */
-  private static boolean isExchange(Effect write) {
-    return write.access().kind() == Access.Kind.UPDATE
-        && write.access().through().stream()
-            .flatMap(call -> call.model().stream())
-            .anyMatch(
-                model ->
-                    model.effect(Accesses.class).filter(a -> a.value().isPresent()).isPresent()
-                        && model.effect(Returns.class).isPresent());
-  }
-
-  /** {@code compute} and the like give the function what is there by then. */
-  private static boolean isRecheck(Effect write) {
-    return write.access().through().stream()
-        .flatMap(call -> call.model().stream())
-        .flatMap(model -> model.effects(CallsInPlace.class))
-        .anyMatch(CallsInPlace::atomic);
   }
 
   /** A check under the lock of the write makes up for an earlier read outside of it. */
@@ -169,7 +118,7 @@ public final class CompoundFinder {
         .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
         .filter(read -> !isClaim(read, write, summary))
         .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
-        .filter(read -> sameLocation(read, write))
+        .filter(read -> sameLocation(read, write) && !HarmlessChecks.isRevalidated(read, write))
         .max(
             Comparator.<Effect>comparingInt(read -> throughout(read, write).size())
                 .thenComparingInt(read -> read.at().order()));
@@ -180,7 +129,26 @@ public final class CompoundFinder {
     return read.access().kind() == Access.Kind.UPDATE
         && read.access().through().isPresent()
         && (write.access().kind() == Access.Kind.UPDATE
+            || isSwap(read)
             || !read.location().equals(write.location()));
+  }
+
+  /** {@code busy.getAndSet(true)} tells one thread only that it was not so before. */
+  private static boolean isSwap(Effect read) {
+    return read.access().through().stream()
+        .flatMap(call -> call.model().stream())
+        .flatMap(model -> model.effects(Accesses.class))
+        .anyMatch(access -> access.use() == Use.UPDATE && access.value().isPresent());
+  }
+
+  /** Returns whether the check was acted upon by an earlier write, which this one takes back. */
+  private static boolean isActedUpon(Effect read, Effect write, EffectSummary summary) {
+    return summary.effects().stream()
+        .filter(act -> act != read && act != write && act.access().isWrite())
+        .filter(act -> act.at().order() > read.at().order())
+        .filter(act -> act.at().order() < write.at().order())
+        .filter(act -> act.control().reads().contains(read))
+        .anyMatch(act -> sameLocation(act.location(), write.location()));
   }
 
   /** A compare-and-set that depends on the read fails if the value has changed since. */
@@ -189,6 +157,7 @@ public final class CompoundFinder {
         .anyMatch(
             effect ->
                 effect.access().isConditional()
+                    && effect.access().through().filter(Call::isResultUsed).isPresent()
                     && sameLocation(effect.location(), read.location())
                     && (effect.data().reads().contains(read)
                         || effect.control().reads().contains(read)));
@@ -231,8 +200,8 @@ public final class CompoundFinder {
       return sameLocation(read.location(), write.location());
     }
     return sameLocation(read.location(), write.location())
-        || (isKeyed(read.location())
-            && isKeyed(write.location())
+        || (HarmlessChecks.isKeyed(read.location())
+            && HarmlessChecks.isKeyed(write.location())
             && read.location().owner().equals(write.location().owner())
             && KeyOrigins.shareVariable(read.location(), write.location()));
   }

@@ -29,6 +29,13 @@ public sealed interface CompoundOperation {
   record CheckThenAct(Body body, Effect read, Effect write, ImmutableSet<HeldLock> throughout)
       implements CompoundOperation {}
 
+  /**
+   * The location is read out and then set back, to count or collect anew: what comes in between the
+   * two is neither read nor kept.
+   */
+  record Drain(Body body, Effect read, Effect write, ImmutableSet<HeldLock> throughout)
+      implements CompoundOperation {}
+
   /** One call changes the inside of an object that is not thread-safe. */
   record Mutation(Body body, Effect write, ImmutableSet<HeldLock> throughout)
       implements CompoundOperation {}

@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.task.RunIndex;
@@ -33,6 +34,7 @@ public final class EffectSummaries {
   private final RunIndex runs;
   private final LockSummaries locks;
   private final Translation translation;
+  private final Getters getters;
   private final Map<Body, EffectSummary> summaries = new IdentityHashMap<>();
   private int depth;
 
@@ -41,12 +43,14 @@ public final class EffectSummaries {
       CallGraph graph,
       RunIndex runs,
       LockSummaries locks,
-      Translation translation) {
+      Translation translation,
+      Getters getters) {
     this.index = index;
     this.graph = graph;
     this.runs = runs;
     this.locks = locks;
     this.translation = translation;
+    this.getters = getters;
   }
 
   /** Returns the effects of {@code body}; recursive calls in it count as having none. */
@@ -60,10 +64,17 @@ public final class EffectSummaries {
     }
     summaries.put(body, EMPTY);
     depth++;
-    EffectSummary summary = new SummaryBuilder(body, locks.of(body), this::inlined).build();
+    EffectSummary summary =
+        new SummaryBuilder(body, locks.of(body), this::inlined, this::named).build();
     depth--;
     summaries.put(body, summary);
     return summary;
+  }
+
+  /** Returns the one thing that a path names which leads on from the result of a getter. */
+  private AccessPath named(AccessPath path) {
+    ImmutableSet<AccessPath> resolved = getters.resolve(path);
+    return resolved.size() == 1 ? resolved.iterator().next() : path;
   }
 
   /** What a call does, seen from the body that makes it. */

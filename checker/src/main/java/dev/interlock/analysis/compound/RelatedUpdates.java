@@ -1,6 +1,7 @@
 package dev.interlock.analysis.compound;
 
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
@@ -91,7 +92,7 @@ public final class RelatedUpdates {
     Optional<Fields> fields = fields(first, second);
     if (fields.isEmpty()
         || !CompoundFinder.throughout(first, second).isEmpty()
-        || !concernTheSame(first, second)) {
+        || !(concernTheSame(first, second) || isInvalidation(first, second, fields.get()))) {
       return false;
     }
     if (!first.locks().isEmpty() && !second.locks().isEmpty()) {
@@ -101,6 +102,14 @@ public final class RelatedUpdates {
         && second.locks().isEmpty()
         && derived.contains(fields.get())
         && stores(first)
+        && !stores(second);
+  }
+
+  /** All that was computed from a container goes out of date with any change of it. */
+  private boolean isInvalidation(Effect first, Effect second, Fields fields) {
+    return stores(first)
+        && derived.contains(fields)
+        && second.access().kind() == Access.Kind.WRITE
         && !stores(second);
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Puts together the effects of one body and of what it calls. */
 final class SummaryBuilder {
@@ -29,6 +30,7 @@ final class SummaryBuilder {
   private final Body body;
   private final BodyLocks locks;
   private final Function<Call, List<Inlined>> inlined;
+  private final UnaryOperator<AccessPath> named;
   private final Map<Access, Effect> own = new IdentityHashMap<>();
   private final List<Effect> imported = new ArrayList<>();
 
@@ -38,10 +40,15 @@ final class SummaryBuilder {
   private final Map<Call, List<Inlined>> inlinedCalls = new IdentityHashMap<>();
   private final Map<Call, Sources> results = new IdentityHashMap<>();
 
-  SummaryBuilder(Body body, BodyLocks locks, Function<Call, List<Inlined>> inlined) {
+  SummaryBuilder(
+      Body body,
+      BodyLocks locks,
+      Function<Call, List<Inlined>> inlined,
+      UnaryOperator<AccessPath> named) {
     this.body = body;
     this.locks = locks;
     this.inlined = inlined;
+    this.named = named;
   }
 
   EffectSummary build() {
@@ -50,7 +57,7 @@ final class SummaryBuilder {
           access,
           new Effect(
               access,
-              access.location(),
+              named.apply(access.location()),
               access.point(),
               Optional.empty(),
               locks.at(access.point()),
@@ -60,7 +67,9 @@ final class SummaryBuilder {
     own.forEach(
         (access, effect) ->
             effect.dependsOn(
-                sources(access.written().dependencies()).and(computedBy(access)),
+                sources(access.written().dependencies())
+                    .and(computedBy(access))
+                    .and(heldBy(access)),
                 sources(access.point().controlDependencies())));
     own.values().stream()
         .filter(effect -> effect.access().isWrite() && CompoundFinder.isSelfContained(effect))
@@ -79,6 +88,23 @@ final class SummaryBuilder {
       Call call = access.through().get();
       for (Inlined function : inlinedCalls.getOrDefault(call, List.of())) {
         all = all.and(outside(function.summary().returned(), call));
+      }
+    }
+    return all;
+  }
+
+  /** What was put before into a new object that is written now: {@code n.next = head; head = n}. */
+  private Sources heldBy(Access write) {
+    Sources all = Sources.NONE;
+    for (AccessPath path : write.written().paths()) {
+      if (path.root() instanceof Root.Fresh && path.selectors().isEmpty()) {
+        for (Access part : body.accesses()) {
+          if (part.kind() == Access.Kind.WRITE
+              && part.point().order() < write.point().order()
+              && part.location().owner().equals(path)) {
+            all = all.and(sources(part.written().dependencies()));
+          }
+        }
       }
     }
     return all;
@@ -116,7 +142,7 @@ final class SummaryBuilder {
       all.add(
           new Effect(
               effect.access(),
-              location,
+              named.apply(location),
               call.point(),
               Optional.of(call),
               held,

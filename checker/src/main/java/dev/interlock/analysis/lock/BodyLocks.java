@@ -1,5 +1,6 @@
 package dev.interlock.analysis.lock;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
@@ -14,6 +15,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.Claims.Claim;
 import dev.interlock.analysis.lock.LockOperation.Action;
+import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
 import dev.interlock.library.Trait;
 import java.util.HashSet;
@@ -33,16 +35,23 @@ public final class BodyLocks {
   private final ImmutableMap<Tree, LockOperation> operations;
   private final HeldLocks explicit;
 
+  /** The calls that give a monitor up and take it again before they return. */
+  private final ImmutableList<Call> waits;
+
   private BodyLocks(
-      LockFacts facts, ImmutableMap<Tree, LockOperation> operations, HeldLocks explicit) {
+      LockFacts facts,
+      ImmutableMap<Tree, LockOperation> operations,
+      HeldLocks explicit,
+      ImmutableList<Call> waits) {
     this.facts = facts;
     this.operations = operations;
     this.explicit = explicit;
+    this.waits = waits;
   }
 
   public static BodyLocks of(Body body, LockFacts facts, FlowAnalysis flow) {
     if (body.calls().isEmpty()) {
-      return new BodyLocks(facts, ImmutableMap.of(), HeldLocks.NONE);
+      return new BodyLocks(facts, ImmutableMap.of(), HeldLocks.NONE, ImmutableList.of());
     }
     Set<Call> openers = resourceOpeners(body);
     ImmutableMap.Builder<Tree, LockOperation> found = ImmutableMap.builder();
@@ -58,7 +67,10 @@ public final class BodyLocks {
     found.putAll(Gates.operationsOf(body, facts));
     ImmutableMap<Tree, LockOperation> operations = found.buildKeepingLast();
     return new BodyLocks(
-        facts, operations, operations.isEmpty() ? HeldLocks.NONE : flow.analyze(body, operations));
+        facts,
+        operations,
+        operations.isEmpty() ? HeldLocks.NONE : flow.analyze(body, operations),
+        body.calls().stream().filter(BodyLocks::isWait).collect(ImmutableList.toImmutableList()));
   }
 
   private static Optional<LockOperation> operationOf(Call call, LockFacts facts) {
@@ -111,7 +123,7 @@ public final class BodyLocks {
     held.addAll(claimed(point));
     for (Monitor m = point.monitor(); m != null; m = m.outer()) {
       if (!m.isResource()) {
-        held.add(new HeldLock(facts.canonical(m.lock()), LockMode.EXCLUSIVE, m.tree()));
+        held.add(new HeldLock(facts.canonical(m.lock()), LockMode.EXCLUSIVE, section(m, point)));
       } else {
         held.addAll(guardedBy(m));
       }
@@ -134,6 +146,38 @@ public final class BodyLocks {
       }
     }
     return held.build();
+  }
+
+  private static boolean isWait(Call call) {
+    return call.point().monitor() != null
+        && call.model().stream()
+            .flatMap(model -> model.effect(Locks.class).stream())
+            .anyMatch(locks -> locks.action() == LockAction.RELEASE_AND_REACQUIRE);
+  }
+
+  /** Returns what took the monitor last on the way to {@code point}: a wait takes it again. */
+  private Tree section(Monitor monitor, Point point) {
+    Tree section = monitor.tree();
+    for (Call wait : waits) {
+      if (isWaitOn(monitor, wait) && comesAfter(point, wait.point())) {
+        section = wait.tree();
+      }
+    }
+    return section;
+  }
+
+  private boolean isWaitOn(Monitor monitor, Call wait) {
+    for (Monitor m = wait.point().monitor(); m != null; m = m.outer()) {
+      if (m.tree() == monitor.tree()) {
+        return facts.canonical(m.lock()).equals(facts.canonical(wait.receiver()));
+      }
+    }
+    return false;
+  }
+
+  private static boolean comesAfter(Point point, Point wait) {
+    return point.order() > wait.order()
+        || (wait.loop() != null && point.isInside(wait.loop().tree()));
   }
 
   /** Returns the locks that a resource takes when it is opened and gives back when closed. */

@@ -2,18 +2,23 @@ package dev.interlock.analysis.lock;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Atomic variables used as locks: who wins {@code busy.compareAndSet(false, true)} has the guarded
- * state for itself until {@code busy.set(false)}.
+ * Atomic variables used as locks: who wins {@code busy.compareAndSet(false, true)}, or finds {@code
+ * false} by {@code busy.getAndSet(true)}, has the guarded state for itself until {@code
+ * busy.set(false)}.
  */
 public final class Gates {
   private Gates() {}
@@ -32,8 +37,10 @@ public final class Gates {
     if (entered.isEmpty() && left.isEmpty()) {
       return ImmutableMap.of();
     }
-    left.addAll(facts.gatesLeft(body.enclosingClass()));
-    entered.retainAll(left);
+    Set<AccessPath> leftElsewhere = facts.gatesLeft(body.enclosingClass());
+    Set<AccessPath> flags = flagsEntered(body);
+    entered.removeIf(
+        gate -> !left.contains(gate) && !(flags.contains(gate) && leftElsewhere.contains(gate)));
     entered.addAll(exitsOnly(body, facts));
     if (entered.isEmpty()) {
       return ImmutableMap.of();
@@ -42,12 +49,29 @@ public final class Gates {
     for (Access access : body.accesses()) {
       if (entered.contains(access.location()) && (isEntry(access) || isExit(access))) {
         ImmutableSet<AccessPath> gate = facts.canonical(Value.of(access.location()));
-        Action action = isEntry(access) ? Action.TRY_ACQUIRE : Action.RELEASE;
+        Action action = actionOf(access);
         Tree call = access.point().tree();
         operations.put(call, new LockOperation(call, gate, action, LockMode.EXCLUSIVE));
       }
     }
     return operations.buildKeepingLast();
+  }
+
+  private static Set<AccessPath> flagsEntered(Body body) {
+    Set<AccessPath> flags = new HashSet<>();
+    for (Access access : body.accesses()) {
+      if (isFlagEntry(access)) {
+        flags.add(access.location());
+      }
+    }
+    return flags;
+  }
+
+  private static Action actionOf(Access access) {
+    if (!isEntry(access)) {
+      return Action.RELEASE;
+    }
+    return access.isConditional() ? Action.TRY_ACQUIRE : Action.ACQUIRE_UNLESS;
   }
 
   /** A method that leaves a gate which another method of the class enters. */
@@ -63,7 +87,29 @@ public final class Gates {
 
   /** Returns whether an access, seen by itself, may enter a gate. */
   public static boolean isEntry(Access access) {
-    return access.isConditional() && access.through().filter(c -> c.isResultUsed()).isPresent();
+    return access.through().filter(Call::isResultUsed).isPresent()
+        && (access.isConditional() || isSwap(access));
+  }
+
+  /** {@code busy.getAndSet(true)}, which tells whether it was so before. */
+  private static boolean isSwap(Access access) {
+    return access.kind() == Access.Kind.UPDATE
+        && access.point().tree() instanceof MethodInvocationTree call
+        && call.getArguments().size() == 1
+        && Boolean.TRUE.equals(ASTHelpers.constValue(call.getArguments().get(0)));
+  }
+
+  /**
+   * Returns whether an access may enter a gate that another method leaves: it sets a mark, and does
+   * not just count on from what it found.
+   */
+  public static boolean isFlagEntry(Access access) {
+    return isEntry(access)
+        && access.written().dependencies().stream()
+            .noneMatch(
+                dependency ->
+                    dependency instanceof Dependency.OnRead read
+                        && read.read().location().equals(access.location()));
   }
 
   /** Returns whether an access, seen by itself, may leave a gate. */

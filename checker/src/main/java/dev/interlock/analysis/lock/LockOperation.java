@@ -15,6 +15,8 @@ public record LockOperation(Tree call, Object lock, Action action, LockMode mode
     ACQUIRE,
     /** Acquires exactly if the result is {@code true}, or not zero for a stamp. */
     TRY_ACQUIRE,
+    /** Acquires exactly if the result is {@code false}. */
+    ACQUIRE_UNLESS,
     RELEASE,
     /** Held exactly if the result is {@code true}; acquires nothing. */
     IS_HELD,

@@ -114,6 +114,10 @@ final class LockTransfer
           branch(
               node,
               store.apply(operation.call(), state -> state.acquire(operation), state -> state));
+      case ACQUIRE_UNLESS ->
+          branch(
+              node,
+              store.apply(operation.call(), state -> state, state -> state.acquire(operation)));
       case IS_HELD ->
           branch(
               node,

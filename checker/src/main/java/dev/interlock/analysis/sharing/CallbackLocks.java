@@ -14,6 +14,7 @@ import dev.interlock.analysis.lock.LockMode;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Use;
 import dev.interlock.library.MethodModel;
 
@@ -37,7 +38,7 @@ final class CallbackLocks {
   ImmutableSet<HeldLock> heldFor(Run run) {
     Call site = run.site();
     ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
-    boolean called = site.model().stream().noneMatch(m -> launches(run, site));
+    boolean called = !run.isLaunched() || !launches(site);
     if (called) {
       held.addAll(atomicStep(site));
     }
@@ -55,8 +56,11 @@ final class CallbackLocks {
     return held.build();
   }
 
-  private static boolean launches(Run run, Call site) {
-    return run.isLaunched() && run.start() == site.point();
+  private static boolean launches(Call site) {
+    return site.model().stream()
+        .flatMap(model -> model.effects(Launches.class))
+        .findAny()
+        .isPresent();
   }
 
   /** {@code ConcurrentHashMap.compute} and the like lock the element while they call. */

@@ -38,6 +38,11 @@ public record Context(
   /** One link of the chain: where {@code body} calls, launches or makes what comes before. */
   public record Step(Body body, Point at, boolean launches) {}
 
+  /** Returns this way to the access as one to the variable that holds the accessed container. */
+  public Context toOwner() {
+    return new Context(home, body, made, location.owner(), top, at, crossings, locks, entry, steps);
+  }
+
   /** Returns whether the access is known to run on another thread than the outermost code. */
   public boolean isTask() {
     return !crossings.isEmpty();

@@ -297,7 +297,7 @@ public final class ContextSearch {
           .ifPresent(run -> crossings.add(new Crossing(run, exit.outer(), exit.at(), repeated)));
       ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
       for (HeldLock lock : state.locks()) {
-        translate(lock, exit.translate()).ifPresent(held::add);
+        held.add(translate(lock, exit.translate()));
       }
       if (state.crossings().isEmpty()) {
         held.addAll(exit.held());
@@ -323,19 +323,18 @@ public final class ContextSearch {
       return !task.run().awaited() && !awaiting.tasksAfter(task.at().order(), task.body());
     }
 
-    /** A lock on an object that the body made itself keeps nobody out; an unknown one may. */
-    private Optional<HeldLock> translate(
+    /** A lock that the body made itself is the same object everywhere, wherever it leads. */
+    private HeldLock translate(
         HeldLock lock, Function<AccessPath, ImmutableSet<AccessPath>> translate) {
-      if (lock.paths().isEmpty()) {
-        return Optional.of(lock);
-      }
       ImmutableSet.Builder<AccessPath> outside = ImmutableSet.builder();
-      boolean own = true;
       for (AccessPath path : lock.paths()) {
-        own &= path.root() instanceof Root.Fresh;
-        outside.addAll(translate.apply(path));
+        if (path.root() instanceof Root.Fresh) {
+          outside.add(path);
+        } else {
+          outside.addAll(translate.apply(path));
+        }
       }
-      return own ? Optional.empty() : Optional.of(lock.at(outside.build()));
+      return lock.at(outside.build());
     }
   }
 
@@ -343,7 +342,7 @@ public final class ContextSearch {
     boolean task = !state.crossings().isEmpty();
     Root root = state.location().root();
     if (root instanceof Root.Fresh) {
-      return Optional.of(task ? Home.LOCAL : Home.CONFINED);
+      return Optional.of(Home.LOCAL);
     }
     if (root instanceof Root.Result) {
       return Optional.of(Home.UNKNOWN);

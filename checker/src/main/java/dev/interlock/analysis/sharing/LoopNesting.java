@@ -26,18 +26,19 @@ final class LoopNesting {
    */
   static boolean repeats(Point at, AccessPath location, Body body, Predicate<Loop> separated) {
     for (Loop loop = at.loop(); loop != null; loop = loop.outer()) {
-      Loop around = loop;
-      boolean own =
-          separated.test(around)
-              || madeInside(location, body, around)
-              || indices(location)
-                  .flatMap(index -> index.origin().stream())
-                  .anyMatch(new Dependency.OnLoop(around.tree())::equals);
-      if (!own) {
+      if (!separated.test(loop) && !isOwn(location, body, loop)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns whether each turn of the loop makes an object, or chooses an element, of its own. */
+  static boolean isOwn(AccessPath location, Body body, Loop loop) {
+    return madeInside(location, body, loop)
+        || indices(location)
+            .flatMap(index -> index.origin().stream())
+            .anyMatch(new Dependency.OnLoop(loop.tree(), /* folded= */ false)::equals);
   }
 
   private static boolean madeInside(AccessPath location, Body body, Loop loop) {

@@ -16,10 +16,11 @@ record Meeting(Body body, Side one, Side other) {
   /**
    * One of the two contexts.
    *
+   * @param inside its way below the body, innermost first
    * @param inner its crossings below the body
    * @param outer its crossings further out
    */
-  record Side(Point at, List<Crossing> inner, List<Crossing> outer) {
+  record Side(Point at, List<Step> inside, List<Crossing> inner, List<Crossing> outer) {
 
     boolean isLaunched() {
       return !inner.isEmpty();
@@ -49,7 +50,8 @@ record Meeting(Body body, Side one, Side other) {
     return Optional.of(new Meeting(ways.get(i).body(), side(a, ways, i), side(b, others, j)));
   }
 
-  private static List<Step> chain(Context context) {
+  /** Returns the way of a context from the access outwards, the access itself included. */
+  static List<Step> chain(Context context) {
     List<Step> chain = new ArrayList<>();
     chain.add(new Step(context.body(), context.made(), false));
     chain.addAll(context.steps());
@@ -62,6 +64,7 @@ record Meeting(Body body, Side one, Side other) {
     int inner = Math.min(launches, crossings.size());
     return new Side(
         chain.get(index).at(),
+        chain.subList(0, index),
         crossings.subList(0, inner),
         crossings.subList(inner, crossings.size()));
   }

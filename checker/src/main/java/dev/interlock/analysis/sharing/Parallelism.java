@@ -12,6 +12,7 @@ import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
+import dev.interlock.analysis.sharing.Context.Step;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.Stages;
@@ -110,10 +111,12 @@ public final class Parallelism {
 
   /** Returns whether the access comes after its thread has waited for other tasks. */
   public boolean isAfterWait(Context context) {
-    if (awaiting.tasksBetween(-1, context.made().order() - 1, context.body())) {
-      return true;
-    }
-    for (Context.Step step : context.steps()) {
+    return waitsOn(Meeting.chain(context));
+  }
+
+  /** Returns whether a thread waits for other tasks on its way to an access. */
+  private boolean waitsOn(List<Step> way) {
+    for (Step step : way) {
       if (step.launches()) {
         return false;
       }
@@ -143,18 +146,17 @@ public final class Parallelism {
   public boolean overlap(Context a, Context b) {
     boolean ownArguments =
         a.home() == Home.ARGUMENT && (a.entry().isPresent() || b.entry().isPresent());
-    if (ownArguments
-        || !sameLocation(a, b)
-        || (isAfterWait(a) && !overlapsItself(b))
-        || (isAfterWait(b) && !overlapsItself(a))) {
-      return false;
-    }
-    if (isOneByOne(a, b)) {
+    if (ownArguments || !sameLocation(a, b) || isOneByOne(a, b)) {
       return false;
     }
     Optional<Meeting> meeting = Meeting.of(a, b);
+    List<Step> one = meeting.map(m -> m.one().inside()).orElseGet(() -> Meeting.chain(a));
+    List<Step> other = meeting.map(m -> m.other().inside()).orElseGet(() -> Meeting.chain(b));
+    if ((waitsOn(one) && !overlapsItself(b)) || (waitsOn(other) && !overlapsItself(a))) {
+      return false;
+    }
     if (meeting.isPresent()) {
-      return overlapWithin(meeting.get()) || overlapAcross(meeting.get(), a, b);
+      return overlapWithin(meeting.get(), a, b) || overlapAcross(meeting.get(), a, b);
     }
     if (a.isTask() && b.isTask()) {
       return !isJoined(a) || !isJoined(b);
@@ -179,7 +181,7 @@ public final class Parallelism {
   }
 
   /** Returns whether the two accesses may overlap in one run of the body where they meet. */
-  private boolean overlapWithin(Meeting meeting) {
+  private boolean overlapWithin(Meeting meeting, Context a, Context b) {
     Meeting.Side one = meeting.one();
     Meeting.Side other = meeting.other();
     if (one.isLaunched() && other.isLaunched()) {
@@ -200,7 +202,7 @@ public final class Parallelism {
     }
     return (at.order() > task.at().order()
             && !awaiting.tasksBetween(task.at().order(), at.order(), meeting.body()))
-        || isInLaterTurn(at, task.at(), meeting.body());
+        || isInLaterTurn(at, task.at(), meeting.body(), a, b);
   }
 
   /** Returns whether two runs of the body where they meet may overlap. */
@@ -246,10 +248,16 @@ public final class Parallelism {
         .anyMatch(launch -> launch.thread() == RunsOn.EVENT_LOOP);
   }
 
-  /** Returns whether a turn of a loop comes to {@code at} while a task of an earlier one runs. */
-  private boolean isInLaterTurn(Point at, Point launch, Body body) {
+  /**
+   * Returns whether a turn of a loop comes to {@code at} while a task of an earlier one runs, and
+   * not to a location that is another one in every turn.
+   */
+  private boolean isInLaterTurn(Point at, Point launch, Body body, Context a, Context b) {
     for (Loop loop = launch.loop(); loop != null; loop = loop.outer()) {
-      if (at.isInside(loop.tree()) && !awaiting.tasksInTurn(loop, launch, body)) {
+      if (at.isInside(loop.tree())
+          && !awaiting.tasksInTurn(loop, launch, body)
+          && !(LoopNesting.isOwn(a.location(), body, loop)
+              && LoopNesting.isOwn(b.location(), body, loop))) {
         return true;
       }
     }

@@ -1,6 +1,8 @@
 package dev.interlock.analysis.sharing;
 
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -9,6 +11,7 @@ import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.lock.HeldLock;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides whether locks keep two accesses apart. A lock does so only if both accesses take the same
@@ -79,8 +82,8 @@ public final class Protection {
     if (root.equals(location.root())) {
       return !isShared(location, object(lock));
     }
-    if (root instanceof Root.Fresh) {
-      return context.isTask()
+    if (root instanceof Root.Fresh fresh) {
+      return context.crossings().stream().anyMatch(c -> c.body() == fresh.allocation().body())
           && context.crossings().stream().noneMatch(c -> LoopNesting.madeAnew(c.at(), lock));
     }
     if (root instanceof Root.Variable) {
@@ -104,8 +107,12 @@ public final class Protection {
         .filter(index -> !index.origin().isEmpty())
         .allMatch(
             index ->
-                LoopNesting.indices(location)
-                    .anyMatch(other -> index.origin().stream().anyMatch(other.origin()::contains)));
+                LoopNesting.indices(location).anyMatch(other -> haveOriginInCommon(index, other)));
+  }
+
+  private static boolean haveOriginInCommon(Index one, Index other) {
+    Set<Dependency> origins = Dependency.folded(one.origin());
+    return Dependency.folded(other.origin()).stream().anyMatch(origins::contains);
   }
 
   /**
@@ -131,11 +138,12 @@ public final class Protection {
 
   /**
    * Returns whether the variable that names the lock is given another object now and then, so that
-   * two runs that reach the same location may hold different ones.
+   * two runs that reach the same location may hold different ones. What hangs off the lock itself
+   * is another location when the lock is another one, but not the variable that names it.
    */
   private boolean isReplaced(AccessPath lock, AccessPath location) {
     AccessPath object = object(lock);
-    return object.selectors().size() > commonSteps(object, location)
+    return (object.equals(location) || object.selectors().size() > commonSteps(object, location))
         && object.last().orElse(null) instanceof Selector.Field field
         && !origins.isStable(field.symbol());
   }

@@ -106,6 +106,7 @@ final class SharedParts {
   }
 
   private static boolean isAnotherEachTime(Value argument) {
-    return argument.dependencies().stream().anyMatch(Dependency.OnLoop.class::isInstance);
+    return argument.dependencies().stream()
+        .anyMatch(d -> d instanceof Dependency.OnLoop turn && !turn.folded());
   }
 }

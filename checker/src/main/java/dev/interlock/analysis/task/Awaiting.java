@@ -62,6 +62,13 @@ public final class Awaiting {
     return body.calls().stream().anyMatch(call -> awaits(call, Wait.BARRIER, 1));
   }
 
+  /** Returns at how many barriers of the body a thread has been when it comes to {@code at}. */
+  public long phase(Point at, Body body) {
+    return body.calls().stream()
+        .filter(call -> call.point().order() < at.order() && awaits(call, Wait.BARRIER, 1))
+        .count();
+  }
+
   private boolean awaits(Call call, Wait target, int depth) {
     if (call.model().isPresent()) {
       return call.model().get().effects(Awaits.class).anyMatch(a -> a.target() == target);

@@ -120,7 +120,12 @@ public final class RunIndex {
       }
       for (LaunchSite outer : sites.get(body)) {
         if (outer.launch().isPresent()) {
-          add(outer, outer.isRepeated() || outer.launchesMany(), false, handover, locked);
+          add(
+              outer,
+              outer.isRepeated() || outer.launchesMany(),
+              isAwaited(outer),
+              handover,
+              locked);
         } else if (outer.call().body() == creator || depth >= MAX_CLIMB) {
           add(site, many || outer.isRepeated(), true, handover, locked);
         } else {
@@ -148,6 +153,13 @@ public final class RunIndex {
               depth + 1);
         }
       }
+    }
+
+    /** Returns whether a helper that launches the task returns only when it has ended. */
+    private boolean isAwaited(LaunchSite launcher) {
+      Call call = launcher.call();
+      return launcher.launch().filter(Launches::awaited).isPresent()
+          || (call.body() != creator && awaiting.tasksAfter(call.point().order(), call.body()));
     }
 
     /** Returns whether a call of {@code body} may bring this very task with it. */

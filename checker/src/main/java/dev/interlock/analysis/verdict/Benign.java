@@ -14,15 +14,24 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.LocationKind;
 import java.util.stream.Stream;
 
 /** Races that cannot lose anything. */
 final class Benign {
+  private final CompilationIndex index;
+
+  Benign(CompilationIndex index) {
+    this.index = index;
+  }
+
   private static final ImmutableSet<String> IMMUTABLE =
       ImmutableSet.of(
           "java.lang.String",
@@ -115,11 +124,22 @@ final class Benign {
   }
 
   /** Returns whether every thread would write the same value, which is not a mere mark. */
-  private static boolean isRecomputed(CompoundOperation operation) {
+  private boolean isRecomputed(CompoundOperation operation) {
     Sources value = operation.write().data();
     boolean chosenByCaller =
         operation.body().parameters().stream().anyMatch(value.variables()::contains);
-    return !chosenByCaller && !isConstant(operation.write().at().tree());
+    return !chosenByCaller
+        && !isConstant(operation.write().at().tree())
+        && value.reads().stream().noneMatch(read -> isUpdated(read, operation.write()));
+  }
+
+  /** Returns whether the value read may be another one the next time. */
+  private boolean isUpdated(Effect read, Effect write) {
+    return !(read.location().root() instanceof Root.Fresh)
+        && !read.location().equals(write.location())
+        && CompilationIndex.variableOf(read.access()).stream()
+            .flatMap(variable -> index.accessesOf(variable).stream())
+            .anyMatch(other -> other.isWrite() && !other.body().isInitialization());
   }
 
   private static boolean isConstant(Tree write) {

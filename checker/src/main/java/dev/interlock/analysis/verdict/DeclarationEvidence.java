@@ -3,12 +3,15 @@ package dev.interlock.analysis.verdict;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.library.MethodEffect.Stores;
 import java.util.Optional;
 
 /** The evidence of a declaration: nobody makes a variable volatile or atomic for one thread. */
@@ -61,7 +64,8 @@ final class DeclarationEvidence implements Evidence {
    */
   private boolean isMeantForSeveralWriters(Trial trial) {
     Access write = trial.write().access();
-    return write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
+    return !isKeyedRecheck(write)
+        && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
         && (trial.kind() != LocationKind.VOLATILE || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
             && trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
@@ -85,6 +89,17 @@ final class DeclarationEvidence implements Evidence {
         value.variables().stream().anyMatch(test.variables()::contains)
             || value.reads().stream().anyMatch(test.reads()::contains);
     return compared || distance <= MAX_DISTANCE;
+  }
+
+  /** Calls that remove or add one element whatever was looked at lose nothing by themselves. */
+  private static boolean isKeyedRecheck(Access write) {
+    return write.kind() == Access.Kind.UPDATE
+        && write.location().last().orElse(null) instanceof Selector.Content content
+        && !content.index().equals(Index.WHOLE)
+        && (write.isConditional()
+            || write.through().stream()
+                .flatMap(call -> call.model().stream())
+                .noneMatch(model -> model.effect(Stores.class).isPresent()));
   }
 
   private static boolean isOrdered(MethodSymbol method) {

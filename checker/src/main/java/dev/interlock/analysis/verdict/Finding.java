@@ -37,6 +37,18 @@ public record Finding(
     Optional<Access> conflicting,
     ImmutableSet<HeldLock> otherLocks) {
 
+  /**
+   * Returns whether the check is made again under the lock of the write: then nothing is written
+   * twice, but who looks without the lock may see an object that is half made.
+   */
+  public boolean isPublication() {
+    return kind == FindingKind.NON_ATOMIC_CHECK_THEN_ACT
+        && read.filter(check -> check.locks().isEmpty()).isPresent()
+        && write.control().reads().stream()
+            .filter(again -> !again.locks().isEmpty())
+            .anyMatch(again -> again.location().equals(write.location()));
+  }
+
   /** Returns how sure the finding is. */
   public Confidence confidence() {
     return Grading.of(this);

@@ -1,15 +1,19 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.sharing.Context;
@@ -38,10 +42,12 @@ public final class Judge {
   private final LocationKinds kinds;
   private final FrameworkEntries frameworks;
   private final Awaiting awaiting;
-  private final Benign benign = new Benign();
+  private final Benign benign;
   private final SplitSections splits;
   private final ImmutableList<Evidence> evidence;
   private final Overwrites overwriting;
+  private final LostOnReset drains;
+  private final CrossedChecks crossed;
   private final List<Finding> overwrites = new ArrayList<>();
 
   /** Makes the judge of one compilation, out of what is known of it. */
@@ -60,17 +66,24 @@ public final class Judge {
     this.kinds = kinds;
     this.frameworks = frameworks;
     this.awaiting = awaiting;
+    this.benign = new Benign(index);
     OpenEntries entries = new OpenEntries(index);
     OtherAccesses others = new OtherAccesses(index, locks, search);
     this.splits =
         new SplitSections(
             index, summaries, search, parallelism, protection, kinds, entries, benign);
+    DeclaredGuards guards = new DeclaredGuards(index, locks);
     this.evidence =
         ImmutableList.of(
             splits,
-            new ReachEvidence(parallelism, protection, others),
+            new ReachEvidence(parallelism, protection, others, awaiting, guards),
+            new GuardedByEvidence(guards, entries),
             new DeclarationEvidence(kinds, protection, entries, benign),
-            new LockingEvidence(parallelism, protection, others, entries));
+            new LockingEvidence(parallelism, protection, others, entries),
+            new UnsafePublication(index, parallelism, entries));
+    this.drains = new LostOnReset(parallelism, protection, others, entries);
+    this.crossed =
+        new CrossedChecks(index, summaries, search, parallelism, protection, kinds, entries);
     this.overwriting = new Overwrites(summaries, parallelism, protection, others, entries);
   }
 
@@ -110,11 +123,16 @@ public final class Judge {
   }
 
   /**
-   * Returns the updates of a class that change two containers which belong together in two steps,
-   * where threads are shown to come in between.
+   * Returns the updates of a class that change two variables which belong together in two steps,
+   * where threads come in between.
    */
   public List<Finding> judgeRelated(ClassSymbol type) {
-    return frameworks.isConfined(type) ? List.of() : splits.related(type);
+    return frameworks.isConfined(type)
+        ? List.of()
+        : ImmutableList.<Finding>builder()
+            .addAll(splits.related(type))
+            .addAll(crossed.of(type))
+            .build();
   }
 
   /** Returns the plain writes found to overwrite what the judged updates write under a lock. */
@@ -123,6 +141,9 @@ public final class Judge {
   }
 
   private Optional<Finding> judge(Trial trial) {
+    if (trial.operation() instanceof Drain) {
+      return drains.of(trial);
+    }
     overwrites.addAll(overwriting.of(trial));
     Optional<Finding> best = Optional.empty();
     for (Evidence evidence : evidence) {
@@ -192,7 +213,13 @@ public final class Judge {
 
   /** Between barriers, a thread chosen by its own number works alone. */
   private static boolean isLeadersWork(CompoundOperation operation) {
-    return !operation.write().control().variables().isEmpty();
+    for (Condition c = operation.write().at().control(); c != null; c = c.outer()) {
+      if (c.tree() instanceof ExpressionTree
+          && c.value().dependencies().stream().anyMatch(Dependency.OnVariable.class::isInstance)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who wins a compare-and-set, here by a method that tries, is alone with what it guards. */

@@ -1,7 +1,9 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.lock.HeldLock;
@@ -16,25 +18,30 @@ import java.util.Collection;
 final class LockSupport {
   private final Multiset<Object> holders = HashMultiset.create();
 
-  /** Counts one access, which comes about in {@code contexts}. */
+  /** Counts one access, which comes about in {@code contexts} and must hold a lock in all. */
   void count(Collection<Context> contexts) {
     contexts.stream()
         .filter(c -> c.home() != Home.CONFINED)
-        .flatMap(c -> c.locks().stream().filter(HeldLock::isExclusive))
-        .flatMap(lock -> lock.paths().stream())
-        .map(LockSupport::key)
-        .distinct()
-        .forEach(holders::add);
+        .map(LockSupport::keys)
+        .reduce((one, other) -> Sets.intersection(one, other).immutableCopy())
+        .ifPresent(holders::addAll);
   }
 
   /** Returns how many of the counted accesses hold the best supported lock of {@code context}. */
   int of(Context context) {
+    return keys(context).stream().mapToInt(holders::count).max().orElse(0);
+  }
+
+  /**
+   * Returns what stands for the locks held, those left out of which it is not known which they are.
+   */
+  private static ImmutableSet<Object> keys(Context context) {
     return context.locks().stream()
         .filter(HeldLock::isExclusive)
+        .filter(lock -> lock.paths().size() == 1)
         .flatMap(lock -> lock.paths().stream())
-        .mapToInt(path -> holders.count(key(path)))
-        .max()
-        .orElse(0);
+        .map(LockSupport::key)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** Calls of one getter are taken to return one lock. */

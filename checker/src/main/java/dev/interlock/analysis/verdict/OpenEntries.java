@@ -8,6 +8,7 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.library.AnnotationMeaning;
 import dev.interlock.library.EntryMode;
 
 /** Tells by which ways any thread may come, as far as is known. */
@@ -24,7 +25,24 @@ final class OpenEntries {
         && context.entry().filter(entry -> isPrivate(entry, context.top(), kind)).isEmpty()
         && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
         && context.top().kind() == Body.Kind.METHOD
-        && !context.top().method().filter(this::isCalledByOwner).isPresent();
+        && !context
+            .top()
+            .method()
+            .filter(method -> isCalledByOwner(method) || isCalledUnderLock(method))
+            .isPresent();
+  }
+
+  /** {@code @GuardedBy} on a method: its callers hold the lock. */
+  private boolean isCalledUnderLock(MethodSymbol method) {
+    return method.getAnnotationMirrors().stream()
+        .map(annotation -> annotation.type.tsym.getQualifiedName().toString())
+        .anyMatch(
+            type ->
+                index
+                    .library()
+                    .annotation(type)
+                    .filter(AnnotationMeaning.GUARDED_BY::equals)
+                    .isPresent());
   }
 
   /** The program's start, and what a library supertype calls on its own object. */

@@ -2,6 +2,7 @@ package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.sharing.Context;
@@ -39,6 +40,27 @@ final class OtherAccesses {
   /** Returns those of the other accesses that write. */
   List<Access> writes(Trial trial) {
     return of(trial).stream().filter(Access::isWrite).toList();
+  }
+
+  /** Returns the writes to the insides of what the updated variable holds. */
+  List<Access> contentWrites(Trial trial) {
+    return trial.variable().stream()
+        .flatMap(v -> index.accessesOf(v).stream())
+        .filter(Access::isWrite)
+        .filter(a -> a.location().last().orElse(null) instanceof Selector.Content)
+        .filter(a -> a.location().owner().last().orElse(null) instanceof Selector.Field)
+        .limit(MAX_ACCESSES)
+        .toList();
+  }
+
+  /** Returns the writes that put another container in the place of the one that is changed. */
+  List<Access> replacements(Trial trial) {
+    return trial.variable().stream()
+        .flatMap(v -> index.accessesOf(v).stream())
+        .filter(a -> a.kind() == Access.Kind.WRITE && !a.body().isInitialization())
+        .filter(a -> a.location().last().equals(trial.write().access().location().owner().last()))
+        .limit(MAX_ACCESSES)
+        .toList();
   }
 
   /** Returns the ways in which an access comes about. */

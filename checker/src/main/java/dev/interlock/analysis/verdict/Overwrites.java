@@ -1,16 +1,19 @@
 package dev.interlock.analysis.verdict;
 
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
+import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Plain writes that overwrite a location without the lock which guards the updates of it: what
@@ -39,21 +42,30 @@ final class Overwrites {
   /** Returns the findings of plain writes that overwrite what a locked operation writes. */
   List<Finding> of(Trial trial) {
     List<Finding> found = new ArrayList<>();
-    if (trial.operation() instanceof ReadModifyWrite && !trial.operation().throughout().isEmpty()) {
+    if (trial.operation().throughout().isEmpty()) {
+      return found;
+    }
+    if (trial.kind() == LocationKind.UNSAFE_CONTENT) {
+      for (Access other : others.replacements(trial)) {
+        overwrite(other, trial, Context::toOwner).ifPresent(found::add);
+      }
+    }
+    if (trial.operation() instanceof ReadModifyWrite) {
       for (Access other : others.writes(trial)) {
         if (other.kind() == Access.Kind.WRITE && other.through().isEmpty()) {
-          overwrite(other, trial).ifPresent(found::add);
+          overwrite(other, trial, here -> here).ifPresent(found::add);
         }
       }
     }
     return found;
   }
 
-  private Optional<Finding> overwrite(Access other, Trial trial) {
-    for (Context here : trial.contexts()) {
+  private Optional<Finding> overwrite(Access other, Trial trial, UnaryOperator<Context> view) {
+    for (Context update : trial.contexts()) {
+      Context here = view.apply(update);
       for (Context there : others.contextsOf(other)) {
         if (there.locks().isEmpty()
-            && protection.excludesItself(here)
+            && protection.excludesItself(update)
             && meet(here, there, trial)) {
           return effectOf(other).map(effect -> finding(effect, there, trial, here));
         }
@@ -85,7 +97,9 @@ final class Overwrites {
         write.access().body(),
         Optional.empty(),
         write,
-        trial.kind(),
+        write.location().last().orElse(null) instanceof Selector.Field
+            ? LocationKind.PLAIN
+            : trial.kind(),
         Witness.REACH,
         there,
         Optional.of(here),

@@ -5,10 +5,13 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.analysis.task.Awaiting;
+import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Stores;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +21,25 @@ final class ReachEvidence implements Evidence {
   private final Parallelism parallelism;
   private final Protection protection;
   private final OtherAccesses others;
+  private final Awaiting awaiting;
+  private final DeclaredGuards guards;
 
-  ReachEvidence(Parallelism parallelism, Protection protection, OtherAccesses others) {
+  ReachEvidence(
+      Parallelism parallelism,
+      Protection protection,
+      OtherAccesses others,
+      Awaiting awaiting,
+      DeclaredGuards guards) {
     this.parallelism = parallelism;
     this.protection = protection;
     this.others = others;
+    this.awaiting = awaiting;
+    this.guards = guards;
   }
 
   @Override
   public Optional<Finding> of(Trial trial) {
-    return byItself(trial)
-        .or(() -> byTwoWays(trial))
-        .or(() -> trial.phased() ? Optional.empty() : byConflict(trial));
+    return byItself(trial).or(() -> byTwoWays(trial)).or(() -> byConflict(trial));
   }
 
   /** Threads that come by the same way. */
@@ -63,9 +73,10 @@ final class ReachEvidence implements Evidence {
       LockSupport support = support(here, writes);
       for (Access other : writes) {
         for (Context there : others.contextsOf(other)) {
-          if (parallelism.overlap(here, there)
+          if (isInReach(trial, other)
+              && parallelism.overlap(here, there)
               && !protection.excludeEachOther(here, there)
-              && !isGuarded(here, there, support)) {
+              && (!isGuarded(here, there, support) || isAtomicUpdate(trial, here, other))) {
             return Optional.of(
                 trial.against(other, there, trial.kindIn(here), Witness.REACH, here));
           }
@@ -97,6 +108,14 @@ final class ReachEvidence implements Evidence {
         .anyMatch(model -> model.effect(Stores.class).isPresent());
   }
 
+  /** Threads that meet at barriers are apart where they do different parts of a round. */
+  private boolean isInReach(Trial trial, Access other) {
+    return !trial.phased()
+        || (awaiting.usesBarrier(other.body())
+            && awaiting.phase(trial.write().access().point(), trial.write().access().body())
+                == awaiting.phase(other.point(), other.body()));
+  }
+
   private LockSupport support(Context here, List<Access> writes) {
     LockSupport support = new LockSupport();
     support.count(List.of(here));
@@ -109,8 +128,28 @@ final class ReachEvidence implements Evidence {
     return support;
   }
 
+  /**
+   * Returns whether the other access is a single atomic call, which needs no lock for itself: then
+   * it is the operation whose lock keeps nobody out. But a synchronized wrapper locks itself.
+   */
+  private static boolean isAtomicUpdate(Trial trial, Context here, Access other) {
+    boolean atomic =
+        trial.kind() == LocationKind.CONCURRENT_CONTENT || trial.kind() == LocationKind.ATOMIC;
+    return atomic
+        && here.locks().stream().noneMatch(lock -> lock.paths().contains(here.location().owner()))
+        && trial.operation() instanceof ReadModifyWrite
+        && other.kind() == Access.Kind.UPDATE
+        && (trial.kind() == LocationKind.ATOMIC
+            || other.through().stream()
+                .flatMap(call -> call.model().stream())
+                .anyMatch(model -> model.effect(CallsInPlace.class).isPresent()));
+  }
+
   /** Returns whether it is the other access that lacks the lock which guards the location. */
   private boolean isGuarded(Context here, Context there, LockSupport support) {
+    if (guards.isHeld(here) && guards.isLacking(there)) {
+      return true;
+    }
     return protection.excludesItself(here)
         && support.of(here) > (protection.excludesItself(there) ? support.of(there) : 0);
   }

@@ -60,12 +60,14 @@ final class SplitSections implements Evidence {
       return Optional.empty();
     }
     return trial.contexts().stream()
-        .filter(c -> entries.isOpen(c, trial.kind()))
+        .filter(c -> entries.isOpen(c, trial.kind()) || parallelism.overlapsItself(c))
+        .filter(c -> !protection.excludesItself(c))
         .findFirst()
         .map(c -> trial.alone(FindingKind.SPLIT_CRITICAL_SECTION, Witness.LOCKING, c));
   }
 
-  private static boolean isSplit(Effect read, Effect write) {
+  /** Returns whether a lock is held at both, but given up in between. */
+  static boolean isSplit(Effect read, Effect write) {
     ImmutableSet<HeldLock> atWrite = all(write);
     return all(read).stream()
         .anyMatch(one -> atWrite.stream().anyMatch(other -> isAnotherSection(one, other)));

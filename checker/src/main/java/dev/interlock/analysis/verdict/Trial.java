@@ -8,6 +8,7 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.sharing.Context;
@@ -40,6 +41,9 @@ record Trial(
   Optional<Effect> read() {
     if (operation instanceof ReadModifyWrite update) {
       return Optional.of(update.read());
+    }
+    if (operation instanceof Drain drain) {
+      return Optional.of(drain.read());
     }
     return operation instanceof CheckThenAct act ? Optional.of(act.read()) : Optional.empty();
   }

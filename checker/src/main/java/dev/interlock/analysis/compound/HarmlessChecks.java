@@ -1,0 +1,167 @@
+package dev.interlock.analysis.compound;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.Tree;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.library.MethodEffect.Accesses;
+import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Result;
+import dev.interlock.library.MethodEffect.Returns;
+import dev.interlock.library.MethodEffect.Stores;
+import dev.interlock.library.MethodModel;
+import java.util.stream.Stream;
+
+/** Looks into containers that may be out of date by the time of the change, and do no harm then. */
+final class HarmlessChecks {
+  private HarmlessChecks() {}
+
+  /**
+   * A decision over the state of another object, made and acted upon through its methods, is that
+   * object's protocol; but to look up an element and then store it is not, nor is to look at the
+   * next element and then take whichever is the next by then.
+   */
+  static boolean isProtocol(Effect read, Effect write, Body body) {
+    boolean foreign =
+        read.via().isPresent()
+            && write.via().isPresent()
+            && write.access().body().enclosingClass() != body.enclosingClass();
+    boolean looksUp = isKeyed(write.location()) || (isKeyed(read.location()) && stores(write));
+    return foreign && !looksUp && !(givesElement(read) && takesBlindly(write));
+  }
+
+  static boolean isKeyed(AccessPath location) {
+    return location.last().orElse(null) instanceof Selector.Content content
+        && !content.index().equals(Index.WHOLE);
+  }
+
+  private static boolean takesBlindly(Effect write) {
+    return write.access().kind() == Access.Kind.UPDATE
+        && !stores(write)
+        && write.via().filter(call -> !call.isResultUsed()).isPresent();
+  }
+
+  /**
+   * Calls that look at the element again themselves, and removals that a look at the whole
+   * container decides about, do no harm when they come late.
+   */
+  static boolean isHarmless(Effect read, Effect write, EffectSummary summary) {
+    if (!(read.location().last().orElse(null) instanceof Selector.Content looked)
+        || !(write.location().last().orElse(null) instanceof Selector.Content changed)) {
+      return false;
+    }
+    if (changed.index().equals(Index.WHOLE)) {
+      return isExchange(write);
+    }
+    if (looked.index().equals(Index.WHOLE)) {
+      return !stores(write) || isRecheck(write);
+    }
+    return write.access().kind() == Access.Kind.UPDATE
+        && (stores(write) ? isRecheck(write) : !isLateRemoval(read, write));
+  }
+
+  /**
+   * Returns whether a write in a later critical section looks again at something that was read
+   * along with the value, such as a version: then it knows whether the value is out of date.
+   */
+  static boolean isRevalidated(Effect read, Effect write) {
+    ImmutableSet<Effect> deciding = write.control().reads();
+    return CompoundFinder.throughout(read, write).isEmpty()
+        && deciding.stream()
+            .filter(again -> !CompoundFinder.throughout(again, write).isEmpty())
+            .anyMatch(
+                again ->
+                    deciding.stream()
+                        .filter(first -> first.location().equals(again.location()))
+                        .anyMatch(first -> !CompoundFinder.throughout(first, read).isEmpty()));
+  }
+
+  /** A look at what an update in one step has found or made makes up for an earlier look. */
+  static boolean isTested(Effect write) {
+    if (write.access().kind() != Access.Kind.UPDATE || write.access().through().isEmpty()) {
+      return false;
+    }
+    Body body = write.access().body();
+    Dependency found = new Dependency.OnRead(write.access());
+    return Stream.concat(
+            body.accesses().stream().map(Access::point), body.calls().stream().map(Call::point))
+        .anyMatch(point -> point.controlDependencies().contains(found));
+  }
+
+  /** Returns whether an element is removed for what it was when it was looked at. */
+  static boolean isLateRemoval(Effect read, Effect write) {
+    return isKeyed(write.location())
+        && !stores(write)
+        && givesElement(read)
+        && !isResultUsed(write)
+        && conditionsOn(read, write)
+            .anyMatch(condition -> ValueTests.looksInside(condition.tree(), read.access()));
+  }
+
+  /** Returns whether an element is added once only, but what belongs to it may happen twice. */
+  static boolean isLateInsertion(Effect read, Effect write, EffectSummary summary) {
+    if (write.via().isPresent()
+        || !isKeyed(read.location())
+        || !isKeyed(write.location())
+        || !stores(write)
+        || isResultUsed(write)) {
+      return false;
+    }
+    ImmutableSet<Tree> decided =
+        conditionsOn(read, write).map(Condition::tree).collect(ImmutableSet.toImmutableSet());
+    return summary.effects().stream()
+        .filter(effect -> effect.access().isWrite())
+        .filter(effect -> !effect.location().owner().equals(write.location().owner()))
+        .anyMatch(effect -> conditions(effect).map(Condition::tree).anyMatch(decided::contains));
+  }
+
+  private static Stream<Condition> conditionsOn(Effect read, Effect write) {
+    return conditions(write)
+        .filter(condition -> ValueTests.dependsOn(condition.value(), read.access()));
+  }
+
+  private static Stream<Condition> conditions(Effect effect) {
+    return Stream.iterate(effect.at().control(), c -> c != null, Condition::outer);
+  }
+
+  private static boolean isResultUsed(Effect write) {
+    return write.access().through().filter(call -> call.isResultUsed()).isPresent();
+  }
+
+  private static boolean givesElement(Effect read) {
+    return models(read)
+        .flatMap(model -> model.effects(Returns.class))
+        .anyMatch(returns -> returns.result() == Result.ELEMENT);
+  }
+
+  /** {@code getAndSet} tells what was there by then; only sums go wrong on a late check. */
+  private static boolean isExchange(Effect write) {
+    return write.access().kind() == Access.Kind.UPDATE
+        && models(write)
+            .anyMatch(
+                model ->
+                    model.effect(Accesses.class).filter(a -> a.value().isPresent()).isPresent()
+                        && model.effect(Returns.class).isPresent());
+  }
+
+  /** {@code compute} and the like give the function what is there by then. */
+  private static boolean isRecheck(Effect write) {
+    return models(write)
+        .flatMap(model -> model.effects(CallsInPlace.class))
+        .anyMatch(CallsInPlace::atomic);
+  }
+
+  private static boolean stores(Effect write) {
+    return models(write).anyMatch(model -> model.effect(Stores.class).isPresent());
+  }
+
+  private static Stream<MethodModel> models(Effect effect) {
+    return effect.access().through().stream().flatMap(call -> call.model().stream());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.interlock.analysis.compound;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Value;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What conditions ask of values that were looked up. */
+final class ValueTests {
+  private static final int MAX_DEPTH = 4;
+
+  private ValueTests() {}
+
+  /** Returns whether a value was computed from what {@code read} read, directly or by calls. */
+  static boolean dependsOn(Value value, Access read) {
+    return dependsOn(value, read, MAX_DEPTH);
+  }
+
+  private static boolean dependsOn(Value value, Access read, int depth) {
+    for (Dependency dependency : value.dependencies()) {
+      if (dependency.equals(new Dependency.OnRead(read))) {
+        return true;
+      }
+      if (dependency instanceof Dependency.OnResult result && depth > 0) {
+        Call call = result.call();
+        if (dependsOn(call.receiver(), read, depth - 1)
+            || call.arguments().stream().anyMatch(a -> dependsOn(a, read, depth - 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a condition asks more of the value that was read than whether there is one. */
+  static boolean looksInside(Tree condition, Access read) {
+    if (!(condition instanceof ExpressionTree expression)) {
+      return true;
+    }
+    ExpressionTree test = ASTHelpers.stripParentheses(expression);
+    if (test instanceof UnaryTree negation && test.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return looksInside(negation.getExpression(), read);
+    }
+    if (test instanceof BinaryTree binary) {
+      switch (test.getKind()) {
+        case CONDITIONAL_AND, CONDITIONAL_OR -> {
+          return looksInside(binary.getLeftOperand(), read)
+              || looksInside(binary.getRightOperand(), read);
+        }
+        case EQUAL_TO, NOT_EQUAL_TO -> {
+          if (isNull(binary.getLeftOperand()) || isNull(binary.getRightOperand())) {
+            return false;
+          }
+        }
+        default -> {}
+      }
+    }
+    return mentions(test, read);
+  }
+
+  private static boolean isNull(ExpressionTree operand) {
+    return ASTHelpers.stripParentheses(operand).getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  /** Returns whether an expression contains the read, or a variable that keeps what it read. */
+  private static boolean mentions(ExpressionTree expression, Access read) {
+    Set<Symbol> names = namesOf(read);
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        found[0] |= tree == read.point().tree();
+        return super.scan(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        found[0] |= names.contains(ASTHelpers.getSymbol(tree));
+        return null;
+      }
+    }.scan(expression, null);
+    return found[0];
+  }
+
+  private static Set<Symbol> namesOf(Access read) {
+    Set<Symbol> names = new HashSet<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        if (contains(tree.getInitializer(), read.point().tree())) {
+          names.add(ASTHelpers.getSymbol(tree));
+        }
+        return super.visitVariable(tree, null);
+      }
+    }.scan(read.body().tree(), null);
+    return names;
+  }
+
+  private static boolean contains(@Nullable Tree whole, Tree part) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        found[0] |= tree == part;
+        return found[0] ? null : super.scan(tree, null);
+      }
+    }.scan(whole, null);
+    return found[0];
+  }
+}

@@ -1,0 +1,101 @@
+package dev.interlock.analysis.verdict;
+
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.sharing.Parallelism;
+import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.library.MethodEffect.Stores;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Variables and containers that are read out and then set back, while others add to them: what they
+ * add in between is lost unseen.
+ */
+final class LostOnReset {
+  private final Parallelism parallelism;
+  private final Protection protection;
+  private final OtherAccesses others;
+  private final OpenEntries entries;
+
+  LostOnReset(
+      Parallelism parallelism, Protection protection, OtherAccesses others, OpenEntries entries) {
+    this.parallelism = parallelism;
+    this.protection = protection;
+    this.others = others;
+    this.entries = entries;
+  }
+
+  /** Returns the finding of a drain that another thread adds to meanwhile. */
+  Optional<Finding> of(Trial trial) {
+    boolean split =
+        trial.operation().throughout().isEmpty()
+            && trial.read().filter(r -> SplitSections.isSplit(r, trial.write())).isPresent();
+    Optional<FindingKind> kind = kindOf(trial, split);
+    return kind.flatMap(k -> find(trial, k, split));
+  }
+
+  private Optional<Finding> find(Trial trial, FindingKind kind, boolean split) {
+    return find(trial, kind, split, others.writes(trial), there -> there)
+        .or(() -> find(trial, kind, split, others.contentWrites(trial), Context::toOwner));
+  }
+
+  private Optional<Finding> find(
+      Trial trial,
+      FindingKind kind,
+      boolean split,
+      List<Access> adding,
+      UnaryOperator<Context> view) {
+    for (Access other : adding) {
+      if (!adds(other)) {
+        continue;
+      }
+      for (Context here : trial.contexts()) {
+        for (Context access : others.contextsOf(other)) {
+          Context there = view.apply(access);
+          boolean open = split && entries.isOpen(here, trial.kind());
+          if ((open || parallelism.overlap(here, there))
+              && parallelism.sameLocation(here, there)
+              && !protection.excludesItself(here)
+              && !protection.excludeEachOther(here, there)) {
+            return Optional.of(
+                trial.against(other, there, kind, open ? Witness.LOCKING : Witness.REACH, here));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<FindingKind> kindOf(Trial trial, boolean split) {
+    if (split && trial.kind() != LocationKind.CONCURRENT_CONTENT) {
+      return Optional.of(FindingKind.SPLIT_CRITICAL_SECTION);
+    }
+    if (!trial.operation().throughout().isEmpty()) {
+      return Optional.of(FindingKind.INCONSISTENT_LOCKING);
+    }
+    return switch (trial.kind()) {
+      case ATOMIC -> Optional.of(FindingKind.ATOMIC_GET_THEN_SET);
+      case CONCURRENT_CONTENT -> Optional.of(FindingKind.NON_ATOMIC_CHECK_THEN_ACT);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns whether an access puts something in that the drain should have seen. */
+  private static boolean adds(Access other) {
+    boolean content = other.through().isPresent() && other.through().get().model().isPresent();
+    if (!content) {
+      return !other.written().dependencies().isEmpty();
+    }
+    return other.kind() == Access.Kind.UPDATE
+        && (other.through().get().model().get().effect(Stores.class).isPresent()
+            || !removes(other));
+  }
+
+  private static boolean removes(Access other) {
+    String name = other.method().orElseThrow().getSimpleName().toString();
+    return name.startsWith("remove") || name.startsWith("poll") || name.startsWith("pop");
+  }
+}
