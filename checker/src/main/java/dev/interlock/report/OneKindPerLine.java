@@ -3,11 +3,11 @@ package dev.interlock.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
+import dev.interlock.util.Lines;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
@@ -53,7 +53,7 @@ public final class OneKindPerLine {
 
   /** Returns the line that javac tells a finding at. */
   private static long line(Finding finding) {
-    LineMap lines = finding.body().unit().getLineMap();
-    return lines.getLineNumber(((JCTree) finding.tree()).getPreferredPosition());
+    return Lines.of(finding.body().unit())
+        .getLineNumber(((JCTree) finding.tree()).getPreferredPosition());
   }
 }

@@ -3,7 +3,6 @@ package dev.interlock.util;
 import com.google.common.base.CharMatcher;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
@@ -39,15 +38,13 @@ public final class SourceCode {
   /** Returns the line that a tree begins in; 0 if it has no position. */
   public int line(Tree tree, CompilationUnitTree file) {
     long start = start(tree, file);
-    LineMap lines = file.getLineMap();
-    return start == Diagnostic.NOPOS || lines == null ? 0 : (int) lines.getLineNumber(start);
+    return start == Diagnostic.NOPOS ? 0 : (int) Lines.of(file).getLineNumber(start);
   }
 
   /** Returns the column that a tree begins in; 0 if it has no position. */
   public int column(Tree tree, CompilationUnitTree file) {
     long start = start(tree, file);
-    LineMap lines = file.getLineMap();
-    return start == Diagnostic.NOPOS || lines == null ? 0 : (int) lines.getColumnNumber(start);
+    return start == Diagnostic.NOPOS ? 0 : (int) Lines.of(file).getColumnNumber(start);
   }
 
   /** A declaration begins with its name, rather than with the annotations in front of it. */

@@ -9,7 +9,7 @@ public final class VisitCounter {
   public void open(int doors) {
     ExecutorService visitors = Executors.newFixedThreadPool(doors);
     for (int door = 0; door < doors; door++) {
-      visitors.execute(() -> visits++);
+      visitors.execute(() -> visits++); // BUG: UnsafeReadModifyWrite
     }
     visitors.shutdown();
   }
