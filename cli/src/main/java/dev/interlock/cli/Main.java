@@ -26,16 +26,18 @@ final class Main {
   /** Runs a command that prints results to {@code out} and all else to {@code err}. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine commands =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setExecutionExceptionHandler(new FailureHandler());
+        commandLine().setOut(out).setErr(err).setExecutionExceptionHandler(new FailureHandler());
     try {
       return commands.execute(args);
     } catch (OutOfMemoryError e) {
       err.println("There is not enough memory. Give more, as in java -Xmx4g -jar ...");
       return ExitStatus.FAILED;
     }
+  }
+
+  /** Returns the parser of command lines. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
   }
 
   private static PrintWriter console(PrintStream stream) {
