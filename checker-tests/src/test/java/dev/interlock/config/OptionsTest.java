@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.ErrorProneFlags;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the flags given to Error Prone mean to us. */
 final class OptionsTest {
@@ -49,6 +50,49 @@ final class OptionsTest {
   }
 
   @Test
+  void outputsAreAskedFor() {
+    Outputs none = parse().outputs();
+
+    assertThat(none.sarif()).isEmpty();
+    assertThat(none.root()).isEmpty();
+    assertThat(none.baseline()).isEmpty();
+    assertThat(none.writeBaseline()).isEmpty();
+    assertThat(none.summary()).isTrue();
+    assertThat(none.unusedSuppressions()).isFalse();
+    assertThat(parse("Interlock:Root", "..").outputs().root()).hasValue(Path.of(".."));
+    assertThat(parse("Interlock:Baseline", "a.txt").outputs().baseline())
+        .hasValue(Path.of("a.txt"));
+    assertThat(parse("Interlock:WriteBaseline", "a.txt").outputs().writeBaseline())
+        .hasValue(Path.of("a.txt"));
+    assertThat(parse("Interlock:Summary", "false").outputs().summary()).isFalse();
+    assertThat(parse("Interlock:UnusedSuppressions", "true").outputs().unusedSuppressions())
+        .isTrue();
+  }
+
+  @Test
+  void sarifGoesToAFileOrIntoAFolder(@TempDir Path folder) {
+    assertThat(parse("Interlock:Sarif", "out/a.sarif").outputs().sarif())
+        .hasValue(new Destination(Path.of("out/a.sarif"), false));
+    assertThat(parse("Interlock:Sarif", "out/").outputs().sarif())
+        .hasValue(new Destination(Path.of("out"), true));
+    assertThat(parse("Interlock:Sarif", folder.toString()).outputs().sarif())
+        .hasValue(new Destination(folder, true));
+  }
+
+  @Test
+  void pathMayNotBeLeftOut() {
+    assertThat(problem("Interlock:Baseline", "true"))
+        .isEqualTo("-XepOpt:Interlock:Baseline=true is not understood; the value must be a path");
+    assertThat(problem("Interlock:Sarif", "")).endsWith("the value must be a path");
+  }
+
+  @Test
+  void prefixInAnotherCaseIsRefused() {
+    assertThat(problem("interlock:Sarif", "a.sarif"))
+        .startsWith("there is no option -XepOpt:interlock:Sarif; the options are Interlock:");
+  }
+
+  @Test
   void optionsOfOthersAreNotLookedAt() {
     assertThat(parse("NullAway:Modles", "x")).isEqualTo(parse());
   }
@@ -57,8 +101,10 @@ final class OptionsTest {
   void unknownOptionIsRefusedAndTheValidOnesNamed() {
     assertThat(problem("Interlock:Modles", "x"))
         .isEqualTo(
-            "there is no option -XepOpt:Interlock:Modles; the options are Interlock:Debug,"
-                + " Interlock:Fix, Interlock:Models, Interlock:Report");
+            "there is no option -XepOpt:Interlock:Modles; the options are Interlock:Baseline,"
+                + " Interlock:Debug, Interlock:Fix, Interlock:Models, Interlock:Report,"
+                + " Interlock:Root, Interlock:Sarif, Interlock:Summary,"
+                + " Interlock:UnusedSuppressions, Interlock:WriteBaseline");
   }
 
   @Test

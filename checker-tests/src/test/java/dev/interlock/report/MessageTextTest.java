@@ -71,6 +71,8 @@ final class MessageTextTest {
     return new Explanation(
         "'items' is lost",
         PLACE,
+        Excerpt.NONE,
+        Form.COMPUTES,
         ImmutableList.of(
             new Run("A", "a task", ImmutableList.of(PLACE), ImmutableList.of()),
             new Run("B", "a call", ImmutableList.of(between), ImmutableList.of("a", "b"))),

@@ -56,7 +56,12 @@ public record CheckTester(
           UnsafeReadModifyWrite.class);
 
   private static final ImmutableList<String> DEFAULT_OPTIONS =
-      ImmutableList.of("-encoding", "UTF-8", "-XDcompilePolicy=simple", "-proc:none");
+      ImmutableList.of(
+          "-encoding",
+          "UTF-8",
+          "-XDcompilePolicy=simple",
+          "-proc:none",
+          "-XepOpt:Interlock:Summary=false");
 
   private static final Pattern MARK = Pattern.compile("// BUG: (.+)$");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package (\\S+);");

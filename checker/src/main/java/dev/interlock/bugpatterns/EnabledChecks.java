@@ -1,11 +1,11 @@
 package dev.interlock.bugpatterns;
 
-import com.google.common.base.CaseFormat;
 import com.google.common.collect.Sets;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
 import com.google.errorprone.VisitorState;
 import dev.interlock.analysis.verdict.FindingKind;
+import dev.interlock.report.FindingIdentity;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ final class EnabledChecks {
   /** Returns the kinds of findings whose checks are on. */
   static Set<FindingKind> of(ErrorProneOptions options) {
     return Arrays.stream(FindingKind.values())
-        .filter(kind -> isOn(nameOf(kind), options))
+        .filter(kind -> isOn(FindingIdentity.checkOf(kind), options))
         .collect(Collectors.collectingAndThen(Collectors.toSet(), Sets::immutableEnumSet));
   }
 
@@ -27,7 +27,7 @@ final class EnabledChecks {
     return state.errorProneOptions().getSeverityMap().entrySet().stream()
         .filter(
             flag ->
-                flag.getKey().equals(nameOf(kind))
+                flag.getKey().equals(FindingIdentity.checkOf(kind))
                     || flag.getKey().equals(LostUpdateChecker.ALL_CHECKS))
         .anyMatch(flag -> flag.getValue() == Severity.ERROR || flag.getValue() == Severity.WARN);
   }
@@ -40,10 +40,5 @@ final class EnabledChecks {
       }
     }
     return on;
-  }
-
-  /** A kind has the name of its check. */
-  private static String nameOf(FindingKind kind) {
-    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.UPPER_CAMEL, kind.name());
   }
 }

@@ -22,6 +22,7 @@ import com.sun.source.tree.UnaryTree;
 import dev.interlock.analysis.verdict.Confidence;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
+import java.util.Optional;
 
 /** What the checks have in common: they report the findings of one kind, at the tree at hand. */
 abstract class LostUpdateChecker extends BugChecker
@@ -77,27 +78,40 @@ abstract class LostUpdateChecker extends BugChecker
   /** Has the options checked even where nothing can be found. */
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-    LostUpdates.of(state);
+    LostUpdates.of(state).ifPresent(updates -> updates.visit(tree));
     return Description.NO_MATCH;
   }
 
   private Description match(Tree tree, VisitorState state) {
-    LostUpdates updates = LostUpdates.of(state);
-    return updates
-        .at(tree, kind, state.getPath().getCompilationUnit())
-        .filter(finding -> !GeneratedCode.contains(state.getPath()))
-        .map(finding -> describe(finding, updates, state))
+    return LostUpdates.of(state)
+        .flatMap(updates -> match(tree, updates, state))
         .orElse(Description.NO_MATCH);
   }
 
-  /** A severity that the flags ask for is left as it is; else a finding has its own. */
+  private Optional<Description> match(Tree tree, LostUpdates updates, VisitorState state) {
+    return updates
+        .at(tree, kind, state.getPath().getCompilationUnit())
+        .filter(finding -> !GeneratedCode.contains(state.getPath()))
+        .flatMap(finding -> describe(finding, updates, state));
+  }
+
   @SuppressWarnings("RestrictedApi")
-  private Description describe(Finding finding, LostUpdates updates, VisitorState state) {
-    Description.Builder description = buildDescription(finding.tree());
-    updates.message(finding, state).ifPresent(description::setMessage);
-    if (finding.confidence() != Confidence.CERTAIN && !EnabledChecks.isGraded(kind, state)) {
-      description.overrideSeverity(SeverityLevel.WARNING);
-    }
-    return description.addAllFixes(updates.fixes(finding, state)).build();
+  private Optional<Description> describe(Finding finding, LostUpdates updates, VisitorState state) {
+    SeverityLevel severity = severityOf(finding, state);
+    return updates
+        .tell(finding, severity, state)
+        .map(
+            telling -> {
+              Description.Builder description = buildDescription(finding.tree());
+              telling.message().ifPresent(description::setMessage);
+              return description.overrideSeverity(severity).addAllFixes(telling.fixes()).build();
+            });
+  }
+
+  /** A severity that the flags ask for is left as it is; else a finding has its own. */
+  private SeverityLevel severityOf(Finding finding, VisitorState state) {
+    return finding.confidence() != Confidence.CERTAIN && !EnabledChecks.isGraded(kind, state)
+        ? SeverityLevel.WARNING
+        : state.severityMap().getOrDefault(canonicalName(), defaultSeverity());
   }
 }

@@ -1,13 +1,17 @@
 package dev.interlock.bugpatterns;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.Fix;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.interlock.analysis.ConcurrencyAnalysis;
 import dev.interlock.analysis.ConcurrencyAnalysis.Skipped;
@@ -18,18 +22,22 @@ import dev.interlock.config.InvalidOptionException;
 import dev.interlock.config.Options;
 import dev.interlock.config.ReportLevel;
 import dev.interlock.fixes.FixChooser;
+import dev.interlock.fixes.TextEdit;
 import dev.interlock.library.InvalidModelException;
 import dev.interlock.library.ModelFiles;
 import dev.interlock.report.Explainer;
+import dev.interlock.report.Explanation;
+import dev.interlock.report.FindingIdentity;
 import dev.interlock.report.MessageText;
 import dev.interlock.report.OneKindPerLine;
+import dev.interlock.report.Result;
+import dev.interlock.report.baseline.InvalidBaselineException;
+import dev.interlock.util.CompilationEnd;
 import dev.interlock.util.CompilerLog;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -37,26 +45,45 @@ import java.util.function.Supplier;
  * when the first check asks, and kept in javac's {@link Context}.
  */
 final class LostUpdates {
-  private static final Context.Key<LostUpdates> KEY = new Context.Key<>();
+  private static final Context.Key<Optional<LostUpdates>> KEY = new Context.Key<>();
 
-  private final Function<CompilationUnitTree, ImmutableListMultimap<Tree, Finding>> findings;
-  private final Map<CompilationUnitTree, ImmutableListMultimap<Tree, Finding>> found =
-      new IdentityHashMap<>();
+  private final ConcurrencyAnalysis analysis;
+  private final Set<FindingKind> enabled;
+  private final ReportLevel level;
   private final Explainer explainer;
   private final InternalFailures failures;
+  private final CompilationReport report;
+  private final Optional<UnusedSuppressions> suppressions;
+  private final Map<CompilationUnitTree, ImmutableListMultimap<Tree, Finding>> found =
+      new IdentityHashMap<>();
 
-  private LostUpdates(
-      Function<CompilationUnitTree, ImmutableListMultimap<Tree, Finding>> findings,
-      Explainer explainer,
-      InternalFailures failures) {
-    this.findings = findings;
-    this.explainer = explainer;
-    this.failures = failures;
+  /**
+   * What to say at the place of a finding.
+   *
+   * @param message empty if we fail to explain it
+   */
+  record Telling(Optional<String> message, ImmutableList<Fix> fixes) {}
+
+  private LostUpdates(Context context, Options options, Set<FindingKind> enabled) {
+    this.enabled = enabled;
+    this.level = options.report();
+    this.explainer = new Explainer(context);
+    this.failures = new InternalFailures(context, options.debug());
+    this.analysis =
+        ConcurrencyAnalysis.instance(context, ModelFiles.load(options.models()), failures);
+    this.report = new CompilationReport(context, options.outputs(), enabled, failures);
+    this.suppressions =
+        options.outputs().unusedSuppressions()
+            ? Optional.of(new UnusedSuppressions(context, enabled))
+            : Optional.empty();
   }
 
-  /** Returns those of the compilation that a check is part of. */
-  static LostUpdates of(VisitorState state) {
-    LostUpdates known = state.context.get(KEY);
+  /**
+   * Returns those of the compilation that a check is part of. A mistake in the options fails the
+   * compilation, here and once; then there are none.
+   */
+  static Optional<LostUpdates> of(VisitorState state) {
+    Optional<LostUpdates> known = state.context.get(KEY);
     if (known == null) {
       known = create(state.context, state.errorProneOptions());
       state.context.put(KEY, known);
@@ -64,53 +91,89 @@ final class LostUpdates {
     return known;
   }
 
-  /** A mistake in the options fails the compilation, here and once; then nothing is found. */
-  private static LostUpdates create(Context context, ErrorProneOptions errorProne) {
-    Explainer explainer = new Explainer(context);
+  private static Optional<LostUpdates> create(Context context, ErrorProneOptions errorProne) {
     try {
-      Options options = Options.parse(errorProne.getFlags());
-      InternalFailures failures = new InternalFailures(context, options.debug());
-      ConcurrencyAnalysis analysis =
-          ConcurrencyAnalysis.instance(context, ModelFiles.load(options.models()), failures);
-      Set<FindingKind> enabled = EnabledChecks.of(errorProne);
-      boolean all = options.report() == ReportLevel.SUSPECTED;
-      return new LostUpdates(
-          file -> OneKindPerLine.choose(told(analysis.findingsIn(file), all), enabled),
-          explainer,
-          failures);
-    } catch (InvalidOptionException | InvalidModelException e) {
+      LostUpdates updates =
+          new LostUpdates(
+              context, Options.parse(errorProne.getFlags()), EnabledChecks.of(errorProne));
+      CompilationEnd.then(
+          context, () -> updates.guarded("the report", () -> updates.report.finish()));
+      return Optional.of(updates);
+    } catch (InvalidOptionException | InvalidModelException | InvalidBaselineException e) {
       CompilerLog.error(context, Strings.nullToEmpty(e.getMessage()));
-      return new LostUpdates(
-          file -> ImmutableListMultimap.of(), explainer, new InternalFailures(context, false));
+      return Optional.empty();
     }
   }
 
-  /** Leaves out what is merely suspected, unless that is asked for. */
-  private static List<Finding> told(List<Finding> findings, boolean all) {
-    return findings.stream()
-        .filter(finding -> all || finding.confidence() != Confidence.SUSPECTED)
-        .toList();
+  /** Looks at a file before any of its findings is asked for. */
+  void visit(CompilationUnitTree file) {
+    if (!found.containsKey(file)) {
+      findingsIn(file);
+      report.add(file);
+      suppressions.ifPresent(
+          unused ->
+              guarded(
+                  "the suppressions in a file",
+                  () -> {
+                    if (!failures.happened()) {
+                      unused.tell(file, findingsIn(file).values());
+                    }
+                  }));
+    }
   }
 
-  /** Returns the lost update of this kind that is to be told at {@code tree}, a tree of a file. */
+  private ImmutableListMultimap<Tree, Finding> findingsIn(CompilationUnitTree file) {
+    return found.computeIfAbsent(
+        file, unit -> OneKindPerLine.choose(told(analysis.findingsIn(unit)), enabled));
+  }
+
+  /** Leaves out what is merely suspected, unless that is asked for. */
+  private ImmutableList<Finding> told(ImmutableList<Finding> findings) {
+    return findings.stream()
+        .filter(f -> level == ReportLevel.SUSPECTED || f.confidence() != Confidence.SUSPECTED)
+        .collect(toImmutableList());
+  }
+
+  /** Returns the lost update of this kind that is found at {@code tree}, a tree of a file. */
   Optional<Finding> at(Tree tree, FindingKind kind, CompilationUnitTree file) {
-    return found.computeIfAbsent(file, findings).get(tree).stream()
+    return findingsIn(file).get(tree).stream()
         .filter(finding -> finding.kind() == kind)
         .findFirst();
   }
 
-  /** Returns what to say about a finding; empty if we fail to explain it. */
-  Optional<String> message(Finding finding, VisitorState state) {
+  /** Notes a finding, and returns what to say at its place; empty if it is accepted. */
+  Optional<Telling> tell(Finding finding, SeverityLevel severity, VisitorState state) {
+    boolean accepted = report.accepts(finding);
+    Optional<Explanation> explanation =
+        accepted && !report.needsExplanations() ? Optional.empty() : explain(finding, state);
+    report.add(
+        new Result(
+            FindingIdentity.of(finding),
+            severity,
+            CompilationReport.sourceOf(finding),
+            ((JCTree) finding.tree()).getPreferredPosition(),
+            explanation,
+            report.needsExplanations() ? edits(finding, state) : ImmutableList.of(),
+            accepted));
+    return accepted
+        ? Optional.empty()
+        : Optional.of(new Telling(explanation.map(MessageText::of), fixes(finding, state)));
+  }
+
+  private Optional<Explanation> explain(Finding finding, VisitorState state) {
     Optional<String> fix =
         guarded("the fix of", finding, () -> fixes(state).advice(finding, state))
             .orElse(Optional.empty());
-    return guarded(
-        "the explanation of", finding, () -> MessageText.of(explainer.explain(finding, fix)));
+    return guarded("the explanation of", finding, () -> explainer.explain(finding, fix));
   }
 
-  /** Returns the fixes of a finding; none if we fail to make them. */
-  List<Fix> fixes(Finding finding, VisitorState state) {
+  private ImmutableList<Fix> fixes(Finding finding, VisitorState state) {
     return guarded("the fix of", finding, () -> fixes(state).fixesFor(finding, state))
+        .orElse(ImmutableList.of());
+  }
+
+  private ImmutableList<TextEdit> edits(Finding finding, VisitorState state) {
+    return guarded("the fix of", finding, () -> fixes(state).editsFor(finding, state))
         .orElse(ImmutableList.of());
   }
 
@@ -119,10 +182,25 @@ final class LostUpdates {
   }
 
   private <T> Optional<T> guarded(String what, Finding finding, Supplier<T> step) {
+    return guarded(what + " a finding in " + finding.body(), step);
+  }
+
+  private void guarded(String what, Runnable step) {
+    Optional<Boolean> unused =
+        guarded(
+            what,
+            () -> {
+              step.run();
+              return true;
+            });
+  }
+
+  /** Takes a step of ours whose failure must not fail the build; empty if it fails. */
+  private <T> Optional<T> guarded(String what, Supplier<T> step) {
     try {
       return Optional.of(step.get());
     } catch (RuntimeException | StackOverflowError | LinkageError failure) {
-      failures.accept(new Skipped(what + " a finding in " + finding.body(), failure));
+      failures.accept(new Skipped(what, failure));
       return Optional.empty();
     }
   }

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The options of a compilation, given as {@code -XepOpt:Interlock:Name=value}.
@@ -21,17 +22,37 @@ import java.util.Optional;
  *     an earlier one
  * @param report how much evidence a finding needs
  * @param fix which family of fixes the user would rather have
+ * @param outputs where results go, and which
  * @param debug whether internal failures are told with their stack traces
  */
 public record Options(
-    ImmutableList<Path> models, ReportLevel report, FixFamily fix, boolean debug) {
+    ImmutableList<Path> models, ReportLevel report, FixFamily fix, Outputs outputs, boolean debug) {
   private static final String PREFIX = "Interlock:";
   private static final String MODELS = "Models";
   private static final String REPORT = "Report";
   private static final String FIX = "Fix";
   private static final String DEBUG = "Debug";
-  private static final ImmutableSortedSet<String> NAMES =
-      ImmutableSortedSet.of(MODELS, REPORT, FIX, DEBUG);
+  private static final String SARIF = "Sarif";
+  private static final String ROOT = "Root";
+  private static final String BASELINE = "Baseline";
+  private static final String WRITE_BASELINE = "WriteBaseline";
+  private static final String SUMMARY = "Summary";
+  private static final String UNUSED_SUPPRESSIONS = "UnusedSuppressions";
+
+  /** All options. */
+  public static final ImmutableSortedSet<String> NAMES =
+      ImmutableSortedSet.of(
+          MODELS,
+          REPORT,
+          FIX,
+          DEBUG,
+          SARIF,
+          ROOT,
+          BASELINE,
+          WRITE_BASELINE,
+          SUMMARY,
+          UNUSED_SUPPRESSIONS);
+
   private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
 
   /**
@@ -41,7 +62,8 @@ public record Options(
    */
   public static Options parse(ErrorProneFlags flags) {
     for (String key : flags.getFlagsMap().keySet()) {
-      if (key.startsWith(PREFIX) && !NAMES.contains(key.substring(PREFIX.length()))) {
+      if (key.regionMatches(/* ignoreCase= */ true, 0, PREFIX, 0, PREFIX.length())
+          && !(key.startsWith(PREFIX) && NAMES.contains(key.substring(PREFIX.length())))) {
         throw unknown(key);
       }
     }
@@ -49,7 +71,18 @@ public record Options(
         get(flags, MODELS).map(Options::paths).orElse(ImmutableList.of()),
         get(flags, REPORT).map(Options::level).orElse(ReportLevel.DEFAULT),
         get(flags, FIX).map(Options::family).orElse(FixFamily.EXPERT),
-        get(flags, DEBUG).map(Options::yesOrNo).orElse(false));
+        outputs(flags),
+        yesOrNo(flags, DEBUG).orElse(false));
+  }
+
+  private static Outputs outputs(ErrorProneFlags flags) {
+    return new Outputs(
+        value(flags, SARIF, Destination::of),
+        path(flags, ROOT),
+        path(flags, BASELINE),
+        path(flags, WRITE_BASELINE),
+        yesOrNo(flags, SUMMARY).orElse(true),
+        yesOrNo(flags, UNUSED_SUPPRESSIONS).orElse(false));
   }
 
   private static Optional<String> get(ErrorProneFlags flags, String name) {
@@ -61,6 +94,24 @@ public record Options(
       return LIST.splitToStream(value).map(Path::of).collect(toImmutableList());
     } catch (InvalidPathException e) {
       throw invalid(MODELS, value, "files, separated by commas");
+    }
+  }
+
+  private static Optional<Path> path(ErrorProneFlags flags, String name) {
+    return value(flags, name, Path::of);
+  }
+
+  /** An option without a value reaches us as {@code true}, which is no file that anyone means. */
+  private static <T> Optional<T> value(
+      ErrorProneFlags flags, String name, Function<String, T> reader) {
+    Optional<String> value = get(flags, name);
+    if (value.filter(text -> text.isBlank() || text.equals("true")).isPresent()) {
+      throw invalid(name, value.get(), "a path");
+    }
+    try {
+      return value.map(reader);
+    } catch (InvalidPathException e) {
+      throw invalid(name, value.orElseThrow(), "a path");
     }
   }
 
@@ -85,12 +136,15 @@ public record Options(
     };
   }
 
-  private static boolean yesOrNo(String value) {
-    return switch (value) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw invalid(DEBUG, value, "true or false");
-    };
+  private static Optional<Boolean> yesOrNo(ErrorProneFlags flags, String name) {
+    return get(flags, name)
+        .map(
+            value ->
+                switch (value) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default -> throw invalid(name, value, "true or false");
+                });
   }
 
   private static InvalidOptionException unknown(String key) {

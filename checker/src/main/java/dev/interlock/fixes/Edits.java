@@ -1,6 +1,7 @@
 package dev.interlock.fixes;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
@@ -149,8 +150,26 @@ final class Edits {
 
   SuggestedFix toFix(String description) {
     SuggestedFix.Builder fix = SuggestedFix.builder().setShortDescription(description);
+    inOrder().forEach(edit -> fix.replace(edit.start(), edit.end(), edit.text()));
+    imports.forEach(fix::addImport);
+    unused.forEach(fix::removeImport);
+    return fix.build();
+  }
+
+  /** Returns all that changes in the text of the file, its imports included. */
+  ImmutableList<TextEdit> toText() {
+    ImmutableList.Builder<TextEdit> text = ImmutableList.builder();
+    text.addAll(new ImportEdits(file).edits(imports, unused));
+    inOrder()
+        .forEach(edit -> text.add(TextEdit.between(file, edit.start(), edit.end(), edit.text())));
+    return text.build();
+  }
+
+  /** Returns the edits in the order of the text, insertions at one place put together. */
+  private List<Edit> inOrder() {
     List<Edit> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
+    List<Edit> joined = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Edit edit = sorted.get(i);
       StringBuilder text = new StringBuilder(edit.text());
@@ -160,11 +179,9 @@ final class Edits {
           && sorted.get(i + 1).start() == edit.start()) {
         text.append(sorted.get(++i).text());
       }
-      fix.replace(edit.start(), edit.end(), text.toString());
+      joined.add(new Edit(edit.start(), edit.end(), text.toString()));
     }
-    imports.forEach(fix::addImport);
-    unused.forEach(fix::removeImport);
-    return fix.build();
+    return joined;
   }
 
   /** Returns {@code text} with line breaks as the file has them. */

@@ -42,11 +42,20 @@ public final class FixChooser {
    * description of each says what it does.
    */
   public ImmutableList<Fix> fixesFor(Finding finding, VisitorState state) {
-    Optional<Patch> patch = planOf(state).patchFor(finding);
-    if (patch.isEmpty() || owners.computeIfAbsent(patch.get(), p -> finding) != finding) {
-      return ImmutableList.of();
-    }
-    return ImmutableList.of(patch.get().edits().toFix(patch.get().description()));
+    return ownPatch(finding, state)
+        .map(patch -> ImmutableList.<Fix>of(patch.edits().toFix(patch.description())))
+        .orElse(ImmutableList.of());
+  }
+
+  /** Returns the changes of the text that {@link #fixesFor} makes; empty if there is no fix. */
+  public ImmutableList<TextEdit> editsFor(Finding finding, VisitorState state) {
+    return ownPatch(finding, state).map(patch -> patch.edits().toText()).orElse(ImmutableList.of());
+  }
+
+  private Optional<Patch> ownPatch(Finding finding, VisitorState state) {
+    return planOf(state)
+        .patchFor(finding)
+        .filter(patch -> owners.computeIfAbsent(patch, p -> finding) == finding);
   }
 
   /** Returns what the patch that fixes a finding, be it under another finding, does to the code. */

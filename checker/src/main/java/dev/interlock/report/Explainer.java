@@ -30,6 +30,8 @@ public final class Explainer {
     return new Explanation(
         Headline.of(finding, subject),
         here,
+        snippets.excerpt(finding.tree(), finding.body().unit()),
+        Form.of(finding),
         ImmutableList.of(accounts.first(), accounts.second()),
         new Interleaving(snippets, finding).steps(),
         new Advice(finding, subject).text(),

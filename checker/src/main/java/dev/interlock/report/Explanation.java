@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param headline one line: what is lost, and why
  * @param place where the finding is reported
+ * @param excerpt the lines around it
+ * @param form what the steps of the interleaving are to each other
  * @param runs the two runs that collide
  * @param interleaving an order of their steps that loses an update
  * @param advice what to do about it
@@ -16,6 +18,8 @@ import java.util.Optional;
 public record Explanation(
     String headline,
     CodePlace place,
+    Excerpt excerpt,
+    Form form,
     ImmutableList<Run> runs,
     ImmutableList<Step> interleaving,
     String advice,

@@ -6,7 +6,7 @@ import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
 
 /** What the steps of a finding are to each other. */
-enum Form {
+public enum Form {
   /** The value read goes into the value written. */
   COMPUTES,
   /** The value read decides whether, or what, is written. */

@@ -18,6 +18,9 @@ final class Snippets {
 
   private static final int MAX_LENGTH = 200;
 
+  /** This many lines before and after a place belong to its excerpt. */
+  private static final int LINES_AROUND = 3;
+
   private final SourceCode source;
 
   Snippets(SourceCode source) {
@@ -38,6 +41,14 @@ final class Snippets {
   CodePlace upTo(Tree other, Tree tree, CompilationUnitTree file) {
     TreePath path = TreePath.getPath(file, other);
     return around(tree, path == null ? ImmutableSet.of() : ImmutableSet.copyOf(path), file);
+  }
+
+  /** Returns the lines around a tree. */
+  Excerpt excerpt(Tree tree, CompilationUnitTree file) {
+    int line = source.line(tree, file);
+    int first = Math.max(1, line - LINES_AROUND);
+    String lines = line == 0 ? "" : source.lines(first, line + LINES_AROUND, file);
+    return lines.isEmpty() ? Excerpt.NONE : new Excerpt(first, lines);
   }
 
   private CodePlace around(Tree tree, ImmutableSet<Tree> outside, CompilationUnitTree file) {

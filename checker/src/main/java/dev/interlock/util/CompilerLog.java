@@ -1,8 +1,13 @@
 package dev.interlock.util;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
+import com.sun.tools.javac.util.Options;
+import javax.tools.Diagnostic;
 
 /** What the plugin has to say about itself, rather than about a place in the code. */
 public final class CompilerLog {
@@ -18,6 +23,25 @@ public final class CompilerLog {
     Log.instance(context)
         .mandatoryNote(
             /* file= */ null, new JCDiagnostic.Note(BUNDLE, PLAIN_TEXT, "Interlock " + text));
+  }
+
+  /**
+   * Warns of something that went wrong beside the compilation. It does not fail the compilation,
+   * and so is but a note where warnings do.
+   */
+  public static void warning(Context context, String text) {
+    if (Options.instance(context).isSet("-Werror")) {
+      note(context, text);
+    } else {
+      Log.instance(context)
+          .warning(new JCDiagnostic.Warning(BUNDLE, PLAIN_TEXT, "Interlock " + text));
+    }
+  }
+
+  /** Warns of something that stands at a place in the code. */
+  public static void warning(Context context, String text, Tree at, CompilationUnitTree file) {
+    JavacTrees.instance(context)
+        .printMessage(Diagnostic.Kind.WARNING, "Interlock: " + text, at, file);
   }
 
   /** Fails the compilation. */

@@ -1,5 +1,7 @@
 package dev.interlock.util;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.base.CharMatcher;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -20,7 +22,8 @@ public final class SourceCode {
   /** A string or character literal, which is kept, or a comment, which is not. */
   private static final Pattern LITERAL_OR_COMMENT =
       Pattern.compile(
-          "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])++')|//[^\n]*+|/\\*(?s:.*?)\\*/");
+          "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])++')|//[^\n"
+              + "]*+|/\\*(?s:.*?)\\*/");
 
   /** A chain of calls goes on in the next line. */
   private static final Pattern CONTINUED_CALL = Pattern.compile("\\h*+\\R\\s*+\\.(?=\\w)");
@@ -41,10 +44,27 @@ public final class SourceCode {
     return start == Diagnostic.NOPOS ? 0 : (int) Lines.of(file).getLineNumber(start);
   }
 
-  /** Returns the column that a tree begins in; 0 if it has no position. */
+  /** Returns the column that a tree begins in, a tab being one column; 0 if it has no position. */
   public int column(Tree tree, CompilationUnitTree file) {
-    long start = start(tree, file);
-    return start == Diagnostic.NOPOS ? 0 : (int) Lines.of(file).getColumnNumber(start);
+    int line = line(tree, file);
+    return line == 0 ? 0 : (int) (start(tree, file) - Lines.of(file).getStartPosition(line)) + 1;
+  }
+
+  /** Returns lines of a file, separated by line feeds; no more of them than there are. */
+  public String lines(int first, int last, CompilationUnitTree file) {
+    try {
+      return file.getSourceFile()
+          .getCharContent(/* ignoreEncodingErrors= */ true)
+          .toString()
+          .lines()
+          .skip(first - 1L)
+          .limit(last - first + 1L)
+          .map(line -> shorten(line, MAX_LENGTH))
+          .collect(joining("\n"));
+    } catch (IOException e) {
+      // The file has gone since javac read it.
+      return "";
+    }
   }
 
   /** A declaration begins with its name, rather than with the annotations in front of it. */

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -64,6 +65,18 @@ final class CheckCommand implements Callable<Integer> {
   private Charset encoding;
 
   @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "a file to write the findings to as SARIF 2.1.0")
+  private Optional<Path> sarif = Optional.empty();
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "a file to write a page to that shows the findings")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
       names = "--javac-option",
       paramLabel = "OPTION",
       description = {
@@ -73,26 +86,32 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> options = new ArrayList<>();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter progress = spec.commandLine().getErr();
+    FindingFiles files = FindingFiles.of(sarif, html);
     CheckedSources result =
         CheckedSources.of(
             Sources.find(sources),
-            files ->
-                compilation()
-                    .run(files, new Progress(progress, InstantSource.system(), files.size())));
+            compiled ->
+                compilation(files)
+                    .run(
+                        compiled, new Progress(progress, InstantSource.system(), compiled.size())));
     new CheckReport(spec.commandLine().getOut(), progress).print(result);
+    files.finish(progress);
     if (!result.leftOut().isEmpty()) {
       return ExitStatus.FAILED;
     }
     return result.findings().isEmpty() ? ExitStatus.CLEAN : ExitStatus.FOUND;
   }
 
-  private Compilation compilation() {
+  private Compilation compilation(FindingFiles files) {
     ImmutableList.Builder<String> javac = ImmutableList.builder();
     release.ifPresent(version -> javac.add("--release", version.toString()));
     return new Compilation(
-        path(classpath), path(processorPath), encoding, javac.addAll(options).build());
+        path(classpath),
+        path(processorPath),
+        encoding,
+        javac.addAll(files.options()).addAll(options).build());
   }
 
   private static ImmutableList<Path> path(String entries) {

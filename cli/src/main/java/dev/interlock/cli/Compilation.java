@@ -111,7 +111,7 @@ record Compilation(
     if (Runtime.version().feature() >= PROC_FULL) {
       all.add("-proc:full");
     }
-    all.add("-XepDisableAllChecks");
+    all.add("-XepDisableAllChecks", "-XepOpt:Interlock:Summary=false");
     all.addAll(Iterables.transform(Checks.NAMES, check -> "-Xep:" + check + ":ERROR"));
     return all.addAll(options).build();
   }

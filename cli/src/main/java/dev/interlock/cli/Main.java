@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "interlock-cli",
     description = "Finds code that can lose an update: a read-modify-write that nothing protects.",
-    subcommands = {CheckCommand.class, ExplainCommand.class},
+    subcommands = {CheckCommand.class, ExplainCommand.class, HtmlCommand.class, MergeCommand.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = BuildInfo.class)
