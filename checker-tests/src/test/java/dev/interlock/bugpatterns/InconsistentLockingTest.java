@@ -771,23 +771,17 @@ final class InconsistentLockingTest {
               private final ReentrantReadWriteLock both = new ReentrantReadWriteLock();
               private static final Object ALL = new Object();
 
-              @GuardedBy("this")
-              private int cycles;
+              @GuardedBy("this") private int cycles;
 
-              @GuardedBy("lock")
-              private int trips;
+              @GuardedBy("lock") private int trips;
 
-              @GuardedBy("both.writeLock()")
-              private int stops;
+              @GuardedBy("both.writeLock()") private int stops;
 
-              @GuardedBy("Elevator.ALL")
-              private static int everywhere;
+              @GuardedBy("Elevator.ALL") private static int everywhere;
 
-              @GuardedBy("Elevator.class")
-              private static int buildings;
+              @GuardedBy("Elevator.class") private static int buildings;
 
-              @GuardedBy("getLock()")
-              private int doors;
+              @GuardedBy("getLock()") private int doors;
 
               Lock getLock() {
                 return lock;
@@ -866,11 +860,9 @@ final class InconsistentLockingTest {
               private final Object lock = new Object();
 
               class Floor {
-                @GuardedBy("House.this.lock")
-                private int lights;
+                @GuardedBy("House.this.lock") private int lights;
 
-                @GuardedBy("itself")
-                private final Map<String, Integer> rooms = new HashMap<>();
+                @GuardedBy("itself") private final Map<String, Integer> rooms = new HashMap<>();
 
                 void right(String room) {
                   synchronized (lock) {
