@@ -3,6 +3,7 @@ package dev.interlock.analysis.sharing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -48,6 +49,7 @@ public final class ContextSearch {
   private final FieldOrigins origins;
   private final CallbackLocks callbackLocks;
   private final Respawning respawning;
+  private final PossiblePaths paths;
   private final Function<Body, Optional<EntryMode>> entries;
 
   public ContextSearch(
@@ -58,6 +60,7 @@ public final class ContextSearch {
       Getters getters,
       Awaiting awaiting,
       FieldOrigins origins,
+      Types types,
       Function<Body, Optional<EntryMode>> entries) {
     this.graph = graph;
     this.runs = runs;
@@ -68,6 +71,7 @@ public final class ContextSearch {
     this.origins = origins;
     this.callbackLocks = new CallbackLocks(graph, locks, translation);
     this.respawning = new Respawning(graph, runs);
+    this.paths = new PossiblePaths(origins, types);
     this.entries = entries;
   }
 
@@ -281,7 +285,11 @@ public final class ContextSearch {
       }
       for (AccessPath translated : locations) {
         for (AccessPath location : getters.resolve(translated)) {
-          visit(next(state, exit, location));
+          if (location.equals(state.location()) || paths.isPossible(location)) {
+            visit(next(state, exit, location));
+          } else {
+            seen.add(List.of(exit.outer(), exit.at(), location));
+          }
         }
       }
     }

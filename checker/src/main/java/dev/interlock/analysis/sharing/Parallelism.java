@@ -29,13 +29,19 @@ public final class Parallelism {
   private final Predicate<MethodSymbol> onceOnly;
 
   private final FieldOrigins origins;
+  private final SharedParts sharing;
   private final Types types;
 
   public Parallelism(
-      Awaiting awaiting, Predicate<MethodSymbol> onceOnly, FieldOrigins origins, Types types) {
+      Awaiting awaiting,
+      Predicate<MethodSymbol> onceOnly,
+      FieldOrigins origins,
+      SharedParts sharing,
+      Types types) {
     this.awaiting = awaiting;
     this.onceOnly = onceOnly;
     this.origins = origins;
+    this.sharing = sharing;
     this.types = types;
   }
 
@@ -136,7 +142,9 @@ public final class Parallelism {
             .contentEquals("java.lang.Object")
         && location.selectors().size() > 1
         && location.selectors().get(0) instanceof Selector.Field field
-        && origins.of(field.symbol()) instanceof Origin.Injected;
+        && origins.of(field.symbol()) instanceof Origin.Injected
+        && (!sharing.isMadeByConstructors(context.top().enclosingClass())
+            || sharing.isGivenToSeveral(field.symbol()));
   }
 
   /** Returns whether two contexts reach the same location and may overlap. */

@@ -3,8 +3,6 @@ package dev.interlock.analysis.sharing;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
-import dev.interlock.analysis.callgraph.CallGraph;
-import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.lock.HeldLock;
@@ -18,9 +16,9 @@ public final class Protection {
   private final FieldOrigins origins;
   private final SharedParts sharing;
 
-  public Protection(FieldOrigins origins, CallGraph graph, CompilationIndex index) {
+  public Protection(FieldOrigins origins, SharedParts sharing) {
     this.origins = origins;
-    this.sharing = new SharedParts(origins, graph, index);
+    this.sharing = sharing;
   }
 
   /** Returns whether a lock held in {@code context} is the same one in every run of the context. */

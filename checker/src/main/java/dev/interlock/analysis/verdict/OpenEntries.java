@@ -24,7 +24,12 @@ final class OpenEntries {
         && context.entry().filter(entry -> isPrivate(entry, context.top(), kind)).isEmpty()
         && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
         && context.top().kind() == Body.Kind.METHOD
-        && !context.top().method().filter(this::isCalledByOwner).isPresent();
+        && !context.top().method().filter(m -> isCalledByOwner(m) || isForTests(m)).isPresent();
+  }
+
+  private static boolean isForTests(MethodSymbol method) {
+    return method.getSimpleName().toString().endsWith("ForTesting")
+        || ASTHelpers.hasDirectAnnotationWithSimpleName(method, "VisibleForTesting");
   }
 
   /** The program's start, and what a library supertype calls on its own object. */
