@@ -757,4 +757,248 @@ final class LibraryIdiomsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void objectThatIsMadeOfWhatWasRead() {
+    CheckTester.of(
+            """
+            class Source {
+              private volatile Pool pool = new Pool();
+
+              void setRegistry() {
+                Pool current = pool;
+                if (current != null) {
+                  current.register(new Check(current));
+                }
+              }
+            }
+            """,
+            """
+            class Pool {
+              void register(Check check) {}
+            }
+            """,
+            """
+            class Check {
+              private final Pool pool;
+
+              Check(Pool pool) {
+                this.pool = pool;
+              }
+
+              boolean isHealthy() {
+                return pool != null;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void objectThatIsMadeWhereNoneWasRead() {
+    CheckTester.of(
+            """
+            class Source {
+              private volatile Pool pool;
+
+              Pool pool() {
+                Pool current = pool;
+                if (current == null) {
+                  current = new Pool();
+                  pool = current; // BUG: NonAtomicCheckThenAct
+                }
+                return current;
+              }
+            }
+            """,
+            """
+            class Pool {}
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void branchOfTheEventLoop() {
+    CheckTester.of(
+            """
+            import java.util.LinkedHashSet;
+            import java.util.Queue;
+            import java.util.Set;
+            import java.util.concurrent.LinkedBlockingQueue;
+
+            class EventLoop implements Runnable {
+              private final Thread thread = new Thread(this);
+              private final Queue<Runnable> tasks = new LinkedBlockingQueue<>();
+              private final Set<Runnable> hooks = new LinkedHashSet<>();
+
+              void start() {
+                thread.start();
+              }
+
+              boolean isOwnThread() {
+                return Thread.currentThread() == thread;
+              }
+
+              void addHook(Runnable hook) {
+                if (isOwnThread()) {
+                  hooks.add(hook);
+                } else {
+                  tasks.add(() -> hooks.add(hook));
+                }
+              }
+
+              @Override
+              public void run() {
+                while (!Thread.interrupted()) {
+                  Runnable task = tasks.poll();
+                  if (task != null) {
+                    task.run();
+                  }
+                }
+                hooks.clear();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void branchOfEveryThread() {
+    CheckTester.of(
+            """
+            import java.util.LinkedHashSet;
+            import java.util.Queue;
+            import java.util.Set;
+            import java.util.concurrent.LinkedBlockingQueue;
+
+            class EventLoop implements Runnable {
+              private final Thread thread = new Thread(this);
+              private final Queue<Runnable> tasks = new LinkedBlockingQueue<>();
+              private final Set<Runnable> hooks = new LinkedHashSet<>();
+
+              void start() {
+                thread.start();
+              }
+
+              void addHook(Runnable hook, boolean now) {
+                if (now) {
+                  hooks.add(hook); // BUG: UnguardedCollectionMutation
+                } else {
+                  tasks.add(hook);
+                }
+              }
+
+              @Override
+              public void run() {
+                while (!Thread.interrupted()) {
+                  Runnable task = tasks.poll();
+                  if (task != null) {
+                    task.run();
+                  }
+                }
+                hooks.clear(); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void settingThatIsLimited() {
+    CheckTester.of(
+            """
+            class Settings {
+              private static final long LONGEST = java.util.concurrent.TimeUnit.HOURS.toMillis(1);
+              private volatile long timeout;
+
+              void setTimeout(long timeout) {
+                this.timeout = timeout;
+              }
+
+              void validate() {
+                if (timeout > LONGEST) {
+                  timeout = LONGEST;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void maximumThatIsKept() {
+    CheckTester.of(
+            """
+            class Statistics {
+              private volatile long longest;
+
+              void took(long millis) {
+                if (millis > longest) {
+                  longest = millis; // BUG: NonAtomicCheckThenAct
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void workerThatIsLaunchedWhenThereIsNone() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Acceptor {
+              private final ExecutorService pool = Executors.newCachedThreadPool();
+              private Worker worker;
+              private int handles;
+
+              void bind() {
+                if (worker == null) {
+                  worker = new Worker();
+                  pool.execute(worker);
+                }
+              }
+
+              class Worker implements Runnable {
+                @Override
+                public void run() {
+                  handles++;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void workersThatAreLaunchedUpToALimit() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Acceptor {
+              private final ExecutorService pool = Executors.newCachedThreadPool();
+              private final AtomicInteger workers = new AtomicInteger();
+              private int handles;
+
+              void bind() {
+                if (workers.incrementAndGet() < 8) {
+                  pool.execute(new Worker());
+                }
+              }
+
+              class Worker implements Runnable {
+                @Override
+                public void run() {
+                  handles++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

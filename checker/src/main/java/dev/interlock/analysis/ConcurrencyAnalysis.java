@@ -163,7 +163,7 @@ public final class ConcurrencyAnalysis {
             getters,
             awaiting,
             origins,
-            index.types(),
+            index,
             entries::of);
     SharedParts sharing = new SharedParts(origins, graph, index);
     Judge judge =
