@@ -63,10 +63,7 @@ final class ThreadChecks {
     if (NAMES.contains(method.getSimpleName().toString())) {
       return true;
     }
-    return index
-        .body(method)
-        .filter(body -> returnsThreadCheck(body.tree()))
-        .isPresent();
+    return index.body(method).filter(body -> returnsThreadCheck(body.tree())).isPresent();
   }
 
   private static boolean returnsThreadCheck(Tree method) {
