@@ -434,6 +434,10 @@ final class InconsistentLockingTest {
               synchronized void forget() {
                 spare = 0;
               }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 
   @Test
   void monitorThatTheUpdateItselfReplaces() {

@@ -424,6 +424,10 @@ final class NonAtomicCheckThenActTest {
                   guards.submit(watch::start);
                 }
               }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 
   @Test
   void elementThatIsRemovedForWhatItWas() {

@@ -30,6 +30,7 @@ import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.analysis.sharing.SharedParts;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.RunIndex;
 import dev.interlock.analysis.task.TaskFlow;
@@ -154,15 +155,25 @@ public final class ConcurrencyAnalysis {
         new RunIndex(index, graph, origins, new TaskFlow(index, graph), locks, awaiting);
     FrameworkEntries entries = new FrameworkEntries(library, index.types());
     ContextSearch search =
-        new ContextSearch(graph, runs, locks, translation, getters, awaiting, origins, entries::of);
+        new ContextSearch(
+            graph,
+            runs,
+            locks,
+            translation,
+            getters,
+            awaiting,
+            origins,
+            index,
+            entries::of);
+    SharedParts sharing = new SharedParts(origins, graph, index);
     Judge judge =
         new Judge(
             index,
             new EffectSummaries(index, graph, runs, locks, translation, getters),
             locks,
             search,
-            new Parallelism(awaiting, entries::isOnceOnly, origins, index.types()),
-            new Protection(origins, graph, index),
+            new Parallelism(awaiting, entries::isOnceOnly, origins, sharing, index.types()),
+            new Protection(origins, sharing),
             new LocationKinds(index, graph, origins),
             entries,
             awaiting);

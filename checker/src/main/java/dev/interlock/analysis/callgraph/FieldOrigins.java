@@ -54,7 +54,13 @@ public final class FieldOrigins {
   public boolean isStable(VarSymbol field) {
     return (field.flags() & Flags.FINAL) != 0
         || writes(field).size() <= 1
-        || writes(field).stream().allMatch(write -> write.body().isInitialization());
+        || writes(field).stream().map(Access::body).allMatch(FieldOrigins::isInitialization);
+  }
+
+  /** Deserialization makes objects, too. */
+  private static boolean isInitialization(Body body) {
+    return body.isInitialization()
+        || body.method().filter(m -> m.getSimpleName().contentEquals("readObject")).isPresent();
   }
 
   private Origin find(VarSymbol field) {

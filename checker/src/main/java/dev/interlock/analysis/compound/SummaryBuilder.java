@@ -132,7 +132,15 @@ final class SummaryBuilder {
 
   private static boolean matters(Effect effect, Inlined target) {
     return !(effect.location().root() instanceof Root.Fresh)
+        && !isFieldOfNewObject(effect, target)
         && (effect.access().isWrite() || target.summary().returned().reads().contains(effect));
+  }
+
+  /** What a constructor stores in its object, the caller has not seen before. */
+  private static boolean isFieldOfNewObject(Effect effect, Inlined target) {
+    return target.target().kind() == Body.Kind.CONSTRUCTOR
+        && effect.location().root() instanceof Root.This
+        && effect.location().selectors().size() == 1;
   }
 
   private List<Effect> standIns(

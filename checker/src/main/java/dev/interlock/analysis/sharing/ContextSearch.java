@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
@@ -48,6 +49,8 @@ public final class ContextSearch {
   private final FieldOrigins origins;
   private final CallbackLocks callbackLocks;
   private final Respawning respawning;
+  private final PossiblePaths paths;
+  private final ThreadChecks threadChecks;
   private final Function<Body, Optional<EntryMode>> entries;
 
   public ContextSearch(
@@ -58,6 +61,7 @@ public final class ContextSearch {
       Getters getters,
       Awaiting awaiting,
       FieldOrigins origins,
+      CompilationIndex index,
       Function<Body, Optional<EntryMode>> entries) {
     this.graph = graph;
     this.runs = runs;
@@ -68,12 +72,17 @@ public final class ContextSearch {
     this.origins = origins;
     this.callbackLocks = new CallbackLocks(graph, locks, translation);
     this.respawning = new Respawning(graph, runs);
+    this.paths = new PossiblePaths(origins, index.types());
+    this.threadChecks = new ThreadChecks(index);
     this.entries = entries;
   }
 
   /** Returns the contexts of an access of {@code location} by {@code body} under {@code held}. */
   public ImmutableList<Context> contextsOf(
       Body body, AccessPath location, Point at, ImmutableSet<HeldLock> held) {
+    if (threadChecks.leadTo(at)) {
+      return ImmutableList.of();
+    }
     Walk walk = new Walk();
     for (AccessPath named : getters.resolve(location)) {
       walk.visit(
@@ -281,7 +290,14 @@ public final class ContextSearch {
       }
       for (AccessPath translated : locations) {
         for (AccessPath location : getters.resolve(translated)) {
-          visit(next(state, exit, location));
+          if (threadChecks.leadTo(exit.at())) {
+            found.add(state.end(Home.CONFINED, Optional.empty()));
+            seen.add(List.of(exit.outer(), exit.at(), location));
+          } else if (location.equals(state.location()) || paths.isPossible(location)) {
+            visit(next(state, exit, location));
+          } else {
+            seen.add(List.of(exit.outer(), exit.at(), location));
+          }
         }
       }
     }

@@ -1,13 +1,19 @@
 package dev.interlock.analysis.sharing;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.FieldOrigins;
@@ -30,13 +36,19 @@ public final class Parallelism {
   private final Predicate<MethodSymbol> onceOnly;
 
   private final FieldOrigins origins;
+  private final SharedParts sharing;
   private final Types types;
 
   public Parallelism(
-      Awaiting awaiting, Predicate<MethodSymbol> onceOnly, FieldOrigins origins, Types types) {
+      Awaiting awaiting,
+      Predicate<MethodSymbol> onceOnly,
+      FieldOrigins origins,
+      SharedParts sharing,
+      Types types) {
     this.awaiting = awaiting;
     this.onceOnly = onceOnly;
     this.origins = origins;
+    this.sharing = sharing;
     this.types = types;
   }
 
@@ -71,8 +83,54 @@ public final class Parallelism {
         && !context.entry().filter(e -> e == EntryMode.ONCE).isPresent()
         && !run.isPeriodic()
         && !isStartOfOwner(context)
+        && !isGuardedStart(outermost)
         && !isJoined(context)
         && (outermost.body() == top || !awaiting.tasksAfter(context.at().order(), top));
+  }
+
+  /**
+   * A launch behind a check of a mark that is set beside it, such as a field for the worker, is not
+   * made again while the mark is set.
+   */
+  private static boolean isGuardedStart(Crossing launch) {
+    for (Condition c = launch.at().control(); c != null; c = c.outer()) {
+      Condition around = c;
+      boolean guarded =
+          !isOrder(c.tree())
+              && c.value().dependencies().stream()
+                  .filter(Dependency.OnRead.class::isInstance)
+                  .map(d -> ((Dependency.OnRead) d).read())
+                  .anyMatch(read -> isSetBehind(around, read, launch.body()));
+      if (guarded) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSetBehind(Condition condition, Access read, Body body) {
+    return read.isConditional()
+        || body.accesses().stream()
+            .filter(Access::isWrite)
+            .filter(write -> write.location().equals(read.location()))
+            .anyMatch(write -> isBehind(write.point(), condition));
+  }
+
+  private static boolean isBehind(Point point, Condition condition) {
+    for (Condition c = point.control(); c != null; c = c.outer()) {
+      if (c.tree() == condition.tree()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOrder(Tree test) {
+    return test instanceof ExpressionTree expression
+        && switch (ASTHelpers.stripParentheses(expression).getKind()) {
+          case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> true;
+          default -> false;
+        };
   }
 
   /** The task may be launched by what starts, once, an object on the way to the location. */
@@ -139,7 +197,9 @@ public final class Parallelism {
             .contentEquals("java.lang.Object")
         && location.selectors().size() > 1
         && location.selectors().get(0) instanceof Selector.Field field
-        && origins.of(field.symbol()) instanceof Origin.Injected;
+        && origins.of(field.symbol()) instanceof Origin.Injected
+        && (!sharing.isMadeByConstructors(context.top().enclosingClass())
+            || sharing.isGivenToSeveral(field.symbol()));
   }
 
   /** Returns whether two contexts reach the same location and may overlap. */

@@ -5,8 +5,6 @@ import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
-import dev.interlock.analysis.callgraph.CallGraph;
-import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.lock.HeldLock;
@@ -21,9 +19,9 @@ public final class Protection {
   private final FieldOrigins origins;
   private final SharedParts sharing;
 
-  public Protection(FieldOrigins origins, CallGraph graph, CompilationIndex index) {
+  public Protection(FieldOrigins origins, SharedParts sharing) {
     this.origins = origins;
-    this.sharing = new SharedParts(origins, graph, index);
+    this.sharing = sharing;
   }
 
   /** Returns whether a lock held in {@code context} is the same one in every run of the context. */

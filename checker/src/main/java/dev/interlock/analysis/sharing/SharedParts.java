@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
@@ -19,11 +20,12 @@ import dev.interlock.library.Operand;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which objects are given to several owners by their constructors. */
-final class SharedParts {
+public final class SharedParts {
   private static final int MAX_DEPTH = 3;
 
   private final FieldOrigins origins;
@@ -31,7 +33,7 @@ final class SharedParts {
   private final CompilationIndex index;
   private final Map<VarSymbol, Boolean> known = new HashMap<>();
 
-  SharedParts(FieldOrigins origins, CallGraph graph, CompilationIndex index) {
+  public SharedParts(FieldOrigins origins, CallGraph graph, CompilationIndex index) {
     this.origins = origins;
     this.graph = graph;
     this.index = index;
@@ -57,6 +59,13 @@ final class SharedParts {
     Set<AccessPath> seen = new HashSet<>();
     return storing(field).stream()
         .anyMatch(constructor -> isPassedTwice(constructor, parameter, seen, MAX_DEPTH));
+  }
+
+  /** Returns whether objects of a class are made by the constructors of their owners alone. */
+  boolean isMadeByConstructors(ClassSymbol type) {
+    List<Allocation> made = index.allocationsOf(type);
+    return !made.isEmpty()
+        && made.stream().allMatch(a -> a.body().isInitialization() && a.point().loop() == null);
   }
 
   /** Returns the constructors that store their parameter; others just call them. */

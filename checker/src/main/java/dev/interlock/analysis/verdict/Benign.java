@@ -6,6 +6,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -120,7 +121,15 @@ final class Benign {
     Tree write = operation.write().access().point().tree();
     return operation instanceof CheckThenAct
         && write instanceof AssignmentTree assignment
-        && ASTHelpers.constValue(assignment.getExpression()) instanceof Number;
+        && isFixedNumber(assignment.getExpression());
+  }
+
+  private static boolean isFixedNumber(ExpressionTree value) {
+    return ASTHelpers.constValue(value) instanceof Number
+        || (ASTHelpers.getSymbol(value) instanceof VarSymbol constant
+            && constant.isStatic()
+            && (constant.flags() & Flags.FINAL) != 0
+            && constant.type.isNumeric());
   }
 
   /** Returns whether every thread would write the same value, which is not a mere mark. */

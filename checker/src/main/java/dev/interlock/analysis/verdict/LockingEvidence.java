@@ -36,11 +36,15 @@ final class LockingEvidence implements Evidence {
         .map(c -> unlike(trial, c));
   }
 
-  /** Returns whether most other accesses of the same location hold a lock. */
+  /**
+   * Returns whether most other accesses of the same location hold a lock. If none of them writes,
+   * one must lock for its own sake: what the callers of a getter lock is for what they do besides.
+   */
   private boolean isMostlyGuarded(Context here, Trial trial) {
     int guarded = 0;
     int bare = 0;
     boolean guardedWrite = false;
+    boolean ownLock = false;
     for (Access other : others.of(trial)) {
       List<Context> same =
           others.contextsOf(other).stream().filter(c -> parallelism.sameLocation(here, c)).toList();
@@ -50,11 +54,12 @@ final class LockingEvidence implements Evidence {
       if (same.stream().allMatch(LockingEvidence::holdsKnownLock)) {
         guarded++;
         guardedWrite |= other.isWrite();
+        ownLock |= others.locksItself(other);
       } else {
         bare++;
       }
     }
-    return guarded > 0 && (guardedWrite ? guarded >= bare : bare == 0);
+    return guardedWrite ? guarded >= bare : ownLock && bare == 0;
   }
 
   /** A lock that the outermost code has made for itself is known to nobody else. */

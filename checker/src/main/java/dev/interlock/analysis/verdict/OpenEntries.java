@@ -28,7 +28,7 @@ final class OpenEntries {
         && !context
             .top()
             .method()
-            .filter(method -> isCalledByOwner(method) || isCalledUnderLock(method))
+            .filter(m -> isCalledByOwner(m) || isCalledUnderLock(m) || isForTests(m))
             .isPresent();
   }
 
@@ -43,6 +43,11 @@ final class OpenEntries {
                     .annotation(type)
                     .filter(AnnotationMeaning.GUARDED_BY::equals)
                     .isPresent());
+  }
+
+  private static boolean isForTests(MethodSymbol method) {
+    return method.getSimpleName().toString().endsWith("ForTesting")
+        || ASTHelpers.hasDirectAnnotationWithSimpleName(method, "VisibleForTesting");
   }
 
   /** The program's start, and what a library supertype calls on its own object. */

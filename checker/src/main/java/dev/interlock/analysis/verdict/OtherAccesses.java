@@ -78,6 +78,11 @@ final class OtherAccesses {
     return known;
   }
 
+  /** Returns whether the body that makes an access takes a lock for it. */
+  boolean locksItself(Access access) {
+    return !locks.of(access.body()).at(access.point()).isEmpty();
+  }
+
   private static boolean isAlike(Access a, Access b) {
     return a.location()
         .last()

@@ -1,0 +1,95 @@
+package dev.interlock.analysis.sharing;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Finds checks of which thread it is: what lies behind them is that thread's own. */
+final class ThreadChecks {
+  private static final ImmutableSet<String> NAMES =
+      ImmutableSet.of("inEventLoop", "isEventDispatchThread", "isFxApplicationThread");
+
+  private final CompilationIndex index;
+  private final Map<Tree, Boolean> checks = new HashMap<>();
+
+  ThreadChecks(CompilationIndex index) {
+    this.index = index;
+  }
+
+  /** Returns whether a condition on the way to {@code point} asks which thread it is. */
+  boolean leadTo(Point point) {
+    for (Condition c = point.control(); c != null; c = c.outer()) {
+      if (checks.computeIfAbsent(c.tree(), this::findsThreadCheck)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean findsThreadCheck(Tree condition) {
+    Boolean found =
+        new TreeScanner<Boolean, Void>() {
+          @Override
+          public Boolean visitMethodInvocation(MethodInvocationTree call, Void unused) {
+            return isThreadCheck(ASTHelpers.getSymbol(call))
+                || Boolean.TRUE.equals(super.visitMethodInvocation(call, unused));
+          }
+
+          @Override
+          public Boolean visitBinary(BinaryTree test, Void unused) {
+            return comparesThread(test) || Boolean.TRUE.equals(super.visitBinary(test, unused));
+          }
+
+          @Override
+          public Boolean reduce(Boolean one, Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+          }
+        }.scan(condition, null);
+    return Boolean.TRUE.equals(found);
+  }
+
+  private boolean isThreadCheck(MethodSymbol method) {
+    if (NAMES.contains(method.getSimpleName().toString())) {
+      return true;
+    }
+    return index.body(method).filter(body -> returnsThreadCheck(body.tree())).isPresent();
+  }
+
+  private static boolean returnsThreadCheck(Tree method) {
+    return Boolean.TRUE.equals(
+        new TreeScanner<Boolean, Void>() {
+          @Override
+          public Boolean visitReturn(ReturnTree tree, Void unused) {
+            return tree.getExpression() != null
+                && ASTHelpers.stripParentheses(tree.getExpression()) instanceof BinaryTree test
+                && comparesThread(test);
+          }
+
+          @Override
+          public Boolean reduce(Boolean one, Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+          }
+        }.scan(method, null));
+  }
+
+  private static boolean comparesThread(BinaryTree test) {
+    return (test.getKind() == Tree.Kind.EQUAL_TO || test.getKind() == Tree.Kind.NOT_EQUAL_TO)
+        && (isCurrentThread(test.getLeftOperand()) || isCurrentThread(test.getRightOperand()));
+  }
+
+  private static boolean isCurrentThread(ExpressionTree operand) {
+    return ASTHelpers.stripParentheses(operand) instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("currentThread");
+  }
+}
