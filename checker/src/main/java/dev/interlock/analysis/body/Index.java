@@ -1,6 +1,8 @@
 package dev.interlock.analysis.body;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,13 @@ public final class Index {
     this.value = value;
   }
 
+  /** Returns how an expression that selects an element is written. */
+  static String textOf(ExpressionTree expression) {
+    return expression instanceof IdentifierTree variable
+        ? variable.getName().toString()
+        : expression.toString();
+  }
+
   /** Returns the index that is another element in every turn of {@code loop}. */
   public static Index each(Tree loop) {
     return new Index(
@@ -37,6 +46,11 @@ public final class Index {
   /** Returns the value that selects the element. */
   public Value value() {
     return value;
+  }
+
+  /** Returns whether nothing is known of what selects the element, as for a constant index. */
+  boolean isUnselected() {
+    return value.paths().isEmpty() && value.dependencies().isEmpty();
   }
 
   /** Returns what the selecting value was computed from. */

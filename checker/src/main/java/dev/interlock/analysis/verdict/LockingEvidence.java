@@ -38,10 +38,14 @@ final class LockingEvidence implements Evidence {
 
   /** Returns whether most other accesses of the same location hold a lock. */
   private boolean isMostlyGuarded(Context here, Trial trial) {
+    List<Access> accesses = others.of(trial);
+    if (accesses.stream().noneMatch(others::mayHoldLocks)) {
+      return false;
+    }
     int guarded = 0;
     int bare = 0;
     boolean guardedWrite = false;
-    for (Access other : others.of(trial)) {
+    for (Access other : accesses) {
       List<Context> same =
           others.contextsOf(other).stream().filter(c -> parallelism.sameLocation(here, c)).toList();
       if (other.body().isInitialization() || same.isEmpty()) {
