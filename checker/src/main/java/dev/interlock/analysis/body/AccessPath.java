@@ -99,17 +99,6 @@ public final class AccessPath {
     return root instanceof Root.Statics;
   }
 
-  /** Returns whether the path leads through elements that a value selects. */
-  public boolean isIndexed() {
-    for (Selector selector : selectors) {
-      if ((selector instanceof Selector.Element element && !element.index().isUnselected())
-          || (selector instanceof Selector.Content content && !content.index().isUnselected())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Returns whether this path leads on from the object that {@code prefix} names. */
   public boolean startsWith(AccessPath prefix) {
     return root.equals(prefix.root)

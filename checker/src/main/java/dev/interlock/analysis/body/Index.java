@@ -48,11 +48,6 @@ public final class Index {
     return value;
   }
 
-  /** Returns whether nothing is known of what selects the element, as for a constant index. */
-  boolean isUnselected() {
-    return value.paths().isEmpty() && value.dependencies().isEmpty();
-  }
-
   /** Returns what the selecting value was computed from. */
   public ImmutableSet<Dependency> origin() {
     return value.dependencies();

@@ -15,6 +15,7 @@ import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.Operand;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;

@@ -2,7 +2,6 @@ package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Point;
@@ -42,16 +41,6 @@ public record Context(
   /** Returns this way to the access as one to the variable that holds the accessed container. */
   public Context toOwner() {
     return new Context(home, body, made, location.owner(), top, at, crossings, locks, entry, steps);
-  }
-
-  /** Returns the same way, taken by another access of the location by the same body. */
-  public Context of(Access access) {
-    if (made.equals(access.point())) {
-      return this;
-    }
-    Point end = steps.isEmpty() ? access.point() : at;
-    return new Context(
-        home, body, access.point(), location, top, end, crossings, locks, entry, steps);
   }
 
   /** Returns whether the access is known to run on another thread than the outermost code. */

@@ -1,18 +1,13 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Selector;
-import dev.interlock.analysis.body.AccessPath;
-import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
-import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +21,6 @@ final class OtherAccesses {
   private final ContextSearch search;
   private final ContextBounds bounds;
   private final Map<Access, ImmutableList<Context>> contexts = new IdentityHashMap<>();
-  private final Map<Place, ImmutableList<Context>> ways = new HashMap<>();
 
   OtherAccesses(
       CompilationIndex index, LockSummaries locks, ContextSearch search, ContextBounds bounds) {
@@ -84,23 +78,12 @@ final class OtherAccesses {
   }
 
   private ImmutableList<Context> find(Access access) {
-    Body body = access.body();
-    AccessPath location = access.location();
-    ImmutableSet<HeldLock> held = locks.of(body).at(access.point());
-    if (location.isIndexed()) {
-      return search.contextsOf(body, location, access.point(), held);
-    }
-    return ways
-        .computeIfAbsent(
-            new Place(body, location, held),
-            place -> search.contextsOf(body, location, access.point(), held))
-        .stream()
-        .map(context -> context.of(access))
-        .collect(ImmutableList.toImmutableList());
+    return search.contextsOf(
+        access.body(),
+        access.location(),
+        access.point(),
+        locks.of(access.body()).at(access.point()));
   }
-
-  /** What makes the ways to two accesses the same, where no index tells them apart. */
-  private record Place(Body body, AccessPath location, ImmutableSet<HeldLock> held) {}
 
   /** Returns those accesses that may come about in a task, or where a framework enters. */
   List<Access> inParallel(List<Access> accesses) {
