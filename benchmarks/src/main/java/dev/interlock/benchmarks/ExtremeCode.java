@@ -11,20 +11,18 @@ import java.util.stream.IntStream;
 
 /** Code that nobody writes by hand, and that generators do: one sort of thing, very often. */
 enum ExtremeCode {
-  CALL_CHAIN("a chain of %d calls", 10_000, ExtremeCode::chain),
-  RECURSION("%d mutually recursive methods", 2_000, ExtremeCode::recursion),
-  LAMBDAS("a class of %d lambdas", 5_000, ExtremeCode::lambdas),
-  ARRAY("an array of %d elements", 100_000, ExtremeCode::array),
-  NESTING("%d conditions in each other, again and again", 60, ExtremeCode::nesting);
+  CALL_CHAIN("a chain of %d calls", 10_000),
+  RECURSION("%d mutually recursive methods", 2_000),
+  LAMBDAS("a class of %d lambdas", 5_000),
+  ARRAY("an array of %d elements", 100_000),
+  NESTING("%d conditions in each other, again and again", 60);
 
   private final String label;
   private final int size;
-  private final IntFunction<ImmutableList<String>> text;
 
-  ExtremeCode(String label, int size, IntFunction<ImmutableList<String>> text) {
+  ExtremeCode(String label, int size) {
     this.label = label;
     this.size = size;
-    this.text = text;
   }
 
   String label() {
@@ -37,7 +35,7 @@ enum ExtremeCode {
       Path folder = Files.createDirectories(parent.resolve(name() + divisor));
       ImmutableList.Builder<Path> sources = ImmutableList.builder();
       int number = 0;
-      for (String source : text.apply(size / divisor)) {
+      for (String source : text(size / divisor)) {
         Path file = folder.resolve("Extreme" + number++ + ".java");
         sources.add(Files.writeString(file, source));
       }
@@ -45,6 +43,17 @@ enum ExtremeCode {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the files of the code. */
+  private ImmutableList<String> text(int times) {
+    return switch (this) {
+      case CALL_CHAIN -> chain(times);
+      case RECURSION -> recursion(times);
+      case LAMBDAS -> lambdas(times);
+      case ARRAY -> array(times);
+      case NESTING -> nesting(times);
+    };
   }
 
   private static String type(int number, String fields, String members) {

@@ -134,7 +134,8 @@ public final class Performance {
     List<Double> added = new ArrayList<>();
     for (String size : sizes) {
       Project project = SyntheticCode.write(workplace.scratch(), Integer.parseInt(size));
-      ListMultimap<Setup, Cost> costs = measure(project, List.of(Setup.ERROR_PRONE, Setup.INTERLOCK));
+      ListMultimap<Setup, Cost> costs =
+          measure(project, List.of(Setup.ERROR_PRONE, Setup.INTERLOCK));
       List<Cost> own = costs.get(Setup.INTERLOCK);
       List<Cost> base = costs.get(Setup.ERROR_PRONE);
       double plain = mean(base);
