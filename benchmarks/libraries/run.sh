@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Compiles the sources of released libraries with javac, Error Prone and Interlock's checks alone.
 #
-#   benchmarks/libraries/run.sh [--jar <interlock.jar>] [--compare] [library ...]
+#   benchmarks/libraries/run.sh [--jar <interlock.jar>] [--compare] [--prepare] [library ...]
 #
 # Prints for each library of libraries.txt (or those named) its files, lines, compile errors of
 # javac, seconds, findings by check and internal failures. --compare compiles each library without
-# Interlock's checks as well and prints the seconds of that. Everything is kept below target/:
+# Interlock's checks as well and prints the seconds of that. --prepare only unpacks the sources and
+# looks for what they need. Everything is kept below target/:
 # findings.txt holds all findings, <library>/javac.log what javac said.
 # Needs Maven, unzip and a JDK 17 or newer; set ERROR_PRONE_VERSION for another Error Prone.
 set -euo pipefail
@@ -19,17 +20,18 @@ java_bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 java_home=$("${java_bin}java" -XshowSettings:properties -version 2>&1 \
   | sed -n 's/^ *java\.home = //p')
 
-jar="" compare=false libraries=()
+jar="" compare=false prepare=false libraries=()
 while [ $# -gt 0 ]; do
   case $1 in
     --jar) jar=$(realpath "$2"); shift ;;
     --compare) compare=true ;;
-    -*) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 2 ;;
+    --prepare) prepare=true ;;
+    -*) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
     *) libraries+=("$1") ;;
   esac
   shift
 done
-if [ -z "$jar" ]; then
+if [ -z "$jar" ] && ! $prepare; then
   jar=$(find "$here/../../checker/target" -name 'interlock-checker-*.jar' \
     ! -name '*-sources.jar' ! -name '*-javadoc.jar' 2>/dev/null | head -1 || true)
   [ -n "$jar" ] || { echo "No plugin jar: run 'mvn package -pl checker -am' or give --jar" >&2; exit 2; }
@@ -116,6 +118,7 @@ run() {
     || class_path "$work/$name/class.path" "$coordinates" "${further[@]}"
   find "$work/$name/sources" -name '*.java' ! -name module-info.java "${left_out[@]}" \
     | sort >"$work/$name/files"
+  ! $prepare || return 0
   javac_flags "$name" "$coordinates"
 
   local severity log=$work/$name/javac.log plain=-
@@ -155,7 +158,7 @@ mkdir -p "$work"
 class_path "$work/error-prone.path" "$error_prone"
 row='%-28s %6s %8s %6s %7s %7s  %6s %6s %6s %6s %6s %6s  %8s\n'
 # shellcheck disable=SC2059
-printf "$row" library files lines errors plain seconds RMW get-set check coll lock split failures
+$prepare || printf "$row" library files lines errors plain seconds RMW get-set check coll lock split failures
 while read -r name coordinates rest; do
   case $name in '' | '#'*) continue ;; esac
   if [ ${#libraries[@]} -eq 0 ] || [[ " ${libraries[*]} " == *" $name "* ]]; then
@@ -163,4 +166,4 @@ while read -r name coordinates rest; do
     run "$name" "$coordinates" $rest </dev/null
   fi
 done <"$here/libraries.txt"
-cat "$work"/*/findings.txt >"$work/findings.txt"
+$prepare || cat "$work"/*/findings.txt >"$work/findings.txt"

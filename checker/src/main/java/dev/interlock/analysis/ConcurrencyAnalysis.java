@@ -1,9 +1,10 @@
 package dev.interlock.analysis;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -13,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Extraction;
@@ -25,6 +27,8 @@ import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.lock.BodyLocks.FlowAnalysis;
 import dev.interlock.analysis.lock.ExplicitLockAnalysis;
+import dev.interlock.analysis.sharing.CallbackLocks;
+import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKinds;
@@ -58,7 +62,7 @@ public final class ConcurrencyAnalysis {
   private final Consumer<Skipped> notes;
   private final Set<CompilationUnitTree> analysed = new HashSet<>();
   private final SetMultimap<VarSymbol, CompilationUnitTree> users = HashMultimap.create();
-  private ImmutableListMultimap<Tree, Finding> findings = ImmutableListMultimap.of();
+  private final ListMultimap<CompilationUnitTree, Finding> findings = ArrayListMultimap.create();
 
   /** A class that an internal failure made us skip. */
   public record Skipped(String subject, Throwable failure) {}
@@ -90,8 +94,7 @@ public final class ConcurrencyAnalysis {
     if (!analysed.contains(unit)) {
       analyse(unit);
     }
-    return findings.values().stream()
-        .filter(finding -> finding.body().unit() == unit)
+    return findings.get(unit).stream()
         .sorted(Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos))
         .collect(ImmutableList.toImmutableList());
   }
@@ -111,24 +114,22 @@ public final class ConcurrencyAnalysis {
     }
     analysed.add(unit);
     classes.forEach(c -> analysed.add(c.unit()));
-    ImmutableListMultimap.Builder<Tree, Finding> all = ImmutableListMultimap.builder();
-    all.putAll(findings);
     for (Finding finding : findingsOf(classes)) {
-      all.put(finding.tree(), finding);
+      findings.put(finding.body().unit(), finding);
     }
-    findings = all.build();
   }
 
   private List<Finding> findingsOf(Set<AttributedClass> classes) {
     Types types = Types.instance(context);
+    Names names = Names.instance(context);
     List<Body> bodies = new ArrayList<>();
     ImmutableSet.Builder<ClassSymbol> declared = ImmutableSet.builder();
     for (AttributedClass source : classes) {
       guarded(
-          source.tree().getSimpleName().toString(),
+          source.tree().getSimpleName(),
           () -> {
             Extraction.Extracted read =
-                Extraction.read(source.tree(), source.unit(), library, types);
+                Extraction.read(source.tree(), source.unit(), library, types, names);
             bodies.addAll(read.bodies());
             declared.addAll(read.declared());
           });
@@ -154,6 +155,7 @@ public final class ConcurrencyAnalysis {
     RunIndex runs =
         new RunIndex(index, graph, origins, new TaskFlow(index, graph), locks, awaiting);
     FrameworkEntries entries = new FrameworkEntries(library, index.types());
+    CallbackLocks callbacks = new CallbackLocks(graph, locks, translation);
     ContextSearch search =
         new ContextSearch(
             graph,
@@ -164,6 +166,7 @@ public final class ConcurrencyAnalysis {
             awaiting,
             origins,
             index,
+            callbacks,
             entries::of);
     SharedParts sharing = new SharedParts(origins, graph, index);
     Judge judge =
@@ -172,23 +175,32 @@ public final class ConcurrencyAnalysis {
             new EffectSummaries(index, graph, runs, locks, translation, getters),
             locks,
             search,
+            new ContextBounds(index, graph, runs, locks, callbacks, entries),
             new Parallelism(awaiting, entries::isOnceOnly, origins, sharing, index.types()),
             new Protection(origins, sharing),
             new LocationKinds(index, graph, origins),
             entries,
             awaiting);
     for (Body body : index.bodies()) {
-      for (Access access : body.accesses()) {
-        CompilationIndex.variableOf(access).ifPresent(v -> users.put(v, body.unit()));
-      }
-      guarded(body.toString(), () -> found.addAll(judge.judge(body)));
+      guarded(body, () -> found.addAll(judge.judge(body)));
     }
     for (ClassSymbol type : index.declaredTypes()) {
-      guarded(type.toString(), () -> found.addAll(judge.judgeRelated(type)));
+      guarded(type, () -> found.addAll(judge.judgeRelated(type)));
     }
     Set<Tree> reported = new HashSet<>();
     found.forEach(finding -> reported.add(finding.tree()));
     judge.overwrites().stream().filter(f -> reported.add(f.tree())).forEach(found::add);
+    if (!found.isEmpty()) {
+      noteUsers(index);
+    }
+  }
+
+  private void noteUsers(CompilationIndex index) {
+    for (Body body : index.bodies()) {
+      for (Access access : body.accesses()) {
+        CompilationIndex.variableOf(access).ifPresent(v -> users.put(v, body.unit()));
+      }
+    }
   }
 
   private FlowAnalysis flow() {
@@ -202,11 +214,11 @@ public final class ConcurrencyAnalysis {
   }
 
   /** Runs one step; a failure of ours costs the findings of its subject, never the build. */
-  private void guarded(String subject, Runnable step) {
+  private void guarded(Object subject, Runnable step) {
     try {
       step.run();
     } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-      notes.accept(new Skipped(subject, failure));
+      notes.accept(new Skipped(subject.toString(), failure));
     }
   }
 }

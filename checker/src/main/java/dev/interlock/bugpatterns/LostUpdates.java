@@ -136,9 +136,11 @@ final class LostUpdates {
 
   /** Returns the lost update of this kind that is found at {@code tree}, a tree of a file. */
   Optional<Finding> at(Tree tree, FindingKind kind, CompilationUnitTree file) {
-    return findingsIn(file).get(tree).stream()
-        .filter(finding -> finding.kind() == kind)
-        .findFirst();
+    ImmutableListMultimap<Tree, Finding> here = findingsIn(file);
+    if (!here.containsKey(tree)) {
+      return Optional.empty(); // as for nearly every tree: this is asked for all of them
+    }
+    return here.get(tree).stream().filter(finding -> finding.kind() == kind).findFirst();
   }
 
   /** Notes a finding, and returns what to say at its place; empty if it is accepted. */

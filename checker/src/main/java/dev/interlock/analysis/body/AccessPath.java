@@ -66,16 +66,22 @@ public final class AccessPath {
   }
 
   /** Returns this path followed by all of {@code rest}; empty if it grows too long to follow. */
-  public Optional<AccessPath> thenAll(Iterable<Selector> rest) {
-    AccessPath path = this;
-    for (Selector selector : rest) {
-      Optional<AccessPath> longer = path.then(selector);
-      if (longer.isEmpty()) {
-        return longer;
-      }
-      path = longer.get();
+  public Optional<AccessPath> thenAll(ImmutableList<Selector> rest) {
+    if (rest.isEmpty()) {
+      return Optional.of(this);
     }
-    return Optional.of(path);
+    if (selectors.size() + rest.size() > MAX_SELECTORS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AccessPath(
+            root,
+            selectors.isEmpty()
+                ? rest
+                : ImmutableList.<Selector>builderWithExpectedSize(selectors.size() + rest.size())
+                    .addAll(selectors)
+                    .addAll(rest)
+                    .build()));
   }
 
   /** Returns the path of the object or array that holds the location. */

@@ -18,6 +18,7 @@ public final class Call {
   private final boolean virtual;
   private final boolean resultUsed;
   private final Optional<Allocation> allocation;
+  private final Value result;
 
   Call(
       Body body,
@@ -38,6 +39,8 @@ public final class Call {
     this.virtual = virtual;
     this.resultUsed = resultUsed;
     this.allocation = allocation;
+    Root root = allocation.<Root>map(Root.Fresh::new).orElseGet(() -> new Root.Result(this));
+    this.result = Value.of(AccessPath.of(root));
   }
 
   /** Returns the body that makes the call. */
@@ -100,7 +103,6 @@ public final class Call {
 
   /** Returns the value of the call: the fresh object, or an opaque result. */
   public Value result() {
-    Root root = allocation.<Root>map(Root.Fresh::new).orElseGet(() -> new Root.Result(this));
-    return Value.of(AccessPath.of(root));
+    return result;
   }
 }

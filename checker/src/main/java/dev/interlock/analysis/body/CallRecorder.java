@@ -263,7 +263,8 @@ final class CallRecorder {
 
   private static Index index(OptionalInt key, Call call, List<? extends ExpressionTree> arguments) {
     return key.isPresent() && key.getAsInt() < arguments.size()
-        ? new Index(arguments.get(key.getAsInt()).toString(), call.arguments().get(key.getAsInt()))
+        ? new Index(
+            Index.textOf(arguments.get(key.getAsInt())), call.arguments().get(key.getAsInt()))
         : Index.WHOLE;
   }
 

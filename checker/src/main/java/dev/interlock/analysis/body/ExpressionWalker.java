@@ -32,6 +32,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.util.Names;
 import dev.interlock.analysis.body.Point.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,6 +47,7 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
   private final BodyRecorder recorder;
   private final StatementWalker statements;
   private final CallRecorder calls;
+  private final Names names;
 
   /** The results so far of the switch expressions around. */
   private final Deque<Value> yields = new ArrayDeque<>();
@@ -55,6 +57,7 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     this.recorder = recorder;
     this.statements = statements;
     this.calls = new CallRecorder(recorder);
+    this.names = recorder.extraction().names();
   }
 
   Value evaluate(@Nullable ExpressionTree tree) {
@@ -140,7 +143,7 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     if (isSelf(variable)) {
       return outerInstance(ASTHelpers.getSymbol(tree.getExpression()));
     }
-    if (tree.getIdentifier().contentEquals("class")) {
+    if (tree.getIdentifier() == names._class) {
       return ASTHelpers.getSymbol(tree.getExpression()) instanceof ClassSymbol type
           ? Value.of(AccessPath.of(new Root.ClassObject(type)))
           : Value.UNKNOWN;
@@ -161,8 +164,8 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     return recorder.instanceOf(member.enclClass()).map(Value::of).orElse(Value.UNKNOWN);
   }
 
-  private static boolean isSelf(VarSymbol variable) {
-    return variable.name.contentEquals("this") || variable.name.contentEquals("super");
+  private boolean isSelf(VarSymbol variable) {
+    return variable.name == names._this || variable.name == names._super;
   }
 
   private static boolean isField(VarSymbol variable) {
@@ -176,7 +179,7 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
   }
 
   private Index index(ArrayAccessTree tree) {
-    return new Index(tree.getIndex().toString(), evaluate(tree.getIndex()));
+    return new Index(Index.textOf(tree.getIndex()), evaluate(tree.getIndex()));
   }
 
   // ---- assignments
@@ -368,7 +371,8 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     Value receiver = Value.UNKNOWN;
     boolean onSuper = false;
     if (select instanceof MemberSelectTree member) {
-      onSuper = member.getExpression().toString().equals("super");
+      onSuper =
+          member.getExpression() instanceof IdentifierTree name && name.getName() == names._super;
       if (!method.isStatic()) {
         receiver = evaluate(member.getExpression());
       }

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Names;
 import dev.interlock.library.LibraryModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,15 @@ import java.util.List;
 public final class Extraction {
   private final LibraryModel library;
   private final Types typeUtilities;
+  private final Names names;
   private final CompilationUnitTree unit;
   private final List<Body> bodies = new ArrayList<>();
   private final List<ClassSymbol> declared = new ArrayList<>();
 
-  private Extraction(LibraryModel library, Types types, CompilationUnitTree unit) {
+  private Extraction(LibraryModel library, Types types, Names names, CompilationUnitTree unit) {
     this.library = library;
     this.typeUtilities = types;
+    this.names = names;
     this.unit = unit;
   }
 
@@ -39,8 +42,8 @@ public final class Extraction {
    * Returns the bodies of an attributed class, those of its nested classes and lambdas included.
    */
   public static Extracted read(
-      ClassTree tree, CompilationUnitTree unit, LibraryModel library, Types types) {
-    Extraction extraction = new Extraction(library, types, unit);
+      ClassTree tree, CompilationUnitTree unit, LibraryModel library, Types types, Names names) {
+    Extraction extraction = new Extraction(library, types, names, unit);
     new ClassReader(extraction, null).read(tree);
     return new Extracted(
         ImmutableList.copyOf(extraction.bodies), ImmutableList.copyOf(extraction.declared));
@@ -52,6 +55,10 @@ public final class Extraction {
 
   Types types() {
     return typeUtilities;
+  }
+
+  Names names() {
+    return names;
   }
 
   /** Returns whether a model or a function says what a method does, rather than a body. */

@@ -1,6 +1,8 @@
 package dev.interlock.analysis.body;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,13 @@ public final class Index {
   Index(String text, Value value) {
     this.text = text;
     this.value = value;
+  }
+
+  /** Returns how an expression that selects an element is written. */
+  static String textOf(ExpressionTree expression) {
+    return expression instanceof IdentifierTree variable
+        ? variable.getName().toString()
+        : expression.toString();
   }
 
   /** Returns the index that is another element in every turn of {@code loop}. */

@@ -35,6 +35,8 @@ public final class FieldOrigins {
 
   private final CompilationIndex index;
   private final Map<VarSymbol, Origin> origins = new HashMap<>();
+  private final Map<VarSymbol, List<Access>> writes = new HashMap<>();
+  private final Map<VarSymbol, Boolean> stable = new HashMap<>();
 
   public FieldOrigins(CompilationIndex index) {
     this.index = index;
@@ -53,8 +55,11 @@ public final class FieldOrigins {
   /** Returns whether the field holds the same object from the end of construction on. */
   public boolean isStable(VarSymbol field) {
     return (field.flags() & Flags.FINAL) != 0
-        || writes(field).size() <= 1
-        || writes(field).stream().map(Access::body).allMatch(FieldOrigins::isInitialization);
+        || stable.computeIfAbsent(
+            field,
+            f ->
+                writes(f).size() <= 1
+                    || writes(f).stream().map(Access::body).allMatch(FieldOrigins::isInitialization));
   }
 
   /** Deserialization makes objects, too. */
@@ -102,6 +107,10 @@ public final class FieldOrigins {
   }
 
   private List<Access> writes(VarSymbol field) {
+    return writes.computeIfAbsent(field, this::findWrites);
+  }
+
+  private List<Access> findWrites(VarSymbol field) {
     return index.accessesOf(field).stream()
         .filter(access -> access.kind() == Access.Kind.WRITE)
         .filter(access -> access.location().last().equals(Optional.of(new Selector.Field(field))))

@@ -159,11 +159,11 @@ public final class Translation {
     if (root instanceof Root.Fresh || root instanceof Root.Result) {
       return ImmutableSet.of();
     }
-    List<Selector> selectors =
-        path.selectors().stream().map(selector -> rewrite(selector, meaning)).toList();
+    ImmutableList<Selector> selectors = rewrite(path.selectors(), meaning);
     Optional<Value> start = meaning.apply(root);
     if (start.isEmpty()) {
-      return ImmutableSet.of(new AccessPath(root, ImmutableList.copyOf(selectors)));
+      return ImmutableSet.of(
+          selectors == path.selectors() ? path : new AccessPath(root, selectors));
     }
     ImmutableSet.Builder<AccessPath> extended = ImmutableSet.builder();
     for (AccessPath prefix : start.get().paths()) {
@@ -173,6 +173,19 @@ public final class Translation {
       prefix.thenAll(selectors).map(origins::resolve).ifPresent(extended::add);
     }
     return extended.build();
+  }
+
+  /** Fields mean the same everywhere; only indices have to be put into other terms. */
+  private ImmutableList<Selector> rewrite(
+      ImmutableList<Selector> selectors, Function<Root, Optional<Value>> meaning) {
+    for (Selector selector : selectors) {
+      if (selector instanceof Selector.Element || selector instanceof Selector.Content) {
+        return selectors.stream()
+            .map(each -> rewrite(each, meaning))
+            .collect(ImmutableList.toImmutableList());
+      }
+    }
+    return selectors;
   }
 
   private Selector rewrite(Selector selector, Function<Root, Optional<Value>> meaning) {

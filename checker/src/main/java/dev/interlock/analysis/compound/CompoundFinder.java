@@ -115,10 +115,11 @@ public final class CompoundFinder {
   private static Optional<Effect> latest(Effect write, Sources sources, EffectSummary summary) {
     return sources.reads().stream()
         .filter(read -> read != write && !read.access().isConditional())
+        .filter(read -> sameLocation(read, write))
+        .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
         .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
         .filter(read -> !isClaim(read, write, summary))
-        .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
-        .filter(read -> sameLocation(read, write) && !HarmlessChecks.isRevalidated(read, write))
+        .filter(read -> !HarmlessChecks.isRevalidated(read, write))
         .max(
             Comparator.<Effect>comparingInt(read -> throughout(read, write).size())
                 .thenComparingInt(read -> read.at().order()));

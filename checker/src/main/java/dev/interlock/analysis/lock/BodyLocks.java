@@ -18,7 +18,9 @@ import dev.interlock.analysis.lock.LockOperation.Action;
 import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
 import dev.interlock.library.Trait;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,7 @@ public final class BodyLocks {
   private final LockFacts facts;
   private final ImmutableMap<Tree, LockOperation> operations;
   private final HeldLocks explicit;
+  private final Map<Point, ImmutableSet<HeldLock>> held = new HashMap<>(0);
 
   /** The calls that give a monitor up and take it again before they return. */
   private final ImmutableList<Call> waits;
@@ -119,6 +122,15 @@ public final class BodyLocks {
     if (point.monitor() == null && point.control() == null && operations.isEmpty()) {
       return ImmutableSet.of();
     }
+    ImmutableSet<HeldLock> known = held.get(point);
+    if (known == null) {
+      known = find(point);
+      held.put(point, known);
+    }
+    return known;
+  }
+
+  private ImmutableSet<HeldLock> find(Point point) {
     ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
     held.addAll(claimed(point));
     for (Monitor m = point.monitor(); m != null; m = m.outer()) {

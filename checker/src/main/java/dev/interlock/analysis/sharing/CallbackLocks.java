@@ -19,12 +19,12 @@ import dev.interlock.library.MethodEffect.Use;
 import dev.interlock.library.MethodModel;
 
 /** The locks that are held while a task runs, by the code that calls it. */
-final class CallbackLocks {
+public final class CallbackLocks {
   private final CallGraph graph;
   private final LockSummaries locks;
   private final Translation translation;
 
-  CallbackLocks(CallGraph graph, LockSummaries locks, Translation translation) {
+  public CallbackLocks(CallGraph graph, LockSummaries locks, Translation translation) {
     this.graph = graph;
     this.locks = locks;
     this.translation = translation;

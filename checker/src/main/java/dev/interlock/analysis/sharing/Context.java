@@ -47,4 +47,9 @@ public record Context(
   public boolean isTask() {
     return !crossings.isEmpty();
   }
+
+  /** Returns whether the access is known to run beside others: in a task, or by a framework. */
+  public boolean isParallel() {
+    return isTask() || entry.isPresent();
+  }
 }

@@ -62,6 +62,7 @@ public final class ContextSearch {
       Awaiting awaiting,
       FieldOrigins origins,
       CompilationIndex index,
+      CallbackLocks callbackLocks,
       Function<Body, Optional<EntryMode>> entries) {
     this.graph = graph;
     this.runs = runs;
@@ -70,7 +71,7 @@ public final class ContextSearch {
     this.getters = getters;
     this.awaiting = awaiting;
     this.origins = origins;
-    this.callbackLocks = new CallbackLocks(graph, locks, translation);
+    this.callbackLocks = callbackLocks;
     this.respawning = new Respawning(graph, runs);
     this.paths = new PossiblePaths(origins, index.types());
     this.threadChecks = new ThreadChecks(index);
@@ -228,7 +229,7 @@ public final class ContextSearch {
                 definer,
                 made,
                 Optional.empty(),
-                locks.of(definer).at(made),
+                heldAt(definer, made, state),
                 p -> translation.toDefiner(p, state.body(), Optional.empty())));
         return;
       }
@@ -243,10 +244,15 @@ public final class ContextSearch {
                 call.body(),
                 call.point(),
                 Optional.empty(),
-                locks.of(call.body()).at(call.point()),
+                heldAt(call.body(), call.point(), state),
                 p -> translation.toCaller(p, state.body(), call)));
       }
       runs.runsOf(state.body()).forEach(run -> follow(run, state));
+    }
+
+    /** Locks of the outer code count only up to the first change of threads. */
+    private ImmutableSet<HeldLock> heldAt(Body outer, Point at, State state) {
+      return state.crossings().isEmpty() ? locks.of(outer).at(at) : ImmutableSet.of();
     }
 
     private void follow(Run run, State state) {
@@ -315,9 +321,7 @@ public final class ContextSearch {
       for (HeldLock lock : state.locks()) {
         held.add(translate(lock, exit.translate()));
       }
-      if (state.crossings().isEmpty()) {
-        held.addAll(exit.held());
-      }
+      held.addAll(exit.held());
       ImmutableList<Step> steps =
           ImmutableList.<Step>builder()
               .addAll(state.steps())

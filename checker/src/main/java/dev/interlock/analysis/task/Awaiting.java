@@ -10,7 +10,6 @@ import dev.interlock.library.MethodEffect.Awaits;
 import dev.interlock.library.MethodEffect.Wait;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Which calls wait for other threads, themselves or through methods of the compilation. */
 public final class Awaiting {
@@ -32,9 +31,12 @@ public final class Awaiting {
 
   /** Returns whether {@code body} waits for tasks between two positions. */
   public boolean tasksBetween(int from, int to, Body body) {
-    return waits(body).stream()
-        .mapToInt(call -> call.point().order())
-        .anyMatch(order -> order > from && order <= to);
+    for (Call call : waits(body)) {
+      if (call.point().order() > from && call.point().order() <= to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -73,8 +75,11 @@ public final class Awaiting {
     if (call.model().isPresent()) {
       return call.model().get().effects(Awaits.class).anyMatch(a -> a.target() == target);
     }
-    Set<Body> targets = Set.copyOf(graph.targets(call));
-    return depth > 0 && targets.size() == 1 && awaits(targets.iterator().next(), target, depth);
+    if (depth == 0) {
+      return false;
+    }
+    ImmutableList<Body> targets = graph.targets(call);
+    return targets.size() == 1 && awaits(targets.get(0), target, depth);
   }
 
   private boolean awaits(Body body, Wait target, int depth) {

@@ -2,6 +2,7 @@ package dev.interlock.analysis.task;
 
 import com.google.common.collect.Iterables;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
@@ -38,6 +39,7 @@ public final class TaskFlow {
 
   private final CompilationIndex index;
   private final CallGraph graph;
+  private final Map<TypeSymbol, Boolean> strings = new HashMap<>();
 
   /** By variable, allocation, method or lambda body: the tasks that may be there. */
   private final Map<Object, Set<Task>> tasks = new LinkedHashMap<>();
@@ -129,10 +131,10 @@ public final class TaskFlow {
   }
 
   /** Returns what stands for a variable, or for all that a container holds. */
-  private static Optional<Object> keyOf(AccessPath path) {
+  private Optional<Object> keyOf(AccessPath path) {
     Optional<VarSymbol> variable = path.variable();
     if (variable.isPresent()) {
-      return variable.filter(TaskFlow::mayHoldTasks).map(key -> key);
+      return variable.filter(this::mayHoldTasks).map(key -> key);
     }
     return path.root() instanceof Root.Fresh fresh
         ? Optional.of(fresh.allocation())
@@ -140,12 +142,16 @@ public final class TaskFlow {
   }
 
   /** Most variables hold numbers and strings: to leave them out saves most of the work. */
-  private static boolean mayHoldTasks(VarSymbol variable) {
+  private boolean mayHoldTasks(VarSymbol variable) {
     Type type = variable.type;
     while (type instanceof Type.ArrayType array) {
       type = array.elemtype;
     }
-    return !type.isPrimitive() && !type.tsym.getQualifiedName().contentEquals("java.lang.String");
+    return !type.isPrimitive() && !strings.computeIfAbsent(type.tsym, TaskFlow::isString);
+  }
+
+  private static boolean isString(TypeSymbol type) {
+    return type.getQualifiedName().contentEquals("java.lang.String");
   }
 
   /** Returns the tasks that {@code value}, in terms of {@code body}, may be or hold. */
@@ -242,7 +248,7 @@ public final class TaskFlow {
     return known;
   }
 
-  private boolean isForeignTask(com.sun.tools.javac.code.Symbol.TypeSymbol type) {
+  private boolean isForeignTask(TypeSymbol type) {
     if (type.getQualifiedName().contentEquals("java.lang.Object")) {
       return false;
     }

@@ -17,6 +17,7 @@ import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.Home;
@@ -56,6 +57,7 @@ public final class Judge {
       EffectSummaries summaries,
       LockSummaries locks,
       ContextSearch search,
+      ContextBounds bounds,
       Parallelism parallelism,
       Protection protection,
       LocationKinds kinds,
@@ -68,7 +70,7 @@ public final class Judge {
     this.awaiting = awaiting;
     this.benign = new Benign(index);
     OpenEntries entries = new OpenEntries(index);
-    OtherAccesses others = new OtherAccesses(index, locks, search);
+    OtherAccesses others = new OtherAccesses(index, locks, search, bounds);
     this.splits =
         new SplitSections(
             index, summaries, search, parallelism, protection, kinds, entries, benign);

@@ -41,11 +41,15 @@ final class LockingEvidence implements Evidence {
    * one must lock for its own sake: what the callers of a getter lock is for what they do besides.
    */
   private boolean isMostlyGuarded(Context here, Trial trial) {
+    List<Access> accesses = others.of(trial);
+    if (accesses.stream().noneMatch(others::mayHoldLocks)) {
+      return false;
+    }
     int guarded = 0;
     int bare = 0;
     boolean guardedWrite = false;
     boolean ownLock = false;
-    for (Access other : others.of(trial)) {
+    for (Access other : accesses) {
       List<Context> same =
           others.contextsOf(other).stream().filter(c -> parallelism.sameLocation(here, c)).toList();
       if (other.body().isInitialization() || same.isEmpty()) {

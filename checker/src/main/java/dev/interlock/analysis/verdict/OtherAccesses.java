@@ -6,6 +6,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,12 +19,15 @@ final class OtherAccesses {
   private final CompilationIndex index;
   private final LockSummaries locks;
   private final ContextSearch search;
+  private final ContextBounds bounds;
   private final Map<Access, ImmutableList<Context>> contexts = new IdentityHashMap<>();
 
-  OtherAccesses(CompilationIndex index, LockSummaries locks, ContextSearch search) {
+  OtherAccesses(
+      CompilationIndex index, LockSummaries locks, ContextSearch search, ContextBounds bounds) {
     this.index = index;
     this.locks = locks;
     this.search = search;
+    this.bounds = bounds;
   }
 
   /** Returns the other accesses of the variable, those that belong to the operation left out. */
@@ -67,12 +71,7 @@ final class OtherAccesses {
   ImmutableList<Context> contextsOf(Access access) {
     ImmutableList<Context> known = contexts.get(access);
     if (known == null) {
-      known =
-          search.contextsOf(
-              access.body(),
-              access.location(),
-              access.point(),
-              locks.of(access.body()).at(access.point()));
+      known = find(access);
       contexts.put(access, known);
     }
     return known;
@@ -81,6 +80,24 @@ final class OtherAccesses {
   /** Returns whether the body that makes an access takes a lock for it. */
   boolean locksItself(Access access) {
     return !locks.of(access.body()).at(access.point()).isEmpty();
+  }
+
+  private ImmutableList<Context> find(Access access) {
+    return search.contextsOf(
+        access.body(),
+        access.location(),
+        access.point(),
+        locks.of(access.body()).at(access.point()));
+  }
+
+  /** Returns those accesses that may come about in a task, or where a framework enters. */
+  List<Access> inParallel(List<Access> accesses) {
+    return accesses.stream().filter(access -> bounds.mayBeParallel(access.body())).toList();
+  }
+
+  /** Returns whether an access may come about under a lock. */
+  boolean mayHoldLocks(Access access) {
+    return bounds.mayHoldLocks(access.body());
   }
 
   private static boolean isAlike(Access a, Access b) {

@@ -1,5 +1,7 @@
 package dev.interlock.analysis.verdict;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Index;
@@ -70,8 +72,8 @@ final class ReachEvidence implements Evidence {
     List<Access> writes =
         others.writes(trial).stream().filter(write -> mayFalsify(write, trial)).toList();
     for (Context here : trial.contexts()) {
-      LockSupport support = support(here, writes);
-      for (Access other : writes) {
+      Supplier<LockSupport> support = Suppliers.memoize(() -> support(here, writes));
+      for (Access other : here.isParallel() ? writes : others.inParallel(writes)) {
         for (Context there : others.contextsOf(other)) {
           if (isInReach(trial, other)
               && parallelism.overlap(here, there)
@@ -146,11 +148,12 @@ final class ReachEvidence implements Evidence {
   }
 
   /** Returns whether it is the other access that lacks the lock which guards the location. */
-  private boolean isGuarded(Context here, Context there, LockSupport support) {
+  private boolean isGuarded(Context here, Context there, Supplier<LockSupport> support) {
     if (guards.isHeld(here) && guards.isLacking(there)) {
       return true;
     }
     return protection.excludesItself(here)
-        && support.of(here) > (protection.excludesItself(there) ? support.of(there) : 0);
+        && support.get().of(here)
+            > (protection.excludesItself(there) ? support.get().of(there) : 0);
   }
 }

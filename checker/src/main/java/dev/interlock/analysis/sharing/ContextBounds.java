@@ -1,0 +1,99 @@
+package dev.interlock.analysis.sharing;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.task.Run;
+import dev.interlock.analysis.task.RunIndex;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What no context of a body can have, from one walk forward over the calls: saves the search for
+ * contexts that could not show anything.
+ */
+public final class ContextBounds {
+  private final CallGraph graph;
+  private final RunIndex runs;
+  private final LockSummaries locks;
+  private final CallbackLocks callbackLocks;
+
+  /** By body: the lambdas defined in it that run wherever they are called. */
+  private final ListMultimap<Body, Body> inside = ArrayListMultimap.create();
+
+  private final Set<Body> parallel = new HashSet<>();
+  private final Set<Body> locked = new HashSet<>();
+
+  public ContextBounds(
+      CompilationIndex index,
+      CallGraph graph,
+      RunIndex runs,
+      LockSummaries locks,
+      CallbackLocks callbackLocks,
+      FrameworkEntries entries) {
+    this.graph = graph;
+    this.runs = runs;
+    this.locks = locks;
+    this.callbackLocks = callbackLocks;
+    for (Body body : index.bodies()) {
+      addInside(body);
+    }
+    for (Body body : index.bodies()) {
+      if (entries.of(body).isPresent() || runs.runsOf(body).stream().anyMatch(Run::isLaunched)) {
+        spread(body, parallel);
+      }
+      if (mayLock(body) || runs.runsOf(body).stream().anyMatch(this::isLockedAround)) {
+        spread(body, locked);
+      }
+    }
+  }
+
+  /** Returns whether a context of {@code body} may be a task, or be entered by a framework. */
+  public boolean mayBeParallel(Body body) {
+    return parallel.contains(body);
+  }
+
+  /** Returns whether a context of an access in {@code body} may hold a lock. */
+  public boolean mayHoldLocks(Body body) {
+    return locked.contains(body);
+  }
+
+  private void addInside(Body body) {
+    if (body.isLambda() && runs.runsOf(body).isEmpty()) {
+      body.definer().ifPresent(definer -> inside.put(definer, body));
+    }
+    for (Run run : runs.runsOf(body)) {
+      inside.put(run.creator(), body);
+    }
+  }
+
+  /** Adds a body and all that it leads to. */
+  private void spread(Body start, Set<Body> reached) {
+    Deque<Body> open = new ArrayDeque<>();
+    open.add(start);
+    while (!open.isEmpty()) {
+      Body body = open.remove();
+      if (reached.add(body)) {
+        body.calls().forEach(call -> open.addAll(graph.targets(call)));
+        open.addAll(inside.get(body));
+      }
+    }
+  }
+
+  private boolean mayLock(Body body) {
+    return !locks.of(body).operations().isEmpty()
+        || body.accesses().stream().map(Access::point).anyMatch(point -> point.monitor() != null)
+        || body.calls().stream().map(Call::point).anyMatch(point -> point.monitor() != null);
+  }
+
+  private boolean isLockedAround(Run run) {
+    return !callbackLocks.heldFor(run).isEmpty();
+  }
+}
