@@ -142,7 +142,7 @@ final class SummaryBuilder {
       all.add(
           new Effect(
               effect.access(),
-              named.apply(location),
+              location,
               call.point(),
               Optional.of(call),
               held,
