@@ -28,7 +28,7 @@ public final class CompoundFinder {
   public static List<CompoundOperation> operationsOf(Body body, EffectSummary summary) {
     List<CompoundOperation> found = new ArrayList<>();
     for (Effect effect : summary.effects()) {
-      if (effect.access().isWrite() && !isForeign(effect.location().root())) {
+      if (effect.access().isWrite() && !isForeign(effect)) {
         Optional<CompoundOperation> operation = operation(body, effect, summary);
         operation.ifPresent(found::add);
         if (operation.isEmpty()) {
@@ -44,9 +44,13 @@ public final class CompoundFinder {
     return found;
   }
 
-  /** What a library returns is not known here; what a method of the compilation returns may be. */
-  private static boolean isForeign(Root root) {
-    return root instanceof Root.Result result && result.call().model().isPresent();
+  /**
+   * What a library returns is not known here; what a method of the compilation returns may be, but
+   * what its methods do to it then is its own affair.
+   */
+  private static boolean isForeign(Effect effect) {
+    return effect.location().root() instanceof Root.Result result
+        && (effect.via().isPresent() || result.call().model().isPresent());
   }
 
   private static Optional<CompoundOperation> operation(

@@ -150,7 +150,7 @@ final class SummaryBuilder {
       all.add(
           new Effect(
               effect.access(),
-              named.apply(location),
+              location,
               call.point(),
               Optional.of(call),
               held,

@@ -343,18 +343,24 @@ public final class ContextSearch {
       return !task.run().awaited() && !awaiting.tasksAfter(task.at().order(), task.body());
     }
 
-    /** A lock that the body made itself is the same object everywhere, wherever it leads. */
+    /** A lock that a body made itself is the same object everywhere; others may be nameless. */
     private HeldLock translate(
         HeldLock lock, Function<AccessPath, ImmutableSet<AccessPath>> translate) {
-      ImmutableSet.Builder<AccessPath> outside = ImmutableSet.builder();
+      ImmutableSet.Builder<AccessPath> made = ImmutableSet.builder();
+      ImmutableSet.Builder<AccessPath> named = ImmutableSet.builder();
+      boolean own = true;
       for (AccessPath path : lock.paths()) {
         if (path.root() instanceof Root.Fresh) {
-          outside.add(path);
+          made.add(path);
         } else {
-          outside.addAll(translate.apply(path));
+          own = false;
+          named.addAll(translate.apply(path));
         }
       }
-      return lock.at(outside.build());
+      return own
+          ? lock
+          : lock.at(
+              named.build().isEmpty() ? ImmutableSet.of() : named.addAll(made.build()).build());
     }
   }
 

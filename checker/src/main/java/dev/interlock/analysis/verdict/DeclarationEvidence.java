@@ -64,7 +64,9 @@ final class DeclarationEvidence implements Evidence {
    */
   private boolean isMeantForSeveralWriters(Trial trial) {
     Access write = trial.write().access();
-    return !isKeyedRecheck(write)
+    boolean fallsShort = write.isConditional() && trial.operation() instanceof CheckThenAct;
+    return !fallsShort
+        && !isKeyedRecheck(write)
         && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
         && (trial.kind() != LocationKind.VOLATILE || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
