@@ -78,7 +78,7 @@ public record EngineParts(
     }
     CompilationIndex index = new CompilationIndex(bodies.build(), declared.build(), library, types);
     FieldOrigins origins = new FieldOrigins(index);
-    Translation translation = new Translation(origins);
+    Translation translation = new Translation(origins, types);
     CallGraph graph = new CallGraph(index);
     Getters getters = new Getters(index, graph, translation);
     LockSummaries locks = new LockSummaries(index, graph, origins, translation, getters, lockFlow);
