@@ -75,7 +75,7 @@ record Program(ImmutableList<Method> methods, ImmutableList<Launch> launches) {
   }
 
   /**
-   * @param isSynchronized whether it is declared {@code synchronized}
+   * @param isSynchronized whether its object is locked while it runs
    */
   record Method(boolean isSynchronized, ImmutableList<Statement> body) {}
 

@@ -92,7 +92,8 @@ final class BrokenCodeTest {
     compileLibrary(
         "package lib; public class Gone { public static int total; public int own; }",
         "package lib; public interface GoneRole<T> { void role(Gone g); }",
-        "package lib; public class Hidden implements GoneRole<Gone> { public void role(Gone g) {} }",
+        "package lib; public class Hidden implements GoneRole<Gone> { public void role(Gone g) {}"
+            + " }",
         "package lib; public @interface GoneMark { Class<?> value(); }",
         "package lib; public class GoneException extends Exception {}",
         """

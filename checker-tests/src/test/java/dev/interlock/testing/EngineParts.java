@@ -95,7 +95,7 @@ public record EngineParts(
         flow,
         awaiting,
         runs,
-        new EffectSummaries(index, graph, runs, locks, translation),
+        new EffectSummaries(index, graph, runs, locks, translation, getters),
         new ContextSearch(
             graph, runs, locks, translation, getters, awaiting, origins, body -> Optional.empty()));
   }

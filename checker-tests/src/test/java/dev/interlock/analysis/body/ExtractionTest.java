@@ -154,21 +154,19 @@ final class ExtractionTest {
   void loopsAroundAPointAreKept() {
     Body body = method("for (int i = 0; i < n; i++) { for (Test t : all) { count = 1; } }");
 
-    Point.Loop inner = writes(body).get(0).point().loop();
-    assertThat(inner).isNotNull();
-    assertThat(inner.outer()).isNotNull();
-    assertThat(inner.outer().outer()).isNull();
+    int around = 0;
+    for (Point.Loop loop = writes(body).get(0).point().loop(); loop != null; loop = loop.outer()) {
+      around++;
+    }
+    assertThat(around).isEqualTo(2);
   }
 
   @Test
   void monitorsAroundAPointAreKept() {
     Body body = method("synchronized (other) { synchronized (this) { count = 1; } } count = 2;");
 
-    Point.Monitor inner = writes(body).get(0).point().monitor();
-    assertThat(inner).isNotNull();
-    assertThat(paths(inner.lock().paths())).containsExactly("this");
-    assertThat(paths(inner.outer().lock().paths())).containsExactly("other");
-    assertThat(writes(body).get(1).point().monitor()).isNull();
+    assertThat(monitors(writes(body).get(0))).containsExactly("this", "other").inOrder();
+    assertThat(monitors(writes(body).get(1))).isEmpty();
   }
 
   @Test
@@ -177,10 +175,17 @@ final class ExtractionTest {
         read(
             "synchronized void own() { count = 1; } static synchronized void all() { total = 1; }");
 
-    assertThat(paths(writes(parts.method("own")).get(0).point().monitor().lock().paths()))
-        .containsExactly("this");
-    assertThat(paths(writes(parts.method("all")).get(0).point().monitor().lock().paths()))
-        .containsExactly("Test.class");
+    assertThat(monitors(writes(parts.method("own")).get(0))).containsExactly("this");
+    assertThat(monitors(writes(parts.method("all")).get(0))).containsExactly("Test.class");
+  }
+
+  /** Returns what is locked around an access, innermost first. */
+  private static ImmutableList<String> monitors(Access access) {
+    ImmutableList.Builder<String> locked = ImmutableList.builder();
+    for (Point.Monitor m = access.point().monitor(); m != null; m = m.outer()) {
+      locked.addAll(paths(m.lock().paths()));
+    }
+    return locked.build();
   }
 
   @Test
@@ -209,7 +214,8 @@ final class ExtractionTest {
   void initialisersArePutTogetherByKind() {
     EngineParts parts =
         EngineParts.of(
-            "class Two { int a = 1; static int s = 2; { a = 3; } static { s = 4; } Two() { a = 5; } }");
+            "class Two { int a = 1; static int s = 2; { a = 3; } static { s = 4; } Two() { a = 5; }"
+                + " }");
 
     assertThat(
             Iterables.transform(

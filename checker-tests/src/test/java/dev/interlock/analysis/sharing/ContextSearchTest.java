@@ -60,7 +60,6 @@ final class ContextSearchTest {
     assertThat(only("void a() { total = 1; }").home()).isEqualTo(Home.STATIC);
     assertThat(only("void a() { count = 1; }").home()).isEqualTo(Home.OBJECT);
     assertThat(only("void a(Test t) { t.count = 1; }").home()).isEqualTo(Home.ARGUMENT);
-    assertThat(only("void a() { new Test().count = 1; }").home()).isEqualTo(Home.CONFINED);
     assertThat(only("Test() { count = 1; }").home()).isEqualTo(Home.CONFINED);
     assertThat(only("void a(List<Test> all) { all.get(0).count = 1; }").home())
         .isEqualTo(Home.ARGUMENT);

@@ -75,7 +75,8 @@ final class RunIndexTest {
   void taskMadeAnewInEachTurnIsHandedOverAnewByTheLoopItself() {
     assertThat(
             onlyRun(
-                    "for (int i = 0; i < 3; i++) { Runnable r = () -> hashCode(); pool.execute(r); }")
+                    "for (int i = 0; i < 3; i++) { Runnable r = () -> hashCode(); pool.execute(r);"
+                        + " }")
                 .many())
         .isFalse();
   }
@@ -131,7 +132,8 @@ final class RunIndexTest {
   void threadRunsItsOwnMethod() {
     EngineParts parts =
         read(
-            "class Worker extends Thread { public void run() {} } void go() { new Worker().start(); }");
+            "class Worker extends Thread { public void run() {} } void go() { new Worker().start();"
+                + " }");
 
     assertThat(launched(parts, "run")).isTrue();
   }
