@@ -8,17 +8,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A release of Error Prone that the plugin is tested beside. */
 public enum ErrorProneRelease {
-  V2_42_0("2.42.0"),
-  V2_50_0("2.50.0");
+  /** The oldest that brings the library for control-flow graphs. */
+  V2_36_0("2.36.0", /* onJdk17= */ true),
+  /** The last that runs on JDK 17. */
+  V2_42_0("2.42.0", /* onJdk17= */ true),
+  V2_43_0("2.43.0", /* onJdk17= */ false),
+  V2_50_0("2.50.0", /* onJdk17= */ false);
+
+  private static final int FIRST_OF_NEW_RELEASES = 21;
 
   private final String version;
+  private final boolean onJdk17;
 
-  ErrorProneRelease(String version) {
+  ErrorProneRelease(String version, boolean onJdk17) {
     this.version = version;
+    this.onJdk17 = onJdk17;
+  }
+
+  /** A JDK that the release runs on: the running one for old releases, or else a newer one. */
+  public Optional<Jdk> jdk() {
+    return onJdk17
+        ? Optional.of(Jdk.running()).filter(running -> running.feature() < FIRST_OF_NEW_RELEASES)
+        : Jdk.findNewer();
   }
 
   /** The release that the running tests have on their class path. */

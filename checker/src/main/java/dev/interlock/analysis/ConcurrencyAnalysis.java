@@ -27,6 +27,7 @@ import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.lock.BodyLocks.FlowAnalysis;
 import dev.interlock.analysis.lock.ExplicitLockAnalysis;
+import dev.interlock.analysis.lock.LockAnalysisException;
 import dev.interlock.analysis.sharing.CallbackLocks;
 import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
@@ -41,6 +42,7 @@ import dev.interlock.analysis.task.TaskFlow;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.Judge;
 import dev.interlock.library.LibraryModel;
+import dev.interlock.util.LargeStack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -114,7 +116,7 @@ public final class ConcurrencyAnalysis {
     }
     analysed.add(unit);
     classes.forEach(c -> analysed.add(c.unit()));
-    for (Finding finding : findingsOf(classes)) {
+    for (Finding finding : LargeStack.call(() -> findingsOf(classes))) {
       findings.put(finding.body().unit(), finding);
     }
   }
@@ -207,10 +209,14 @@ public final class ConcurrencyAnalysis {
     BodyPaths paths = new BodyPaths();
     return (body, operations) ->
         ExplicitLockAnalysis.analyze(
-            paths.of(body),
-            operations,
-            context,
-            failure -> notes.accept(new Skipped(body.toString(), failure)));
+            paths.of(body), operations, context, failure -> tell(failure, body));
+  }
+
+  /** A limit that is reached is no failure. */
+  private void tell(Throwable failure, Body body) {
+    if (!(failure instanceof LockAnalysisException)) {
+      notes.accept(new Skipped(body.toString(), failure));
+    }
   }
 
   /** Runs one step; a failure of ours costs the findings of its subject, never the build. */

@@ -34,6 +34,7 @@ import dev.interlock.report.Result;
 import dev.interlock.report.baseline.InvalidBaselineException;
 import dev.interlock.util.CompilationEnd;
 import dev.interlock.util.CompilerLog;
+import dev.interlock.util.LargeStack;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -200,7 +201,7 @@ final class LostUpdates {
   /** Takes a step of ours whose failure must not fail the build; empty if it fails. */
   private <T> Optional<T> guarded(String what, Supplier<T> step) {
     try {
-      return Optional.of(step.get());
+      return Optional.of(LargeStack.call(step));
     } catch (RuntimeException | StackOverflowError | LinkageError failure) {
       failures.accept(new Skipped(what, failure));
       return Optional.empty();

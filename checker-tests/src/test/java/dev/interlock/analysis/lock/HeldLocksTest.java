@@ -338,7 +338,7 @@ final class HeldLocksTest {
             method, ImmutableMap.of(call, operation), source.context(), failures::add);
 
     assertThat(failures).hasSize(1);
-    assertThat(held).isSameInstanceAs(HeldLocks.NONE);
+    assertThat(held).isSameInstanceAs(HeldLocks.UNKNOWN);
   }
 
   private void assertTooMuch(String statements) {
@@ -347,7 +347,7 @@ final class HeldLocksTest {
 
     assertThat(failures).hasSize(1);
     assertThat(failures.get(0)).isInstanceOf(LockAnalysisException.class);
-    assertThat(held).isSameInstanceAs(HeldLocks.NONE);
+    assertThat(held).isSameInstanceAs(HeldLocks.UNKNOWN);
   }
 
   private static String numbered(int times, String statement) {

@@ -32,6 +32,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.util.Names;
 import dev.interlock.analysis.body.Point.Outcome;
 import java.util.ArrayDeque;
@@ -367,7 +368,9 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
 
   private Value invoke(MethodInvocationTree tree, boolean resultUsed) {
     ExpressionTree select = tree.getMethodSelect();
-    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    if (!(ASTHelpers.getSymbol(select) instanceof MethodSymbol method)) {
+      return defaultAction(tree, null); // the code does not compile
+    }
     Value receiver = Value.UNKNOWN;
     boolean onSuper = false;
     if (select instanceof MemberSelectTree member) {
@@ -403,7 +406,9 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
     if (tree.getClassBody() != null) {
       new ClassReader(recorder.extraction(), recorder).read(tree.getClassBody());
     }
-    return calls.allocate(tree, ASTHelpers.getSymbol(tree), outer, arguments);
+    return ((JCNewClass) tree).constructor instanceof MethodSymbol constructor
+        ? calls.allocate(tree, constructor, outer, arguments)
+        : Value.UNKNOWN; // the code does not compile
   }
 
   @Override
@@ -449,8 +454,9 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
 
   @Override
   public Value visitMemberReference(MemberReferenceTree tree, Void unused) {
-    if (!(((JCMemberReference) tree).sym instanceof MethodSymbol method)) {
-      return Value.UNKNOWN;
+    if (!(((JCMemberReference) tree).sym instanceof MethodSymbol method)
+        || method.enclClass() == null) {
+      return Value.UNKNOWN; // the code does not compile
     }
     ExpressionTree qualifier = tree.getQualifierExpression();
     boolean bound = !method.isStatic() && !method.isConstructor() && isExpression(qualifier);

@@ -12,6 +12,7 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.callgraph.Translation;
+import dev.interlock.analysis.lock.BodyLocks;
 import dev.interlock.analysis.task.RunIndex;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -64,8 +65,11 @@ public final class EffectSummaries {
     }
     summaries.put(body, EMPTY);
     depth++;
+    BodyLocks held = locks.of(body);
     EffectSummary summary =
-        new SummaryBuilder(body, locks.of(body), this::inlined, this::named).build();
+        held.areKnown()
+            ? new SummaryBuilder(body, held, this::inlined, this::named).build()
+            : EMPTY;
     depth--;
     summaries.put(body, summary);
     return summary;

@@ -107,6 +107,14 @@ public final class BodyLocks {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /**
+   * Returns whether the answers can be relied on. If not, there may be locks that are not told, and
+   * nothing can be said of what the body does.
+   */
+  public boolean areKnown() {
+    return explicit != HeldLocks.UNKNOWN;
+  }
+
   /** Returns the explicit lock operations of the body, by call. */
   public ImmutableMap<Tree, LockOperation> operations() {
     return operations;

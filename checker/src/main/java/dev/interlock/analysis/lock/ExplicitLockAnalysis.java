@@ -56,7 +56,7 @@ public final class ExplicitLockAnalysis {
    *     an initialiser, or a {@code ClassTree} for each of its initialisers by itself
    * @param operations the lock operations of the body, by their call
    * @param onFailure told why, if the body cannot be analysed; the result is then {@link
-   *     HeldLocks#NONE}
+   *     HeldLocks#UNKNOWN}
    */
   public static HeldLocks analyze(
       TreePath body,
@@ -73,7 +73,7 @@ public final class ExplicitLockAnalysis {
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       // The library does not know every construct of newer Java: better no locks than no build.
       onFailure.accept(e);
-      return HeldLocks.NONE;
+      return HeldLocks.UNKNOWN;
     }
   }
 

@@ -15,18 +15,10 @@ import com.sun.source.tree.Tree;
 public interface HeldLocks {
 
   /** Nothing is held anywhere: the body uses no explicit lock. */
-  HeldLocks NONE =
-      new HeldLocks() {
-        @Override
-        public ImmutableSet<LockOperation> at(Tree tree) {
-          return ImmutableSet.of();
-        }
+  HeldLocks NONE = new Nothing();
 
-        @Override
-        public ImmutableSet<LockOperation> atNormalExit() {
-          return ImmutableSet.of();
-        }
-      };
+  /** It is not known what is held: the body could not be analysed. Answers like {@link #NONE}. */
+  HeldLocks UNKNOWN = new Nothing();
 
   /**
    * Returns the acquisitions in force when {@code tree} (an expression or statement) is evaluated.
@@ -35,4 +27,19 @@ public interface HeldLocks {
 
   /** Returns the acquisitions still in force on every normal return of the body. */
   ImmutableSet<LockOperation> atNormalExit();
+
+  /** The answers where there is nothing to tell; compared by identity. */
+  final class Nothing implements HeldLocks {
+    private Nothing() {}
+
+    @Override
+    public ImmutableSet<LockOperation> at(Tree tree) {
+      return ImmutableSet.of();
+    }
+
+    @Override
+    public ImmutableSet<LockOperation> atNormalExit() {
+      return ImmutableSet.of();
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package dev.interlock.analysis.lock;
 
-/** Says why the held locks of a body are not known. */
+/** Says that a body is too large or too intricate to know what locks it holds. */
 public final class LockAnalysisException extends RuntimeException {
   LockAnalysisException(String message) {
     super(message);

@@ -25,10 +25,10 @@ import dev.interlock.analysis.task.Stages;
 import dev.interlock.analysis.task.Task;
 import dev.interlock.library.EntryMode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -89,7 +89,7 @@ public final class ContextSearch {
       walk.visit(
           new State(body, at, body, named, at, held, ImmutableList.of(), ImmutableList.of()));
     }
-    return ImmutableList.copyOf(walk.found);
+    return walk.contexts();
   }
 
   private record State(
@@ -161,11 +161,34 @@ public final class ContextSearch {
 
   /** One search. */
   private final class Walk {
-    private final Set<Object> seen = new HashSet<>();
+    private final Map<Object, State> visited = new HashMap<>();
     private final List<Context> found = new ArrayList<>();
+    private Optional<State> turn = Optional.empty();
+    private boolean incomplete;
+
+    /** How many ways out have been looked at. */
+    private int ways;
+
+    /** Returns what was found. A cycle of calls that no known code enters is entered by others. */
+    ImmutableList<Context> contexts() {
+      return found.isEmpty() && !incomplete
+          ? turn.stream()
+              .map(state -> state.end(home(state), Optional.empty()))
+              .collect(ImmutableList.toImmutableList())
+          : ImmutableList.copyOf(found);
+    }
 
     void visit(State state) {
-      if (seen.size() >= MAX_STATES || found.size() >= MAX_CONTEXTS || !seen.add(state.key())) {
+      ways++;
+      if (visited.size() >= MAX_STATES
+          || found.size() >= MAX_CONTEXTS
+          || !locks.of(state.body()).areKnown()) {
+        incomplete = true; // there may be locks further out
+        return;
+      }
+      State before = visited.putIfAbsent(state.key(), state);
+      if (before != null) {
+        turn = turn.or(() -> Optional.of(before));
         return;
       }
       if (isNextRun(state)) {
@@ -187,13 +210,13 @@ public final class ContextSearch {
       if (entry.isPresent()) {
         found.add(state.end(home(state), entry));
       }
-      int before = seen.size();
+      int waysBefore = ways;
       if (state.body().isLambda()) {
         leaveLambda(state);
       } else {
         leaveMethod(state);
       }
-      if (seen.size() == before && entry.isEmpty()) {
+      if (ways == waysBefore && entry.isEmpty()) {
         found.add(state.end(home(state), Optional.empty()));
       }
     }
@@ -260,8 +283,8 @@ public final class ContextSearch {
         return; // recursion: the launch has been seen
       }
       if (OwnElements.chooses(state.location(), run, origins)) {
+        ways++;
         found.add(state.end(Home.CONFINED, Optional.empty()));
-        seen.add(List.of(run, state.location()));
         return;
       }
       State inside =
@@ -290,19 +313,19 @@ public final class ContextSearch {
     private void moveOut(State state, Exit exit) {
       ImmutableSet<AccessPath> locations = exit.translate().apply(state.location());
       if (locations.isEmpty()) {
+        ways++;
         found.add(state.end(Home.UNKNOWN, Optional.empty()));
-        seen.add(List.of(exit.outer(), exit.at(), state.location()));
         return;
       }
       for (AccessPath translated : locations) {
         for (AccessPath location : getters.resolve(translated)) {
           if (threadChecks.leadTo(exit.at())) {
             found.add(state.end(Home.CONFINED, Optional.empty()));
-            seen.add(List.of(exit.outer(), exit.at(), location));
+            ways++;
           } else if (location.equals(state.location()) || paths.isPossible(location)) {
             visit(next(state, exit, location));
           } else {
-            seen.add(List.of(exit.outer(), exit.at(), location));
+            ways++;
           }
         }
       }
