@@ -39,7 +39,8 @@ final class MistakeInOptionsTest {
     assertThat(errors("-XepOpt:Interlock:Modles=x", LOST_UPDATE, NOTHING_TO_FIND))
         .containsExactly(
             "ERROR Interlock: there is no option -XepOpt:Interlock:Modles; the options are"
-                + " Interlock:Debug, Interlock:Fix, Interlock:Models, Interlock:Report");
+                + " Interlock:Debug, Interlock:Fix, Interlock:LongAdder, Interlock:Models,"
+                + " Interlock:Report");
   }
 
   @Test

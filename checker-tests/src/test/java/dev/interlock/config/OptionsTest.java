@@ -58,7 +58,7 @@ final class OptionsTest {
     assertThat(problem("Interlock:Modles", "x"))
         .isEqualTo(
             "there is no option -XepOpt:Interlock:Modles; the options are Interlock:Debug,"
-                + " Interlock:Fix, Interlock:Models, Interlock:Report");
+                + " Interlock:Fix, Interlock:LongAdder, Interlock:Models, Interlock:Report");
   }
 
   @Test

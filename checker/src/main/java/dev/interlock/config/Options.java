@@ -21,17 +21,23 @@ import java.util.Optional;
  *     an earlier one
  * @param report how much evidence a finding needs
  * @param fix which family of fixes the user would rather have
+ * @param longAdder whether counters that are only added to become adders
  * @param debug whether internal failures are told with their stack traces
  */
 public record Options(
-    ImmutableList<Path> models, ReportLevel report, FixFamily fix, boolean debug) {
+    ImmutableList<Path> models,
+    ReportLevel report,
+    FixFamily fix,
+    boolean longAdder,
+    boolean debug) {
   private static final String PREFIX = "Interlock:";
   private static final String MODELS = "Models";
   private static final String REPORT = "Report";
   private static final String FIX = "Fix";
+  private static final String LONG_ADDER = "LongAdder";
   private static final String DEBUG = "Debug";
   private static final ImmutableSortedSet<String> NAMES =
-      ImmutableSortedSet.of(MODELS, REPORT, FIX, DEBUG);
+      ImmutableSortedSet.of(MODELS, REPORT, FIX, LONG_ADDER, DEBUG);
   private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
 
   /**
@@ -49,7 +55,8 @@ public record Options(
         get(flags, MODELS).map(Options::paths).orElse(ImmutableList.of()),
         get(flags, REPORT).map(Options::level).orElse(ReportLevel.DEFAULT),
         get(flags, FIX).map(Options::family).orElse(FixFamily.EXPERT),
-        get(flags, DEBUG).map(Options::yesOrNo).orElse(false));
+        get(flags, LONG_ADDER).map(value -> yesOrNo(LONG_ADDER, value)).orElse(false),
+        get(flags, DEBUG).map(value -> yesOrNo(DEBUG, value)).orElse(false));
   }
 
   private static Optional<String> get(ErrorProneFlags flags, String name) {
@@ -85,11 +92,11 @@ public record Options(
     };
   }
 
-  private static boolean yesOrNo(String value) {
+  private static boolean yesOrNo(String name, String value) {
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw invalid(DEBUG, value, "true or false");
+      default -> throw invalid(name, value, "true or false");
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.interlock.fixes;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.Fix;
@@ -7,21 +8,25 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.interlock.analysis.ConcurrencyAnalysis;
 import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.config.FixFamily;
 import dev.interlock.config.Options;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Gives each finding its fix. The patches of a file are planned together when the first of its
+ * Gives each finding its fixes. The patches of a file are planned together when the first of its
  * findings asks. A patch goes to the first finding of those that it is for; the others get none, as
- * no two fixes of one run may overlap.
+ * no two fixes of one run may overlap. After it comes the patch of the other family, atomic or
+ * lock, if there is one: Error Prone applies the first and shows both.
  */
 public final class FixChooser {
   private static final Context.Key<FixChooser> KEY = new Context.Key<>();
 
-  private final Map<Object, FilePlan> plans = new IdentityHashMap<>();
+  private final Map<Object, Plans> plans = new IdentityHashMap<>();
   private final Map<Patch, Finding> owners = new IdentityHashMap<>();
 
   private FixChooser() {}
@@ -41,42 +46,89 @@ public final class FixChooser {
    * description of each says what it does.
    */
   public ImmutableList<Fix> fixesFor(Finding finding, VisitorState state) {
-    Optional<Patch> patch = planOf(state).patchFor(finding);
-    if (patch.isEmpty() || owners.computeIfAbsent(patch.get(), p -> finding) != finding) {
+    Plans known = plansOf(state);
+    Optional<Patch> best = known.best().patchFor(finding);
+    if (best.isEmpty() || owners.computeIfAbsent(best.get(), p -> finding) != finding) {
       return ImmutableList.of();
     }
-    return ImmutableList.of(patch.get().edits().toFix(patch.get().description()));
+    return Stream.concat(best.stream(), known.otherFamily(best.get(), finding).stream())
+        .map(patch -> patch.edits().toFix(patch.description()))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns what the patch that fixes a finding, be it under another finding, does to the code. */
+  /**
+   * Returns what the patches that fix a finding, be it under another finding, do to the code, in
+   * one line.
+   */
   public Optional<String> advice(Finding finding, VisitorState state) {
-    return planOf(state).patchFor(finding).map(Patch::description);
+    Plans known = plansOf(state);
+    return known
+        .best()
+        .patchFor(finding)
+        .map(
+            best ->
+                best.description()
+                    + known
+                        .otherFamily(best, finding)
+                        .map(
+                            other ->
+                                ", or "
+                                    + Ascii.toLowerCase(other.description().charAt(0))
+                                    + other.description().substring(1))
+                        .orElse(""));
   }
 
-  private FilePlan planOf(VisitorState state) {
+  private Plans plansOf(VisitorState state) {
     Object unit = state.getPath().getCompilationUnit();
-    FilePlan known = plans.get(unit);
-    if (known != null) {
-      return known;
+    Plans known = plans.get(unit);
+    if (known == null) {
+      known = new Plans(state);
+      plans.put(unit, known);
     }
-    FilePlan plan = plan(state);
-    plans.put(unit, plan);
-    return plan;
+    return known;
   }
 
-  private static FilePlan plan(VisitorState state) {
-    Optional<SourceFile> file = SourceFile.of(state);
-    Optional<ConcurrencyAnalysis> analysis = ConcurrencyAnalysis.existing(state.context);
-    return file.isEmpty() || analysis.isEmpty()
-        ? FilePlan.NONE
-        : FilePlan.of(
-            file.get(),
-            inSourceOrder(analysis.get().findingsIn(state.getPath().getCompilationUnit())),
-            Options.parse(state.errorProneOptions().getFlags()).fix());
-  }
+  /** The patches of one file: those to be applied, and for each family on demand. */
+  private static final class Plans {
+    private final VisitorState state;
+    private final Map<FixFamily, FilePlan> byFamily = new EnumMap<>(FixFamily.class);
 
-  private static ImmutableList<Finding> inSourceOrder(ImmutableList<Finding> findings) {
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos), findings);
+    Plans(VisitorState state) {
+      this.state = state;
+    }
+
+    FilePlan best() {
+      return of(options().fix());
+    }
+
+    Optional<Patch> otherFamily(Patch best, Finding finding) {
+      FixFamily other = best.isLock() ? FixFamily.ATOMIC : FixFamily.MUTEX;
+      return of(other).patchFor(finding).filter(patch -> patch.isLock() != best.isLock());
+    }
+
+    private Options options() {
+      return Options.parse(state.errorProneOptions().getFlags());
+    }
+
+    private FilePlan of(FixFamily family) {
+      return byFamily.computeIfAbsent(family, this::plan);
+    }
+
+    private FilePlan plan(FixFamily family) {
+      Optional<SourceFile> file = SourceFile.of(state);
+      Optional<ConcurrencyAnalysis> analysis = ConcurrencyAnalysis.existing(state.context);
+      return file.isEmpty() || analysis.isEmpty()
+          ? FilePlan.NONE
+          : FilePlan.of(
+              file.get(),
+              inSourceOrder(analysis.get().findingsIn(state.getPath().getCompilationUnit())),
+              family,
+              options().longAdder());
+    }
+
+    private static ImmutableList<Finding> inSourceOrder(ImmutableList<Finding> findings) {
+      return ImmutableList.sortedCopyOf(
+          Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos), findings);
+    }
   }
 }

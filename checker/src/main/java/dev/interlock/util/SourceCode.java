@@ -20,7 +20,8 @@ public final class SourceCode {
   /** A string or character literal, which is kept, or a comment, which is not. */
   private static final Pattern LITERAL_OR_COMMENT =
       Pattern.compile(
-          "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])++')|//[^\n]*+|/\\*(?s:.*?)\\*/");
+          "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'(?:\\\\.|[^'\\\\])++')|//[^\n"
+              + "]*+|/\\*(?s:.*?)\\*/");
 
   /** A chain of calls goes on in the next line. */
   private static final Pattern CONTINUED_CALL = Pattern.compile("\\h*+\\R\\s*+\\.(?=\\w)");
