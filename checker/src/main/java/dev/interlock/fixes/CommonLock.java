@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -229,10 +230,15 @@ final class CommonLock {
       return guard.name();
     }
     List<TreePath> naming =
-        paths.stream()
-            .filter(path -> isUse(path) || !Expressions.contains(path.getLeaf(), this::isName))
-            .toList();
+        paths.stream().filter(path -> isUse(path) || isOwnCall(path.getLeaf())).toList();
+    Refusal.unless(!naming.isEmpty(), "nothing tells which object has the lock");
     return new LockName(file, owner(), isStatic(), guard).at(naming);
+  }
+
+  /** Returns whether {@code tree} calls a method of the objects that have the variables. */
+  private boolean isOwnCall(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && owner().isSubClass(ASTHelpers.getSymbol(call).owner, file.types());
   }
 
   private boolean isName(Tree tree) {
