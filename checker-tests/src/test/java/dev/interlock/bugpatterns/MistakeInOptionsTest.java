@@ -39,8 +39,8 @@ final class MistakeInOptionsTest {
     assertThat(errors("-XepOpt:Interlock:Modles=x", LOST_UPDATE, NOTHING_TO_FIND))
         .containsExactly(
             "ERROR Interlock: there is no option -XepOpt:Interlock:Modles; the options are"
-                + " Interlock:Baseline, Interlock:Debug, Interlock:Fix, Interlock:Models,"
-                + " Interlock:Report, Interlock:Root, Interlock:Sarif, Interlock:Summary,"
+                + " Interlock:Baseline, Interlock:Debug, Interlock:Fix, Interlock:LongAdder,"
+                + " Interlock:Models, Interlock:Report, Interlock:Root, Interlock:Sarif, Interlock:Summary,"
                 + " Interlock:UnusedSuppressions, Interlock:WriteBaseline");
   }
 

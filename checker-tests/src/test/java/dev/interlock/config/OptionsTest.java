@@ -102,8 +102,8 @@ final class OptionsTest {
     assertThat(problem("Interlock:Modles", "x"))
         .isEqualTo(
             "there is no option -XepOpt:Interlock:Modles; the options are Interlock:Baseline,"
-                + " Interlock:Debug, Interlock:Fix, Interlock:Models, Interlock:Report,"
-                + " Interlock:Root, Interlock:Sarif, Interlock:Summary,"
+                + " Interlock:Debug, Interlock:Fix, Interlock:LongAdder, Interlock:Models,"
+                + " Interlock:Report, Interlock:Root, Interlock:Sarif, Interlock:Summary,"
                 + " Interlock:UnusedSuppressions, Interlock:WriteBaseline");
   }
 

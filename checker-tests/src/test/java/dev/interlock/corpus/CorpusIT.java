@@ -1,5 +1,6 @@
 package dev.interlock.corpus;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
@@ -28,11 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class CorpusIT {
   private static final double MIN_RECALL = 0.85;
   private static final double MIN_PRECISION = 0.88;
+  private static final double MIN_FIXED = 0.90;
 
   @TempDir Path work;
 
   @Test
-  void findsTheMarkedBugsAndLittleElse() {
+  void findsTheMarkedBugsAndLittleElseAndHasFixes() {
     ImmutableMap<Path, CorpusFile> files = corpus();
     assertThat(files.size()).isAtLeast(250);
 
@@ -42,14 +44,19 @@ final class CorpusIT {
             .withOptions(ImmutableList.of("-Xmaxerrs", "10000"))
             .compile(files.keySet(), work);
     Score score = new Score(files);
-    outcome.diagnostics().stream()
-        .filter(d -> InterlockChecks.NAMES.contains(d.check()))
-        .forEach(score::count);
-
+    ImmutableList<JavacDiagnostic> findings =
+        outcome.diagnostics().stream()
+            .filter(d -> InterlockChecks.NAMES.contains(d.check()))
+            .collect(toImmutableList());
+    findings.forEach(score::count);
+    long fixed = outcome.output().lines().filter(line -> line.startsWith("  Fix: ")).count();
+    String fixes = "fixes for %d of %d findings".formatted(fixed, findings.size());
     System.out.println(score.table());
+    System.out.println(fixes);
     assertWithMessage(outcome.output()).that(outcome.output()).doesNotContain("Interlock skipped");
     assertWithMessage(score.table()).that(score.recall()).isAtLeast(MIN_RECALL);
     assertWithMessage(score.table()).that(score.precision()).isAtLeast(MIN_PRECISION);
+    assertWithMessage(fixes).that((double) fixed / findings.size()).isAtLeast(MIN_FIXED);
   }
 
   private static ImmutableMap<Path, CorpusFile> corpus() {

@@ -1,6 +1,7 @@
 package dev.interlock.fixes;
 
 import com.google.errorprone.BugCheckerRefactoringTestHelper;
+import com.google.errorprone.BugCheckerRefactoringTestHelper.FixChoosers;
 import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
 import com.google.errorprone.scanner.ScannerSupplier;
 import dev.interlock.bugpatterns.AtomicGetThenSet;
@@ -33,6 +34,20 @@ final class Refactoring {
   /** With the fixes of what is merely suspected as well. */
   static Refactoring ofSuspected() {
     return new Refactoring("-XepOpt:Interlock:Report=suspected");
+  }
+
+  /** With {@code -XepOpt:Interlock:LongAdder=true}. */
+  static Refactoring withLongAdders() {
+    return new Refactoring("-XepOpt:Interlock:LongAdder=true");
+  }
+
+  /** Holds that the second fixes, shown beside the first, would do this. */
+  void offersToo(String before, String after) {
+    helper()
+        .setFixChooser(FixChoosers.SECOND)
+        .addInputLines(FILE, before)
+        .addOutputLines(FILE, after)
+        .doTest(TestMode.TEXT_MATCH);
   }
 
   /** Holds that the fixes turn {@code before} into {@code after}, comments and spaces included. */

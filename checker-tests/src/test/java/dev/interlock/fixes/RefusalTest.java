@@ -114,10 +114,86 @@ final class RefusalTest {
 
               void observe(double value, CountDownLatch latch) throws InterruptedException {
                 double before = mean;
-                latch.await();
                 if (before > 3) {
+                  latch.await();
                   mean = before + value;
                 }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void updaterOfTheFieldKnowsNoLock() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+            class Sample {
+              private static final AtomicIntegerFieldUpdater<Sample> HITS =
+                  AtomicIntegerFieldUpdater.newUpdater(Sample.class, "hits");
+              private volatile int hits;
+
+              void hit() {
+                HITS.incrementAndGet(this);
+              }
+
+              void twice() {
+                hits += 2;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void annotationNamesTheLockAlready() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            class Sample {
+              @interface GuardedBy {
+                String value();
+              }
+
+              @GuardedBy("this")
+              private volatile int hits;
+
+              void hit() {
+                hits++;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void elementsOfARecordAreLeftAlone() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.concurrent.Executor;
+
+            record Sample(int[] cells) {
+              void all(Executor pool) {
+                for (int i = 0; i < 9; i++) {
+                  pool.execute(() -> cells[0]++);
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void parameterOfUnknownOriginIsLeftAlone() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.List;
+
+            class Sample {
+              int weigh(List<String> words, int[] weight) {
+                words.parallelStream().forEach(word -> weight[0] += word.length());
+                return weight[0];
               }
             }
             """);

@@ -22,15 +22,22 @@ import java.util.function.Function;
  *     an earlier one
  * @param report how much evidence a finding needs
  * @param fix which family of fixes the user would rather have
+ * @param longAdder whether counters that are only added to become adders
  * @param outputs where results go, and which
  * @param debug whether internal failures are told with their stack traces
  */
 public record Options(
-    ImmutableList<Path> models, ReportLevel report, FixFamily fix, Outputs outputs, boolean debug) {
+    ImmutableList<Path> models,
+    ReportLevel report,
+    FixFamily fix,
+    boolean longAdder,
+    Outputs outputs,
+    boolean debug) {
   private static final String PREFIX = "Interlock:";
   private static final String MODELS = "Models";
   private static final String REPORT = "Report";
   private static final String FIX = "Fix";
+  private static final String LONG_ADDER = "LongAdder";
   private static final String DEBUG = "Debug";
   private static final String SARIF = "Sarif";
   private static final String ROOT = "Root";
@@ -45,6 +52,7 @@ public record Options(
           MODELS,
           REPORT,
           FIX,
+          LONG_ADDER,
           DEBUG,
           SARIF,
           ROOT,
@@ -71,6 +79,7 @@ public record Options(
         get(flags, MODELS).map(Options::paths).orElse(ImmutableList.of()),
         get(flags, REPORT).map(Options::level).orElse(ReportLevel.DEFAULT),
         get(flags, FIX).map(Options::family).orElse(FixFamily.EXPERT),
+        yesOrNo(flags, LONG_ADDER).orElse(false),
         outputs(flags),
         yesOrNo(flags, DEBUG).orElse(false));
   }

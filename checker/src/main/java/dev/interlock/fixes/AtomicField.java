@@ -58,11 +58,11 @@ record AtomicField() implements Remedy {
           new AtomicUpdates(file, edits, rewrite, shape, accesses).apply(subject.wanted()));
     }
     subject.checkSettled(settled);
-    return new Patch(
-        "Make '" + variable.name + "' an " + target.atomicClass(), subjects, edits, false);
+    return Patch.lockFree(
+        "Make '" + variable.name + "' an " + target.atomicClass(), subjects, edits);
   }
 
-  private static boolean isPlain(LocationKind kind) {
+  static boolean isPlain(LocationKind kind) {
     return kind == LocationKind.PLAIN || kind == LocationKind.VOLATILE;
   }
 

@@ -34,11 +34,10 @@ record AtomicOperation() implements Remedy {
           new AtomicUpdates(file, edits, rewrite, Shape.ATOMIC, accesses).apply(subject.wanted()));
     }
     subject.checkSettled(settled);
-    return new Patch(
+    return Patch.lockFree(
         "Make the update of '" + subject.variable().name + "' one atomic operation",
         subjects,
-        edits,
-        false);
+        edits);
   }
 
   private static boolean isCalled(TreePath use) {

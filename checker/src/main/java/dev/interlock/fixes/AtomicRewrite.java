@@ -1,17 +1,13 @@
 package dev.interlock.fixes;
 
-import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,25 +76,24 @@ final class AtomicRewrite {
     ExpressionTree operand = access.operandOrFail();
     if (type.isNumber()
         && isAdditive(access.tree())
-        && isIntegral(operand)
-        && !isStep(access, operand)) {
-      boolean minus = access.tree().getKind() == Tree.Kind.MINUS_ASSIGNMENT;
-      around(
-          access,
-          "addAndGet",
-          minus ? negation(operand) : narrowing(operand),
-          closing(operand, minus));
+        && of(operand).isIntegral()
+        && !of(operand).isOne()) {
+      add(access, "addAndGet");
       return;
     }
     edits.replace(
         file.end(access.place()), file.end(access.tree()), updateCall(access, false, List.of()));
   }
 
-  private boolean isStep(CellAccess access, ExpressionTree operand) {
-    if (ASTHelpers.constValue(operand) instanceof Number one && one.longValue() == 1) {
-      return operand instanceof LiteralTree && isAdditive(access.tree());
-    }
-    return false;
+  /** {@code x -= e} becomes {@code x.method(-e)}. */
+  void add(CellAccess access, String method) {
+    Operand operand = of(access.operandOrFail());
+    boolean minus = access.tree().getKind() == Tree.Kind.MINUS_ASSIGNMENT;
+    around(access, method, operand.opening(minus), operand.closing(minus));
+  }
+
+  private Operand of(ExpressionTree operand) {
+    return new Operand(operand, type);
   }
 
   /** Returns the call that makes the update of {@code access} in one step. */
@@ -115,23 +110,22 @@ final class AtomicRewrite {
 
   private String compoundCall(CellAccess access, ExpressionTree operand, boolean old) {
     String text = file.text(operand);
-    if (isStep(access, operand) && type.isNumber()) {
+    if (of(operand).isOne() && isAdditive(access.tree()) && type.isNumber()) {
       boolean plus = access.tree().getKind() == Tree.Kind.PLUS_ASSIGNMENT;
       return stepByOne(access, plus, old);
     }
-    if (type.isNumber() && isAdditive(access.tree()) && isIntegral(operand)) {
+    if (type.isNumber() && isAdditive(access.tree()) && of(operand).isIntegral()) {
       boolean minus = access.tree().getKind() == Tree.Kind.MINUS_ASSIGNMENT;
-      String start = minus ? negation(operand) : narrowing(operand);
       return "."
           + (old ? "getAndAdd(" : "addAndGet(")
           + index(access, ", ")
-          + start
+          + of(operand).opening(minus)
           + text
-          + closing(operand, minus);
+          + of(operand).closing(minus);
     }
     Refusal.unless(type != CellType.BOOLEAN, "no atomic operator for this type");
     String operator = operator(access.tree());
-    String cast = cast(operand);
+    String cast = of(operand).cast();
     if (Expressions.isPure(operand, t -> false)) {
       String right = Expressions.needsParentheses(operand) ? "(" + text + ")" : text;
       String result = parameter + " " + operator + " " + right;
@@ -206,21 +200,19 @@ final class AtomicRewrite {
       return Optional.empty();
     }
     ExpressionTree other = left ? sum.getRightOperand() : sum.getLeftOperand();
-    if (!isIntegral(other)) {
+    if (!of(other).isIntegral()) {
       return Optional.empty();
     }
-    if (other instanceof LiteralTree one
-        && one.getValue() instanceof Number number
-        && number.longValue() == 1) {
+    if (of(other).isOne()) {
       return Optional.of(stepByOne(access, !minus, old));
     }
     return Optional.of(
         "."
             + (old ? "getAndAdd(" : "addAndGet(")
             + index(access, ", ")
-            + (minus ? negation(other) : narrowing(other))
+            + of(other).opening(minus)
             + file.text(other)
-            + closing(other, minus));
+            + of(other).closing(minus));
   }
 
   private Optional<String> extreme(CellAccess access, ExpressionTree tree, Tree read, boolean old) {
@@ -314,66 +306,9 @@ final class AtomicRewrite {
     edits.insert(file.end(operand), after);
   }
 
-  private static boolean isAdditive(Tree tree) {
+  static boolean isAdditive(Tree tree) {
     return tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
         || tree.getKind() == Tree.Kind.MINUS_ASSIGNMENT;
-  }
-
-  private boolean isIntegral(ExpressionTree operand) {
-    Type operandType = ASTHelpers.getType(operand);
-    return operandType != null
-        && switch (operandType.getTag()) {
-          case BYTE, SHORT, CHAR, INT, LONG -> true;
-          default -> false;
-        };
-  }
-
-  private boolean isWider(ExpressionTree operand) {
-    Type operandType = ASTHelpers.getType(operand);
-    return type == CellType.INT && operandType != null && operandType.getTag() == TypeTag.LONG;
-  }
-
-  private String narrowing(ExpressionTree operand) {
-    if (!isWider(operand)) {
-      return "";
-    }
-    return Expressions.needsParentheses(operand) ? "(int) (" : "(int) ";
-  }
-
-  /** Negating an {@code int} before it is widened would overflow at the least of them. */
-  private String negation(ExpressionTree operand) {
-    String sign =
-        isWider(operand)
-            ? "(int) -"
-            : type == CellType.LONG && !isLong(operand) && !(operand instanceof LiteralTree)
-                ? "-(long) "
-                : "-";
-    boolean signed = operand.getKind() == Tree.Kind.UNARY_MINUS;
-    return Expressions.needsParentheses(operand) || signed ? sign + "(" : sign;
-  }
-
-  private String closing(ExpressionTree operand, boolean minus) {
-    boolean signed = minus && operand.getKind() == Tree.Kind.UNARY_MINUS;
-    boolean opened = (minus || isWider(operand)) && Expressions.needsParentheses(operand);
-    return opened || signed ? "))" : ")";
-  }
-
-  private static boolean isLong(ExpressionTree operand) {
-    Type operandType = ASTHelpers.getType(operand);
-    return operandType != null && operandType.getTag() == TypeTag.LONG;
-  }
-
-  /** Returns the cast that a compound assignment does silently (JLS 15.26.2). */
-  private String cast(ExpressionTree operand) {
-    Type operandType = ASTHelpers.getType(operand);
-    if (!type.isNumber() || operandType == null) {
-      return "";
-    }
-    boolean narrows =
-        operandType.getTag() == TypeTag.FLOAT
-            || operandType.getTag() == TypeTag.DOUBLE
-            || isWider(operand);
-    return narrows ? (type == CellType.INT ? "(int) " : "(long) ") : "";
   }
 
   static boolean isString(Type type) {
@@ -395,17 +330,5 @@ final class AtomicRewrite {
       case UNSIGNED_RIGHT_SHIFT_ASSIGNMENT -> ">>>";
       default -> throw new Refusal("unknown operator");
     };
-  }
-
-  /** Returns the reads of the same place inside of what is assigned. */
-  static ImmutableList<Tree> readsIn(AssignmentTree write, Iterable<CellAccess> accesses) {
-    ImmutableList.Builder<Tree> reads = ImmutableList.builder();
-    for (CellAccess access : accesses) {
-      if (access.kind() == CellAccess.Kind.READ
-          && Expressions.contains(write.getExpression(), t -> t == access.tree())) {
-        reads.add(access.tree());
-      }
-    }
-    return reads.build();
   }
 }

@@ -2,19 +2,13 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.fixes.CellAccess.Kind;
 import dev.interlock.fixes.CellAccess.Shape;
 import java.util.ArrayList;
@@ -32,7 +26,7 @@ final class AtomicUpdates {
   private final Edits edits;
   private final AtomicRewrite rewrite;
   private final Shape shape;
-  private final ImmutableList<CellAccess> accesses;
+  private final CellUses uses;
 
   /** Reads and writes that are part of one call now. */
   private final Set<Tree> settled = new HashSet<>();
@@ -43,12 +37,12 @@ final class AtomicUpdates {
     this.edits = edits;
     this.rewrite = rewrite;
     this.shape = shape;
-    this.accesses = ImmutableList.copyOf(accesses);
+    this.uses = new CellUses(file, rewrite, accesses);
   }
 
   /** Rewrites all accesses, or with an atomic variable those writes that {@code wanted} has. */
   Set<Tree> apply(Set<Tree> wanted) {
-    for (CellAccess access : accesses) {
+    for (CellAccess access : uses.all()) {
       boolean write =
           switch (access.kind()) {
             case ASSIGN, COMPOUND, STEP -> true;
@@ -59,11 +53,11 @@ final class AtomicUpdates {
         write(access);
       }
     }
-    for (CellAccess access : accesses) {
+    for (CellAccess access : uses.all()) {
       boolean read =
-          access.kind() == Kind.READ || (access.kind() == Kind.LENGTH && !isInIndex(access));
+          access.kind() == Kind.READ || (access.kind() == Kind.LENGTH && !uses.isInIndex(access));
       if (read && !settled.contains(access.tree()) && shape != Shape.ATOMIC) {
-        Refusal.unless(!decidesAboutWrite(access), "a look decides about a later write");
+        Refusal.unless(!uses.leadsToWrite(access), "a look leads to a later write");
         rewrite.read(access, shape);
       }
     }
@@ -88,20 +82,9 @@ final class AtomicUpdates {
       rewrite.step(write);
     } else {
       Refusal.unless(
-          !Expressions.contains(write.operandOrFail(), this::isRead), "the operand looks again");
+          !Expressions.contains(write.operandOrFail(), uses::isRead), "the operand looks again");
       rewrite.compound(write);
     }
-  }
-
-  private boolean isRead(Tree tree) {
-    return accesses.stream().anyMatch(a -> a.tree() == tree && a.kind() == Kind.READ);
-  }
-
-  /** What is in an index is rewritten with the access that has the index. */
-  private boolean isInIndex(CellAccess length) {
-    return accesses.stream()
-        .anyMatch(
-            a -> a.index() != null && Expressions.contains(a.index(), t -> t == length.tree()));
   }
 
   // ---- if (check(x)) x = ...  ---------------------------------------------------------------
@@ -112,7 +95,7 @@ final class AtomicUpdates {
     if (decision.isEmpty()) {
       return false;
     }
-    ImmutableList<Tree> looks = looksAt(write, decision.get().getCondition());
+    ImmutableList<Tree> looks = uses.looksAt(write, decision.get().getCondition());
     if (looks.isEmpty()) {
       return false;
     }
@@ -120,13 +103,13 @@ final class AtomicUpdates {
     GuardedUpdate update =
         new GuardedUpdate(decision.get(), around.isEmpty(), write, statement, reads);
     Refusal.unless(
-        update.rest().stream().noneMatch(s -> Expressions.contains(s, t -> isLaterRead(t, write))),
+        update.rest().stream().noneMatch(s -> Expressions.contains(s, t -> uses.isUseOf(t, write))),
         "the variable is looked at again");
-    Optional<CellAccess> local = aliased(write, decision.get().getCondition());
+    Optional<CellAccess> local = uses.copiedRead(write, decision.get().getCondition());
     if (local.isEmpty()) {
       update.rewrite(file, edits, rewrite);
     } else {
-      TreePath declaration = declarationOf(local.get());
+      TreePath declaration = CellUses.declarationOf(local.get());
       Refusal.unless(
           Statements.following(declaration).indexOf(decision.get()) == 0,
           "something happens between the look and the decision");
@@ -138,58 +121,21 @@ final class AtomicUpdates {
     return true;
   }
 
-  private boolean isLaterRead(Tree tree, CellAccess write) {
-    return accesses.stream()
-        .anyMatch(a -> a.tree() == tree && a.kind() != Kind.LENGTH && isSameCell(a, write));
-  }
-
-  /** Returns what stands for the value: reads of the variable, or of a local copy. */
-  private ImmutableList<Tree> looksAt(CellAccess write, Tree root) {
-    ImmutableList.Builder<Tree> looks = ImmutableList.builder();
-    for (CellAccess access : accesses) {
-      if (access.kind() == Kind.READ
-          && isSameCell(access, write)
-          && file.start(access.tree()) < file.start(write.tree())) {
-        if (Expressions.contains(root, t -> t == access.tree())) {
-          looks.add(access.tree());
-        }
-        copyOf(access)
-            .ifPresent(copy -> looks.addAll(Expressions.find(root, t -> isNameOf(t, copy))));
-      }
-    }
-    return looks.build();
-  }
-
   private ImmutableList<Tree> valuesIn(CellAccess write, IfTree decision) {
     ImmutableList.Builder<Tree> values = ImmutableList.builder();
-    values.addAll(looksAt(write, decision.getCondition()));
-    if (write.tree() instanceof AssignmentTree assignment) {
-      values.addAll(AtomicRewrite.readsIn(assignment, sameCell(write)));
-      values.addAll(copiesIn(write, assignment.getExpression()));
-    } else if (write.kind() == Kind.ASSIGN) {
-      values.addAll(directReads(write));
-      values.addAll(copiesIn(write, write.operandOrFail()));
+    values.addAll(uses.looksAt(write, decision.getCondition()));
+    if (write.kind() == Kind.ASSIGN) {
+      values.addAll(uses.readsIn(write));
+      values.addAll(uses.copiesIn(write, write.operandOrFail()));
     }
     return values.build();
-  }
-
-  /** Returns the read whose local copy the tree looks at. */
-  private Optional<CellAccess> aliased(CellAccess write, Tree root) {
-    return sameCell(write).stream()
-        .filter(a -> a.kind() == Kind.READ)
-        .filter(
-            a ->
-                copyOf(a)
-                    .filter(copy -> Expressions.contains(root, t -> isNameOf(t, copy)))
-                    .isPresent())
-        .findFirst();
   }
 
   // ---- x = f(x) ---------------------------------------------------------------------------------
 
   private void assignment(CellAccess write, Optional<TreePath> statement) {
-    ImmutableList<Tree> direct = directReads(write);
-    ImmutableList<Tree> copies = copiesIn(write, write.operandOrFail());
+    ImmutableList<Tree> direct = uses.readsIn(write);
+    ImmutableList<Tree> copies = uses.copiesIn(write, write.operandOrFail());
     Refusal.unless(direct.isEmpty() || copies.isEmpty(), "the value is looked at twice");
     settled.add(write.tree());
     if (!direct.isEmpty()) {
@@ -210,24 +156,13 @@ final class AtomicUpdates {
     edits.replace(file.end(write.place()), file.end(write.tree()), call);
   }
 
-  private ImmutableList<Tree> directReads(CellAccess write) {
-    ImmutableList.Builder<Tree> reads = ImmutableList.builder();
-    for (CellAccess access : sameCell(write)) {
-      if (access.kind() == Kind.READ
-          && Expressions.contains(write.operandOrFail(), t -> t == access.tree())) {
-        reads.add(access.tree());
-      }
-    }
-    return reads.build();
-  }
-
   /** {@code int c = x; ...; x = c + 1;} */
   private void foldCopy(
       CellAccess write, Optional<TreePath> statement, ImmutableList<Tree> copies) {
     Refusal.unless(statement.isPresent(), "the value of the assignment is used");
-    CellAccess read = aliased(write, write.operandOrFail()).orElseThrow();
-    VariableTree copy = copyOf(read).orElseThrow();
-    TreePath declaration = declarationOf(read);
+    CellAccess read = uses.copiedRead(write, write.operandOrFail()).orElseThrow();
+    VariableTree copy = uses.copyOf(read).orElseThrow();
+    TreePath declaration = CellUses.declarationOf(read);
     settled.add(read.tree());
     List<TreePath> others = new ArrayList<>(file.usesOf(ASTHelpers.getSymbol(copy)));
     others.removeIf(use -> copies.contains(use.getLeaf()));
@@ -263,7 +198,7 @@ final class AtomicUpdates {
     int from = file.end(declaration.getLeaf());
     int to = file.start(write.tree());
     boolean used =
-        sameCell(write).stream()
+        uses.sameAs(write).stream()
             .anyMatch(a -> file.start(a.tree()) >= from && file.start(a.tree()) < to);
     return !used
         && Statements.following(declaration).stream()
@@ -277,8 +212,8 @@ final class AtomicUpdates {
         Statements.previous(statement)
             .flatMap(
                 previous ->
-                    sameCell(write).stream()
-                        .filter(a -> copyOf(a).filter(copy -> copy == previous).isPresent())
+                    uses.sameAs(write).stream()
+                        .filter(a -> uses.copyOf(a).filter(copy -> copy == previous).isPresent())
                         .findFirst());
     if (before.isEmpty()) {
       return false;
@@ -306,7 +241,7 @@ final class AtomicUpdates {
     }
     List<CellAccess> later = new ArrayList<>();
     for (StatementTree next : Statements.following(statement)) {
-      for (CellAccess access : sameCell(write)) {
+      for (CellAccess access : uses.sameAs(write)) {
         if (Expressions.contains(next, t -> t == access.tree())) {
           later.add(access);
         }
@@ -346,101 +281,5 @@ final class AtomicUpdates {
     var type = ASTHelpers.getType(write.value());
     Refusal.unless(type != null && type.isPrimitive(), "the type cannot be written");
     return String.valueOf(type);
-  }
-
-  // ---- looks ------------------------------------------------------------------------------------
-
-  private ImmutableList<CellAccess> sameCell(CellAccess one) {
-    return accesses.stream()
-        .filter(other -> isSameCell(one, other))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private boolean isSameCell(CellAccess a, CellAccess b) {
-    return plain(a.place()).equals(plain(b.place()))
-        && rewrite.index(a, "").equals(rewrite.index(b, ""));
-  }
-
-  private String plain(ExpressionTree place) {
-    String text = file.text(place);
-    return text.startsWith("this.") ? text.substring("this.".length()) : text;
-  }
-
-  /** Returns the local variable that the read is copied into and that never changes. */
-  private Optional<VariableTree> copyOf(CellAccess read) {
-    return Expressions.parentOf(read.path()).getLeaf() instanceof VariableTree variable
-            && variable.getInitializer() != null
-            && Expressions.strip(variable.getInitializer()) == read.tree()
-            && isUnchanged(variable)
-        ? Optional.of(variable)
-        : Optional.empty();
-  }
-
-  private static boolean isUnchanged(VariableTree variable) {
-    VarSymbol symbol = ASTHelpers.getSymbol(variable);
-    return !symbol.getKind().isField()
-        && (symbol.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
-  }
-
-  private static TreePath declarationOf(CellAccess read) {
-    return Expressions.parentOf(read.path());
-  }
-
-  private static boolean isNameOf(Tree tree, VariableTree variable) {
-    return tree instanceof IdentifierTree
-        && ASTHelpers.getSymbol(tree) == ASTHelpers.getSymbol(variable);
-  }
-
-  private ImmutableList<Tree> copiesIn(CellAccess write, Tree root) {
-    ImmutableList.Builder<Tree> copies = ImmutableList.builder();
-    for (CellAccess access : sameCell(write)) {
-      if (access.kind() == Kind.READ) {
-        copyOf(access)
-            .ifPresent(copy -> copies.addAll(Expressions.find(root, t -> isNameOf(t, copy))));
-      }
-    }
-    return copies.build();
-  }
-
-  /** Returns whether a read left alone decides, itself or by a copy, about a write after it. */
-  private boolean decidesAboutWrite(CellAccess read) {
-    boolean followed =
-        sameCell(read).stream()
-            .anyMatch(
-                a ->
-                    a.kind() != Kind.READ
-                        && a.kind() != Kind.LENGTH
-                        && file.start(a.tree()) > file.start(read.tree()));
-    if (!followed) {
-      return false;
-    }
-    return isInDecision(read.path())
-        || copyOf(read)
-            .map(
-                copy ->
-                    file.usesOf(ASTHelpers.getSymbol(copy)).stream()
-                        .anyMatch(AtomicUpdates::isInDecision))
-            .orElse(Expressions.parentOf(read.path()).getLeaf() instanceof VariableTree);
-  }
-
-  private static boolean isInDecision(TreePath path) {
-    for (TreePath at = path; at.getParentPath() != null; at = at.getParentPath()) {
-      Tree parent = at.getParentPath().getLeaf();
-      Tree leaf = at.getLeaf();
-      if ((parent instanceof IfTree decision && decision.getCondition() == leaf)
-          || (parent instanceof ConditionalExpressionTree choice && choice.getCondition() == leaf)
-          || (parent instanceof SwitchTree choice && choice.getExpression() == leaf)) {
-        return true;
-      }
-      if (parent instanceof com.sun.source.tree.ForLoopTree
-          || parent instanceof com.sun.source.tree.WhileLoopTree
-          || parent instanceof com.sun.source.tree.DoWhileLoopTree) {
-        return !(leaf instanceof StatementTree);
-      }
-      if (leaf instanceof StatementTree) {
-        return false;
-      }
-    }
-    return false;
   }
 }

@@ -1,35 +1,39 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.compound.Effect;
-import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 
-/** Puts every use of some variables of a class, wherever the file has one, under one lock. */
+/** Puts every use of some variables, wherever the file has one, under one lock. */
 final class CommonLock {
   private final SourceFile file;
   private final Edits edits;
   private final ImmutableList<Subject> subjects;
   private final HeldGuards held;
+  private final Narrowing narrowing;
 
   /** What is under the lock when all is done. */
   private final List<Predicate<Tree>> covered = new ArrayList<>();
@@ -39,6 +43,7 @@ final class CommonLock {
     this.edits = edits;
     this.subjects = subjects;
     this.held = new HeldGuards(file);
+    this.narrowing = new Narrowing(file, subjects);
   }
 
   /** Returns the class that all the variables are fields of. */
@@ -50,8 +55,15 @@ final class CommonLock {
       Refusal.unless(variable.enclClass() == owner, "variables of several classes");
       Refusal.unless(file.declarationOf(variable).isPresent(), "declared in another file");
       Refusal.unless(!Migration.isOpen(file, variable), "code elsewhere may use the field");
+      Refusal.unless(!Migration.hasUpdater(file, variable), "an updater knows no lock");
     }
     return owner;
+  }
+
+  /** Returns whether all are local variables of one method that other code has captured. */
+  boolean isLocal() {
+    return subjects.stream().allMatch(s -> s.variable().getKind() == ElementKind.LOCAL_VARIABLE)
+        && subjects.stream().map(this::home).distinct().count() == 1;
   }
 
   boolean isStatic() {
@@ -78,19 +90,23 @@ final class CommonLock {
           .computeIfAbsent(SourceFile.containerOf(use).getLeaf(), k -> new ArrayList<>())
           .add(use);
     }
+    for (Subject subject : subjects) {
+      for (Finding finding : subject.findings()) {
+        byContainer.putIfAbsent(
+            SourceFile.containerOf(file.path(finding.tree())).getLeaf(), List.of());
+      }
+    }
     byContainer.forEach((container, uses) -> apply(guard, container, uses));
-    subjects.forEach(subject -> subject.findings().forEach(f -> checkCovered(f, guard)));
+    subjects.forEach(subject -> subject.findings().forEach(this::checkCovered));
   }
 
   /** Refuses unless one section holds all of an update. */
-  private void checkCovered(Finding finding, Guard guard) {
+  private void checkCovered(Finding finding) {
     Tree write = finding.tree();
     Tree read = finding.read().map(Effect::at).map(at -> at.tree()).orElse(write);
-    boolean isHeld =
-        held.at(file.path(write)).filter(guard::equals).isPresent()
-            && held.at(file.path(read)).filter(guard::equals).isPresent();
     Refusal.unless(
-        isHeld || covered.stream().anyMatch(c -> c.test(write) && c.test(read)),
+        held.isOneSection(file.path(read), file.path(write))
+            || covered.stream().anyMatch(c -> c.test(write) && c.test(read)),
         "the update would still come apart");
   }
 
@@ -99,175 +115,133 @@ final class CommonLock {
     List<TreePath> all = new ArrayList<>();
     for (Subject subject : subjects) {
       for (TreePath use : file.usesOf(subject.variable())) {
-        if (!isInitialization(SourceFile.containerOf(use))) {
+        if (!isInitialization(subject, use) && !isLock(use)) {
           Escapes.check(use, subject);
           all.add(use);
         }
       }
     }
-    all.sort(java.util.Comparator.comparingInt(use -> file.start(use.getLeaf())));
+    all.sort(Comparator.comparingInt(use -> file.start(use.getLeaf())));
     return all;
   }
 
-  private static boolean isInitialization(TreePath container) {
-    return container.getLeaf() instanceof ClassTree
-        || (container.getLeaf() instanceof MethodTree method && method.getReturnType() == null);
+  private boolean isInitialization(Subject subject, TreePath use) {
+    Tree container = SourceFile.containerOf(use).getLeaf();
+    return subject.variable().getKind().isField()
+        ? container instanceof ClassTree
+            || (container instanceof MethodTree method && method.getReturnType() == null)
+        : container == home(subject);
+  }
+
+  /** Returns the code that a local variable is declared in. */
+  private Tree home(Subject subject) {
+    return file.declarationOf(subject.variable())
+        .map(path -> SourceFile.containerOf(path).getLeaf())
+        .orElseThrow(() -> new Refusal("declared in another file"));
+  }
+
+  private static boolean isLock(TreePath use) {
+    return Expressions.parentOf(use).getLeaf() instanceof SynchronizedTree;
+  }
+
+  /** Returns other fields that the lock is now held for, but not everywhere. */
+  ImmutableSet<VarSymbol> bystanders(Guard guard) {
+    return new Bystanders(file, held)
+        .of(guard, tree -> covered.stream().anyMatch(c -> c.test(tree))).stream()
+            .filter(field -> subjects.stream().noneMatch(s -> s.variable() == field))
+            .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns whether the section uses fields of other objects, which the lock cannot guard. */
+  private boolean hasStrangers(Guard guard, CriticalSection section) {
+    VarSymbol own = subjects.get(0).variable();
+    return new Bystanders(file, held)
+        .of(guard, tree -> section.contains(file, tree)).stream()
+            .anyMatch(f -> f.owner != own.owner || f.isStatic() != own.isStatic());
   }
 
   private void apply(Guard guard, Tree container, List<TreePath> uses) {
     List<TreePath> open = uses.stream().filter(use -> held.at(use).isEmpty()).toList();
-    if (open.isEmpty() || (uses.size() == open.size() && needsNoLock(uses))) {
+    LockedParts parts = new LockedParts(file, held, subjects, container);
+    List<List<TreePath>> groups = parts.of(open);
+    boolean isRedundant = open.size() == uses.size() && parts.needNoLock(open);
+    if (groups.isEmpty() || isRedundant) {
       return;
     }
+    List<TreePath> all =
+        Stream.concat(groups.stream().flatMap(List::stream), open.stream()).distinct().toList();
     if (container instanceof LambdaExpressionTree lambda
         && lambda.getBodyKind() == LambdaExpressionTree.BodyKind.EXPRESSION) {
-      wrapLambda(guard, lambda, open);
+      wrapLambda(guard, lambda, all);
       return;
     }
-    List<CriticalSection> sections = new ArrayList<>();
-    for (List<TreePath> together : together(container, open)) {
-      add(sections, CriticalSection.around(together, container));
-    }
-    for (CriticalSection section : sections) {
-      section.statements().forEach(statement -> Waiting.refuse(file, statement));
-      covered.add(tree -> section.contains(file, tree));
-      section.wrap(file, edits, lockAt(guard, section, open), guard.how());
+    for (CriticalSection section : parts.sections(groups, narrowing::isUnwelcome)) {
+      lock(guard, section, all);
     }
   }
 
-  private void add(List<CriticalSection> sections, CriticalSection section) {
-    CriticalSection all = section;
-    for (boolean changed = true; changed; ) {
-      changed = false;
-      for (CriticalSection other : sections) {
-        if (all.joins(file, other)) {
-          all = all.and(file, other);
-          sections.remove(other);
-          changed = true;
-          break;
-        }
+  private void lock(Guard guard, CriticalSection section, List<TreePath> all) {
+    List<TreePath> inside =
+        all.stream().filter(use -> section.contains(file, use.getLeaf())).toList();
+    String name = nameAt(guard, inside);
+    List<TreePath> uses = inside.stream().filter(this::isUse).toList();
+    SectionText text = new SectionText(file, edits, section, name, guard.how());
+    boolean isUnwelcome = section.statements().stream().anyMatch(narrowing::isUnwelcome);
+    if (isUnwelcome || hasStrangers(guard, section)) {
+      var looks = narrowing.looks(section, uses);
+      if (looks.isPresent()) {
+        text.snapshot(looks.get());
+        covered.add(tree -> looks.get().values().stream().anyMatch(l -> l.contains(tree)));
+        return;
       }
     }
-    sections.add(all);
-  }
-
-  /** Looks at a variable that is visible at once need no lock if they decide about nothing. */
-  private boolean needsNoLock(List<TreePath> uses) {
-    return subjects.size() == 1
-        && subjects.get(0).findings().stream().allMatch(CommonLock::isVisibleAtOnce)
-        && uses.stream().allMatch(Escapes::isLook);
-  }
-
-  private static boolean isVisibleAtOnce(Finding finding) {
-    return finding.location() == LocationKind.VOLATILE
-        || finding.location() == LocationKind.ATOMIC
-        || finding.location() == LocationKind.CONCURRENT_CONTENT;
-  }
-
-  /** Groups the uses of one container: what one update reads and writes must not come apart. */
-  private List<List<TreePath>> together(Tree container, List<TreePath> uses) {
-    List<List<TreePath>> groups = new ArrayList<>();
-    if (subjects.size() > 1 || hasReadBeforeWrite(uses)) {
-      groups.add(uses);
-    } else {
-      uses.forEach(use -> groups.add(List.of(use)));
-    }
-    for (Subject subject : subjects) {
-      for (Finding finding : subject.findings()) {
-        List<TreePath> both = new ArrayList<>();
-        both.add(file.path(finding.tree()));
-        finding.read().map(Effect::at).map(at -> file.path(at.tree())).ifPresent(both::add);
-        if (both.stream().allMatch(path -> isIn(path, container))) {
-          groups.add(both);
-        }
-      }
-    }
-    return groups;
-  }
-
-  private static boolean isIn(TreePath path, Tree container) {
-    return SourceFile.containerOf(path).getLeaf() == container;
-  }
-
-  private static boolean hasReadBeforeWrite(List<TreePath> uses) {
-    boolean read = false;
-    for (TreePath use : uses) {
-      if (Escapes.isLook(use)) {
-        read = true;
-      } else if (read) {
-        return true;
-      }
-    }
-    return false;
+    ImmutableList<StatementTree> moved =
+        isUnwelcome ? narrowing.movable(section) : ImmutableList.of();
+    ImmutableList<ExpressionTree> operands =
+        isUnwelcome ? narrowing.operands(section) : ImmutableList.of();
+    ImmutableSet<Tree> outside =
+        ImmutableSet.<Tree>builder().addAll(moved).addAll(operands).build();
+    section.statements().forEach(s -> Waiting.refuse(file, s, guard, outside));
+    text.wrap(moved, operands);
+    covered.add(
+        tree ->
+            section.contains(file, tree)
+                && outside.stream().noneMatch(o -> Expressions.contains(o, t -> t == tree)));
   }
 
   private void wrapLambda(Guard guard, LambdaExpressionTree lambda, List<TreePath> uses) {
     Refusal.unless(guard.how() == Guard.How.MONITOR, "a lambda without a block");
     ExpressionTree body = (ExpressionTree) lambda.getBody();
+    Waiting.refuse(file, body, guard, ImmutableSet.of());
     var result = file.types().findDescriptorType(ASTHelpers.getType(lambda)).getReturnType();
     String value = result.getTag() == TypeTag.VOID ? "" : "return ";
-    edits.insert(file.start(body), "{ synchronized (" + lockAt(guard, uses) + ") { " + value);
+    edits.insert(file.start(body), "{ synchronized (" + nameAt(guard, uses) + ") { " + value);
     edits.insert(file.end(body), "; } }");
     covered.add(tree -> Expressions.contains(body, t -> t == tree));
   }
 
-  private String lockAt(Guard guard, CriticalSection section, List<TreePath> uses) {
-    return lockAt(
-        guard, uses.stream().filter(use -> section.contains(file, use.getLeaf())).toList());
+  private boolean isUse(TreePath path) {
+    return isName(path.getLeaf());
   }
 
-  /** Returns how the lock is named where these uses are. */
-  private String lockAt(Guard guard, List<TreePath> uses) {
-    ClassSymbol owner = subjects.get(0).variable().enclClass();
-    for (TreePath use : uses) {
-      ClassSymbol user = ASTHelpers.getSymbol(ASTHelpers.findEnclosingNode(use, ClassTree.class));
-      Refusal.unless(
-          user != null && user.outermostClass() == owner.outermostClass(),
-          "the lock is out of reach");
+  /** Returns how the lock is named where there are these uses, and calls that use the variables. */
+  private String nameAt(Guard guard, List<TreePath> paths) {
+    if (isLocal()) {
+      return guard.name();
     }
-    if (isStatic() && !uses.stream().allMatch(use -> isInside(use, owner))) {
-      return owner.getSimpleName() + "." + guard.name();
-    }
-    Set<String> prefixes = new LinkedHashSet<>();
-    for (TreePath use : uses) {
-      if (!isStatic()) {
-        prefixes.add(CriticalSection.prefixOf(file, use));
-        if (use.getLeaf() instanceof MemberSelectTree select) {
-          Refusal.unless(isStable(select.getExpression()), "the object may change");
-        }
-      }
-    }
-    Refusal.unless(prefixes.size() <= 1, "several objects in one section");
-    String prefix = prefixes.isEmpty() ? "" : prefixes.iterator().next();
-    if (guard.name().equals("this")) {
-      Refusal.unless(prefix.isEmpty(), "the lock of another object");
-      return uses.stream().allMatch(this::isInOwner)
-          ? "this"
-          : subjects.get(0).variable().enclClass().getSimpleName() + ".this";
-    }
-    return prefix + guard.name();
+    List<TreePath> naming =
+        paths.stream().filter(path -> isUse(path) || isOwnCall(path.getLeaf())).toList();
+    Refusal.unless(!naming.isEmpty(), "nothing tells which object has the lock");
+    return new LockName(file, owner(), isStatic(), guard).at(naming);
   }
 
-  private static boolean isInside(TreePath use, ClassSymbol owner) {
-    for (TreePath at = use; at != null; at = at.getParentPath()) {
-      if (at.getLeaf() instanceof ClassTree type && ASTHelpers.getSymbol(type) == owner) {
-        return true;
-      }
-    }
-    return false;
+  /** Returns whether {@code tree} calls a method of the objects that have the variables. */
+  private boolean isOwnCall(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && owner().isSubClass(ASTHelpers.getSymbol(call).owner, file.types());
   }
 
-  private boolean isInOwner(TreePath use) {
-    return ASTHelpers.getSymbol(ASTHelpers.findEnclosingNode(use, ClassTree.class))
-        == subjects.get(0).variable().enclClass();
-  }
-
-  private static boolean isStable(ExpressionTree tree) {
-    return Expressions.isPure(
-        tree,
-        t ->
-            t instanceof com.sun.source.tree.ArrayAccessTree element
-                && Expressions.isPure(element.getExpression(), x -> false)
-                && Expressions.isPure(element.getIndex(), x -> false));
+  private boolean isName(Tree tree) {
+    return subjects.stream().anyMatch(s -> ASTHelpers.getSymbol(tree) == s.variable());
   }
 }

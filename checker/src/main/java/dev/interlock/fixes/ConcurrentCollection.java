@@ -97,13 +97,12 @@ record ConcurrentCollection() implements Remedy {
       }
     }
     subject.checkSettled(settled);
-    return new Patch(
+    return Patch.lockFree(
         unsafe
             ? "Make '" + subject.variable().name + "' a " + what
             : "Make the update of '" + subject.variable().name + "' " + what,
         subjects,
-        edits,
-        false);
+        edits);
   }
 
   private static boolean isUnsafe(Finding finding) {
@@ -241,6 +240,7 @@ record ConcurrentCollection() implements Remedy {
         boolean known =
             atHome
                 || parent instanceof MemberReferenceTree
+                || parent.getKind() == Tree.Kind.PLUS
                 || parent instanceof AssignmentTree
                 || (parent instanceof EnhancedForLoopTree && counterpart.mayIterate())
                 || (parent instanceof NewClassTree made && isOwnOrCopy(file, made))

@@ -31,7 +31,16 @@ final class Edits {
       if (isInsertion() && other.isInsertion()) {
         return start == other.start;
       }
+      return overlaps(other) || isSuffixIn(other) || other.isSuffixIn(this);
+    }
+
+    boolean overlaps(Edit other) {
       return start < other.end && other.start < end;
+    }
+
+    /** What is inserted at the end of a text may be meant for the last part of it. */
+    private boolean isSuffixIn(Edit other) {
+      return isInsertion() && !other.isInsertion() && start == other.end;
     }
   }
 
@@ -43,7 +52,21 @@ final class Edits {
     if (losesComment(start, end, text)) {
       throw new Refusal("a comment would be lost");
     }
+    if (start == end && text.isEmpty()) {
+      return;
+    }
     all.add(new Edit(start, end, text));
+  }
+
+  /** Takes whole lines out, to be inserted elsewhere. */
+  String cutLines(int start, int end) {
+    all.add(new Edit(start, end, ""));
+    return file.text().substring(start, end);
+  }
+
+  /** Puts a name in the place of an expression, whose text goes elsewhere, comments included. */
+  void replaceMoved(Tree tree, String name) {
+    all.add(new Edit(file.start(tree), file.end(tree), name));
   }
 
   void replace(Tree tree, String text) {
@@ -64,6 +87,16 @@ final class Edits {
   /** Notes that the edits declare {@code name}. */
   void declares(String name) {
     names.add(name);
+  }
+
+  /** Returns {@code wanted}, or something like it, as the name of a variable to be declared. */
+  String freshName(String wanted) {
+    String name = file.freshName(wanted);
+    for (int i = 2; names.contains(name); i++) {
+      name = file.freshName(wanted + i);
+    }
+    names.add(name);
+    return name;
   }
 
   /** Makes sure that no later patch declares the same names. */
@@ -134,9 +167,7 @@ final class Edits {
   boolean isTangled() {
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {
-        Edit a = all.get(i);
-        Edit b = all.get(j);
-        if (a.collidesWith(b) && !(a.isInsertion() && b.isInsertion())) {
+        if (all.get(i).overlaps(all.get(j))) {
           return true;
         }
       }

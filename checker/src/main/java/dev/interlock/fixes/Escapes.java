@@ -83,6 +83,11 @@ final class Escapes {
     Refusal.unless(kept, "the variable is handed on");
   }
 
+  /** Returns whether methods of this name only look, where containers have such. */
+  static boolean isNameOfLook(String method) {
+    return LOOKS.contains(method);
+  }
+
   /** Returns whether the use only looks, as far as names tell. */
   static boolean isLook(TreePath use) {
     TreePath parent = Expressions.parentOf(use);

@@ -22,7 +22,8 @@ record ExistingLock() implements Remedy {
         "Hold '" + guard.name() + "', as the other uses do, in every use of " + names(subjects),
         subjects,
         edits,
-        true);
+        true,
+        common.bystanders(guard));
   }
 
   /** Refuses a lock that is not one and the same object for all uses of the variables. */

@@ -2,15 +2,12 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.config.FixFamily;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +27,29 @@ final class FilePlan {
     return Optional.ofNullable(patches.get(finding));
   }
 
-  static FilePlan of(SourceFile file, ImmutableList<Finding> findings, FixFamily preference) {
-    return new Planner(file, preference).plan(findings);
+  /**
+   * Plans the patches of a file.
+   *
+   * @param preference which family of fixes comes first
+   * @param adders whether counters may become adders
+   */
+  static FilePlan of(
+      SourceFile file, ImmutableList<Finding> findings, FixFamily preference, boolean adders) {
+    return new Planner(file, preference, adders).plan(findings);
   }
 
   /** Groups the variables of a file and finds a remedy for each group. */
   private static final class Planner {
     private static final ImmutableList<Remedy> ATOMICS =
-        ImmutableList.of(new AtomicOperation(), new AtomicField(), new ConcurrentCollection());
+        ImmutableList.of(
+            new AtomicOperation(), new AdderField(), new AtomicField(), new ConcurrentCollection());
 
     /** Where a lock is in use already, one more way to be safe would only confuse. */
     private static final ImmutableList<Remedy> EXPERT =
         ImmutableList.of(
             new AtomicOperation(),
             new ExistingLock(),
+            new AdderField(),
             new AtomicField(),
             new ConcurrentCollection());
 
@@ -52,17 +58,22 @@ final class FilePlan {
 
     private final SourceFile file;
     private final FixFamily preference;
+    private final boolean adders;
     private final List<Patch> accepted = new ArrayList<>();
+    private ImmutableMap<VarSymbol, Subject> subjects = ImmutableMap.of();
+    private List<ImmutableList<Subject>> groups = List.of();
 
-    Planner(SourceFile file, FixFamily preference) {
+    Planner(SourceFile file, FixFamily preference, boolean adders) {
       this.file = file;
       this.preference = preference;
+      this.adders = adders;
     }
 
     FilePlan plan(ImmutableList<Finding> findings) {
-      ImmutableMap<VarSymbol, Subject> subjects = subjects(findings);
+      subjects = subjects(findings);
+      groups = groups();
       List<ImmutableList<Subject>> left = new ArrayList<>();
-      for (ImmutableList<Subject> group : groups(subjects)) {
+      for (ImmutableList<Subject> group : groups) {
         Optional<Patch> patch = remedy(group, preferred());
         if (patch.isPresent() && !patch.get().isLock()) {
           accept(patch.get());
@@ -72,7 +83,7 @@ final class FilePlan {
       }
       lockTogether(left);
       if (preference == FixFamily.MUTEX) {
-        fillIn(subjects.values(), ATOMICS);
+        fillIn(ATOMICS);
       }
       Map<Finding, Patch> byFinding = new IdentityHashMap<>();
       for (Patch patch : accepted) {
@@ -92,58 +103,19 @@ final class FilePlan {
       return subjects.buildOrThrow();
     }
 
-    /**
-     * Variables belong together if one is written from what another held, or if one decision writes
-     * both.
-     */
-    private List<ImmutableList<Subject>> groups(ImmutableMap<VarSymbol, Subject> subjects) {
-      Map<VarSymbol, Set<VarSymbol>> together = new LinkedHashMap<>();
-      subjects.keySet().forEach(v -> together.put(v, new LinkedHashSet<>(Set.of(v))));
-      for (Subject subject : subjects.values()) {
-        for (VarSymbol other : sources(subject)) {
-          if (subjects.containsKey(other)) {
-            join(together, subject.variable(), other);
-          }
-        }
-        Set<VarSymbol> alongside =
-            Sets.union(
-                Kinship.writtenWith(file, subject, subjects.keySet()), Kinship.readWith(subject));
-        for (VarSymbol other : alongside) {
-          together.putIfAbsent(other, new LinkedHashSet<>(Set.of(other)));
-          join(together, subject.variable(), other);
-        }
-      }
-      return together.values().stream()
-          .distinct()
-          .map(group -> Kinship.ordered(file, subjectsOf(group, subjects)))
+    private List<ImmutableList<Subject>> groups() {
+      return Kinship.groups(file, subjects.values()).stream()
+          .map(group -> Kinship.ordered(file, subjectsOf(group)))
           .toList();
     }
 
+    private ImmutableList<Subject> subjectsOf(Set<VarSymbol> group) {
+      return group.stream().map(this::subjectOf).collect(ImmutableList.toImmutableList());
+    }
+
     /** A variable that is only written along has no findings of its own. */
-    private static ImmutableList<Subject> subjectsOf(
-        Set<VarSymbol> group, ImmutableMap<VarSymbol, Subject> subjects) {
-      return group.stream()
-          .map(v -> subjects.getOrDefault(v, new Subject(v, ImmutableList.of())))
-          .collect(ImmutableList.toImmutableList());
-    }
-
-    private Set<VarSymbol> sources(Subject subject) {
-      Set<VarSymbol> sources = new LinkedHashSet<>();
-      for (Finding finding : subject.findings()) {
-        for (Effect read : finding.write().data().reads()) {
-          read.access().location().variable().ifPresent(sources::add);
-        }
-      }
-      return sources;
-    }
-
-    private static void join(Map<VarSymbol, Set<VarSymbol>> together, VarSymbol a, VarSymbol b) {
-      Set<VarSymbol> one = java.util.Objects.requireNonNull(together.get(a));
-      Set<VarSymbol> other = java.util.Objects.requireNonNull(together.get(b));
-      if (one != other) {
-        one.addAll(other);
-        other.forEach(v -> together.put(v, one));
-      }
+    private Subject subjectOf(VarSymbol variable) {
+      return subjects.getOrDefault(variable, new Subject(variable, ImmutableList.of()));
     }
 
     /**
@@ -153,6 +125,9 @@ final class FilePlan {
     private void lockTogether(List<ImmutableList<Subject>> left) {
       while (!left.isEmpty()) {
         ImmutableList<Subject> group = left.remove(0);
+        if (group.stream().anyMatch(this::isPatched)) {
+          continue;
+        }
         List<ImmutableList<Subject>> kin = new ArrayList<>();
         List<ImmutableList<Subject>> all = new ArrayList<>(left);
         accepted.forEach(patch -> all.add(patch.subjects()));
@@ -205,6 +180,9 @@ final class FilePlan {
 
     private Optional<Patch> remedy(ImmutableList<Subject> group, List<Remedy> remedies) {
       for (Remedy remedy : remedies) {
+        if (remedy instanceof AdderField && !adders) {
+          continue;
+        }
         Optional<Patch> patch = attempt(remedy, group);
         if (patch.isPresent()) {
           return patch;
@@ -222,17 +200,42 @@ final class FilePlan {
     }
 
     /** Tries what is left with the remedies that the user would rather not have. */
-    private void fillIn(Iterable<Subject> subjects, List<Remedy> remedies) {
-      for (Subject subject : subjects) {
-        if (accepted.stream().noneMatch(patch -> patch.subjects().contains(subject))) {
-          remedy(ImmutableList.of(subject), remedies).ifPresent(this::accept);
+    private void fillIn(List<Remedy> remedies) {
+      for (ImmutableList<Subject> group : groups) {
+        if (group.stream().noneMatch(this::isPatched)) {
+          remedy(group, remedies).ifPresent(this::accept);
         }
       }
+    }
+
+    private ImmutableList<Subject> groupOf(Subject subject) {
+      return groups.stream()
+          .filter(group -> group.contains(subject))
+          .findFirst()
+          .orElse(ImmutableList.of(subject));
+    }
+
+    private boolean isPatched(Subject subject) {
+      return accepted.stream()
+          .flatMap(patch -> patch.subjects().stream())
+          .anyMatch(patched -> patched.variable() == subject.variable());
     }
 
     private Optional<Patch> attempt(Remedy remedy, ImmutableList<Subject> group) {
       try {
         Patch patch = remedy.patch(file, group);
+        ImmutableList<Subject> more =
+            patch.bystanders().stream()
+                .map(this::subjectOf)
+                .filter(subject -> !isPatched(subject))
+                .flatMap(subject -> groupOf(subject).stream())
+                .collect(ImmutableList.toImmutableList());
+        if (!more.isEmpty()) {
+          return attempt(
+              remedy,
+              Kinship.ordered(
+                  file, ImmutableList.<Subject>builder().addAll(group).addAll(more).build()));
+        }
         boolean free =
             !patch.edits().isTangled()
                 && accepted.stream().noneMatch(p -> p.edits().collidesWith(patch.edits()));

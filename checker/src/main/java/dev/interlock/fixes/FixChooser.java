@@ -1,5 +1,6 @@
 package dev.interlock.fixes;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
@@ -8,21 +9,25 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.interlock.analysis.ConcurrencyAnalysis;
 import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.config.FixFamily;
 import dev.interlock.config.Options;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Gives each finding its fix. The patches of a file are planned together when the first of its
+ * Gives each finding its fixes. The patches of a file are planned together when the first of its
  * findings asks. A patch goes to the first finding of those that it is for; the others get none, as
- * no two fixes of one run may overlap.
+ * no two fixes of one run may overlap. After it comes the patch of the other family, atomic or
+ * lock, if there is one: Error Prone applies the first and shows both.
  */
 public final class FixChooser {
   private static final Context.Key<FixChooser> KEY = new Context.Key<>();
 
-  private final Map<Object, FilePlan> plans = new IdentityHashMap<>();
+  private final Map<Object, Plans> plans = new IdentityHashMap<>();
   private final Map<Patch, Finding> owners = new IdentityHashMap<>();
 
   private FixChooser() {}
@@ -42,52 +47,101 @@ public final class FixChooser {
    * description of each says what it does.
    */
   public ImmutableList<Fix> fixesFor(Finding finding, VisitorState state) {
-    return ownPatch(finding, state)
-        .map(patch -> ImmutableList.<Fix>of(patch.edits().toFix(patch.description())))
-        .orElse(ImmutableList.of());
+    Plans known = plansOf(state);
+    return ownPatch(finding, known).stream()
+        .flatMap(best -> Stream.concat(Stream.of(best), known.otherFamily(best, finding).stream()))
+        .map(patch -> patch.edits().toFix(patch.description()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the changes of the text that {@link #fixesFor} makes; empty if there is no fix. */
   public ImmutableList<TextEdit> editsFor(Finding finding, VisitorState state) {
-    return ownPatch(finding, state).map(patch -> patch.edits().toText()).orElse(ImmutableList.of());
+    return ownPatch(finding, plansOf(state))
+        .map(patch -> patch.edits().toText())
+        .orElse(ImmutableList.of());
   }
 
-  private Optional<Patch> ownPatch(Finding finding, VisitorState state) {
-    return planOf(state)
+  private Optional<Patch> ownPatch(Finding finding, Plans known) {
+    return known
+        .best()
         .patchFor(finding)
         .filter(patch -> owners.computeIfAbsent(patch, p -> finding) == finding);
   }
 
-  /** Returns what the patch that fixes a finding, be it under another finding, does to the code. */
+  /**
+   * Returns what the patches that fix a finding, be it under another finding, do to the code, in
+   * one line.
+   */
   public Optional<String> advice(Finding finding, VisitorState state) {
-    return planOf(state).patchFor(finding).map(Patch::description);
+    Plans known = plansOf(state);
+    return known
+        .best()
+        .patchFor(finding)
+        .map(
+            best ->
+                best.description()
+                    + known
+                        .otherFamily(best, finding)
+                        .map(
+                            other ->
+                                ", or "
+                                    + Ascii.toLowerCase(other.description().charAt(0))
+                                    + other.description().substring(1))
+                        .orElse(""));
   }
 
-  private FilePlan planOf(VisitorState state) {
+  private Plans plansOf(VisitorState state) {
     Object unit = state.getPath().getCompilationUnit();
-    FilePlan known = plans.get(unit);
-    if (known != null) {
-      return known;
+    Plans known = plans.get(unit);
+    if (known == null) {
+      known = new Plans(state);
+      plans.put(unit, known);
     }
-    FilePlan plan = plan(state);
-    plans.put(unit, plan);
-    return plan;
+    return known;
   }
 
-  private static FilePlan plan(VisitorState state) {
-    Optional<SourceFile> file = SourceFile.of(state);
-    Optional<ConcurrencyAnalysis> analysis = ConcurrencyAnalysis.existing(state.context);
-    return file.isEmpty() || analysis.isEmpty()
-        ? FilePlan.NONE
-        : FilePlan.of(
-            file.get(),
-            inSourceOrder(analysis.get().findingsIn(state.getPath().getCompilationUnit())),
-            Options.parse(state.errorProneOptions().getFlags()).fix());
-  }
+  /** The patches of one file: those to be applied, and for each family on demand. */
+  private static final class Plans {
+    private final VisitorState state;
+    private final Map<FixFamily, FilePlan> byFamily = new EnumMap<>(FixFamily.class);
 
-  private static ImmutableList<Finding> inSourceOrder(ImmutableList<Finding> findings) {
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos),
-        Iterables.filter(findings, finding -> !finding.isPublication()));
+    Plans(VisitorState state) {
+      this.state = state;
+    }
+
+    FilePlan best() {
+      return of(options().fix());
+    }
+
+    Optional<Patch> otherFamily(Patch best, Finding finding) {
+      FixFamily other = best.isLock() ? FixFamily.ATOMIC : FixFamily.MUTEX;
+      return of(other).patchFor(finding).filter(patch -> patch.isLock() != best.isLock());
+    }
+
+    private Options options() {
+      return Options.parse(state.errorProneOptions().getFlags());
+    }
+
+    private FilePlan of(FixFamily family) {
+      return byFamily.computeIfAbsent(family, this::plan);
+    }
+
+    private FilePlan plan(FixFamily family) {
+      Optional<SourceFile> file = SourceFile.of(state);
+      Optional<ConcurrencyAnalysis> analysis = ConcurrencyAnalysis.existing(state.context);
+      return file.isEmpty() || analysis.isEmpty()
+          ? FilePlan.NONE
+          : FilePlan.of(
+              file.get(),
+              inSourceOrder(analysis.get().findingsIn(state.getPath().getCompilationUnit())),
+              family,
+              options().longAdder());
+    }
+
+    private static ImmutableList<Finding> inSourceOrder(ImmutableList<Finding> findings) {
+      return ImmutableList.sortedCopyOf(
+          Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos),
+          Iterables.filter(findings, finding -> !finding.isPublication()));
+    }
   }
 }

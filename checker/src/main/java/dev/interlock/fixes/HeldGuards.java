@@ -35,17 +35,44 @@ final class HeldGuards {
     return at(path, new HashSet<>());
   }
 
+  /** Returns whether a lock is held at both, and without a break. */
+  boolean isOneSection(TreePath a, TreePath b) {
+    Optional<Tree> section = sectionOf(a);
+    return section.isPresent() && section.equals(sectionOf(b));
+  }
+
+  /** Returns the statement or the method that takes the innermost lock held at {@code path}. */
+  Optional<Tree> sectionOf(TreePath path) {
+    Optional<Guard> guard = at(path);
+    if (guard.isEmpty()) {
+      return Optional.empty();
+    }
+    TreePath at = path;
+    while (at.getParentPath() != null
+        && !SourceFile.isContainer(at.getParentPath().getLeaf())
+        && takenBy(at).isEmpty()) {
+      at = at.getParentPath();
+    }
+    return Optional.of(at.getParentPath().getLeaf());
+  }
+
+  /** Returns the lock that the parent takes for {@code at}. */
+  private Optional<Guard> takenBy(TreePath at) {
+    Tree parent = at.getParentPath().getLeaf();
+    if (parent instanceof SynchronizedTree section && section.getBlock() == at.getLeaf()) {
+      return Optional.of(new Guard(name(section.getExpression()), How.MONITOR));
+    }
+    return parent instanceof TryTree attempt && attempt.getBlock() == at.getLeaf()
+        ? takenBefore(at.getParentPath(), attempt)
+        : Optional.empty();
+  }
+
   private Optional<Guard> at(TreePath path, Set<MethodSymbol> seen) {
     for (TreePath at = path; at.getParentPath() != null; at = at.getParentPath()) {
       Tree parent = at.getParentPath().getLeaf();
-      if (parent instanceof SynchronizedTree section && section.getBlock() == at.getLeaf()) {
-        return Optional.of(new Guard(name(section.getExpression()), How.MONITOR));
-      }
-      if (parent instanceof TryTree attempt && attempt.getBlock() == at.getLeaf()) {
-        Optional<Guard> taken = takenBefore(at.getParentPath(), attempt);
-        if (taken.isPresent()) {
-          return taken;
-        }
+      Optional<Guard> taken = takenBy(at);
+      if (taken.isPresent()) {
+        return taken;
       }
       if (parent instanceof MethodTree method) {
         return ofMethod(method, seen);
@@ -101,6 +128,11 @@ final class HeldGuards {
   }
 
   private String name(ExpressionTree tree) {
+    return name(file, tree);
+  }
+
+  /** Returns the name of a lock without the object that holds it. */
+  static String name(SourceFile file, ExpressionTree tree) {
     String text = file.text(Expressions.strip(tree));
     return text.startsWith("this.") ? text.substring("this.".length()) : text;
   }

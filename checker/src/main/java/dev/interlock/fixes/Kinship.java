@@ -1,6 +1,7 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.IfTree;
@@ -8,16 +9,64 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which variables of a class one lock should guard. */
 final class Kinship {
   private Kinship() {}
+
+  /**
+   * Groups the variables that belong together: one is written from what another held, or one
+   * decision writes both. A variable may come along that is no subject.
+   */
+  static List<Set<VarSymbol>> groups(SourceFile file, Collection<Subject> subjects) {
+    Map<VarSymbol, Set<VarSymbol>> together = new LinkedHashMap<>();
+    subjects.forEach(s -> together.put(s.variable(), new LinkedHashSet<>(Set.of(s.variable()))));
+    Set<VarSymbol> variables = ImmutableSet.copyOf(together.keySet());
+    for (Subject subject : subjects) {
+      Set<VarSymbol> alongside = new LinkedHashSet<>(sources(subject));
+      alongside.retainAll(variables);
+      alongside.addAll(writtenWith(file, subject, variables));
+      alongside.addAll(readWith(subject));
+      for (VarSymbol other : alongside) {
+        together.putIfAbsent(other, new LinkedHashSet<>(Set.of(other)));
+        join(together, subject.variable(), other);
+      }
+    }
+    return together.values().stream().distinct().toList();
+  }
+
+  /** Returns what the subject's variable is written from. */
+  private static Set<VarSymbol> sources(Subject subject) {
+    Set<VarSymbol> sources = new LinkedHashSet<>();
+    for (Finding finding : subject.findings()) {
+      for (Effect read : finding.write().data().reads()) {
+        read.access().location().variable().ifPresent(sources::add);
+      }
+    }
+    return sources;
+  }
+
+  private static void join(Map<VarSymbol, Set<VarSymbol>> together, VarSymbol a, VarSymbol b) {
+    Set<VarSymbol> one = Objects.requireNonNull(together.get(a));
+    Set<VarSymbol> other = Objects.requireNonNull(together.get(b));
+    if (one != other) {
+      one.addAll(other);
+      other.forEach(v -> together.put(v, one));
+    }
+  }
 
   /** Returns whether both groups are of the same objects. */
   static boolean areOfOneClass(ImmutableList<Subject> group, ImmutableList<Subject> other) {
@@ -40,7 +89,8 @@ final class Kinship {
    * Returns those of {@code others} that are written wherever a look at the subject's variable
    * decides about writing it: what one decision writes belongs together.
    */
-  static Set<VarSymbol> writtenWith(SourceFile file, Subject subject, Set<VarSymbol> others) {
+  private static Set<VarSymbol> writtenWith(
+      SourceFile file, Subject subject, Set<VarSymbol> others) {
     Set<VarSymbol> written = new HashSet<>();
     for (Finding finding : subject.findings()) {
       Optional<TreePath> statement = Statements.ofExpression(file.path(finding.tree()));
@@ -78,7 +128,7 @@ final class Kinship {
   }
 
   /** Returns the other half of each change that is made in two steps. */
-  static Set<VarSymbol> readWith(Subject subject) {
+  private static Set<VarSymbol> readWith(Subject subject) {
     Set<VarSymbol> others = new HashSet<>();
     for (Finding finding : subject.findings()) {
       if (finding.kind() == FindingKind.SPLIT_CRITICAL_SECTION) {

@@ -1,6 +1,7 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -40,7 +41,8 @@ record MergedCriticalSections() implements Remedy {
         "Hold the lock without a break until " + ExistingLock.names(subjects) + " is changed, too",
         subjects,
         edits,
-        true);
+        true,
+        ImmutableSet.of());
   }
 
   private static Split splitOf(SourceFile file, Finding finding) {

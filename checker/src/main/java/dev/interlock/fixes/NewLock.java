@@ -3,9 +3,12 @@ package dev.interlock.fixes;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.fixes.Guard.How;
+import java.util.Objects;
 
 /** A new private lock guards all uses of some variables of a class. */
 record NewLock() implements Remedy {
@@ -14,22 +17,35 @@ record NewLock() implements Remedy {
   public Patch patch(SourceFile file, ImmutableList<Subject> subjects) {
     Edits edits = new Edits(file);
     CommonLock common = new CommonLock(file, edits, subjects);
-    ClassSymbol owner = common.owner();
     Refusal.unless(common.usualGuard().isEmpty(), "a lock is in use");
+    String name = common.isLocal() ? "lock" : nameInClass(file, common, subjects);
+    if (common.isLocal()) {
+      name = file.freshName(name);
+      declare(file, edits, subjects, "Object " + name);
+    } else if (!name.equals("this")) {
+      String modifiers = common.isStatic() ? "private static final " : "private final ";
+      declare(file, edits, subjects, modifiers + "Object " + name);
+    }
+    edits.declares(name);
+    common.apply(new Guard(name, How.MONITOR));
+    return new Patch(
+        "Guard " + ExistingLock.names(subjects) + " by one lock",
+        subjects,
+        edits,
+        true,
+        common.bystanders(new Guard(name, How.MONITOR)));
+  }
+
+  private static String nameInClass(
+      SourceFile file, CommonLock common, ImmutableList<Subject> subjects) {
+    ClassSymbol owner = common.owner();
     boolean isStatic = common.isStatic();
     Refusal.unless(
         (owner.flags() & (Flags.INTERFACE | Flags.RECORD)) == 0 || isStatic,
         "the class can have no lock of its own");
-    String name =
-        isStatic || !Migration.isSerializable(file, owner)
-            ? name(file, subjects, isStatic)
-            : "this";
-    if (!name.equals("this")) {
-      declare(file, edits, subjects, name, isStatic);
-    }
-    common.apply(new Guard(name, How.MONITOR));
-    return new Patch(
-        "Guard " + ExistingLock.names(subjects) + " by one lock", subjects, edits, true);
+    return isStatic || !Migration.isSerializable(file, owner)
+        ? name(file, subjects, isStatic)
+        : "this";
   }
 
   private static String name(SourceFile file, ImmutableList<Subject> subjects, boolean isStatic) {
@@ -43,34 +59,32 @@ record NewLock() implements Remedy {
   }
 
   private static void declare(
-      SourceFile file,
-      Edits edits,
-      ImmutableList<Subject> subjects,
-      String name,
-      boolean isStatic) {
+      SourceFile file, Edits edits, ImmutableList<Subject> subjects, String declaration) {
     Tree first = null;
     for (Subject subject : subjects) {
+      VarSymbol variable = subject.variable();
       Refusal.unless(
-          subject.variable().getAnnotationMirrors().stream()
+          variable.getAnnotationMirrors().stream()
               .noneMatch(a -> a.type.tsym.getSimpleName().contentEquals("GuardedBy")),
           "an annotation names another lock");
-      Migration.checkNotUsedBefore(file, subject.variable());
-      Tree declaration = Migration.declaration(file, subject.variable());
-      if (first == null || file.start(declaration) < file.start(first)) {
-        first = declaration;
+      if (variable.getKind().isField()) {
+        Migration.checkNotUsedBefore(file, variable);
+      } else {
+        TreePath path = file.declarationOf(variable).orElseThrow();
+        Refusal.unless(!Statements.listAround(path).isEmpty(), "not declared in a block");
+      }
+      Tree tree = Migration.declaration(file, variable);
+      if (first == null || file.start(tree) < file.start(first)) {
+        first = tree;
       }
     }
-    int line = file.startWithComments(java.util.Objects.requireNonNull(first));
+    int line = file.startWithComments(Objects.requireNonNull(first));
     boolean commented = line < file.lineStart(file.start(first));
-    edits.declares(name);
     edits.insert(
         line,
         edits.lines(
             file.indentAt(file.start(first))
-                + "private "
-                + (isStatic ? "static " : "")
-                + "final Object "
-                + name
+                + declaration
                 + " = new Object();\n"
                 + (commented ? "\n" : "")));
   }

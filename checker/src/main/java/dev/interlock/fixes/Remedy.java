@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 
 /** A way to make updates safe. Makes a patch that is certain to be right, or throws a refusal. */
 sealed interface Remedy
-    permits AtomicField,
+    permits AdderField,
+        AtomicField,
         AtomicOperation,
         ConcurrentCollection,
         ExistingLock,

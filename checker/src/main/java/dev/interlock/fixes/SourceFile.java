@@ -103,6 +103,14 @@ final class SourceFile {
     return Optional.ofNullable(declarations.get(symbol));
   }
 
+  /** Returns the fields that the file declares. */
+  ImmutableList<VarSymbol> fields() {
+    return declarations.keySet().stream()
+        .filter(s -> s instanceof VarSymbol variable && variable.getKind().isField())
+        .map(VarSymbol.class::cast)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   Optional<ClassTree> classOf(ClassSymbol type) {
     return declarationOf(type).map(path -> (ClassTree) path.getLeaf());
   }
@@ -203,7 +211,7 @@ final class SourceFile {
     return at;
   }
 
-  private static boolean isContainer(Tree tree) {
+  static boolean isContainer(Tree tree) {
     return tree instanceof MethodTree
         || tree instanceof ClassTree
         || tree instanceof LambdaExpressionTree;

@@ -3,12 +3,14 @@ package dev.interlock.fixes;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.interlock.fixes.Guard.How;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,26 +36,67 @@ final class Waiting extends TreeScanner<@Nullable Void, @Nullable Void> {
           "wait");
 
   private final SourceFile file;
+  private final @Nullable Guard guard;
+  private final Set<Tree> outside;
   private final Set<MethodSymbol> seen = new HashSet<>();
 
-  private Waiting(SourceFile file) {
+  private Waiting(SourceFile file, @Nullable Guard guard, Set<Tree> outside) {
     this.file = file;
+    this.guard = guard;
+    this.outside = outside;
   }
 
   /** Refuses {@code tree} if it, or a method of the file that it calls, waits. */
   static void refuse(SourceFile file, Tree tree) {
-    new Waiting(file).scan(tree, null);
+    new Waiting(file, null, ImmutableSet.of()).scan(tree, null);
+  }
+
+  /**
+   * Refuses {@code tree} if it waits with {@code guard} held, which it may take again.
+   *
+   * @param outside parts of the tree that run before the lock is taken
+   */
+  static void refuse(SourceFile file, Tree tree, Guard guard, Set<Tree> outside) {
+    new Waiting(file, guard, outside).scan(tree, null);
+  }
+
+  /** Returns whether {@code tree}, or a method of the file that it calls, waits. */
+  static boolean isIn(SourceFile file, Tree tree) {
+    try {
+      refuse(file, tree);
+      return false;
+    } catch (Refusal waits) {
+      return true;
+    }
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+    return tree == null || outside.contains(tree) ? null : super.scan(tree, null);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     if (file.declarationOf(method).isEmpty()) {
-      Refusal.unless(!waits(method), "the section would wait for other threads");
+      Refusal.unless(
+          !waits(method) || takesGuard(call), "the section would wait for other threads");
     } else if (seen.add(method)) {
       scan(file.declarationOf(method).orElseThrow().getLeaf(), null);
     }
     return super.visitMethodInvocation(call, null);
+  }
+
+  /** Returns whether the call takes the lock that is held already. */
+  private boolean takesGuard(MethodInvocationTree call) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return ASTHelpers.getSymbol(call).getSimpleName().contentEquals("lock")
+        && receiver != null
+        && isGuard(receiver, How.LOCK);
+  }
+
+  private boolean isGuard(ExpressionTree lock, How how) {
+    return guard != null && guard.equals(new Guard(HeldGuards.name(file, lock), how));
   }
 
   private static boolean waits(MethodSymbol method) {
@@ -69,7 +112,9 @@ final class Waiting extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
-    throw new Refusal("the section would take a second lock");
+    Refusal.unless(
+        isGuard(tree.getExpression(), How.MONITOR), "the section would take a second lock");
+    return super.visitSynchronized(tree, null);
   }
 
   @Override

@@ -1,0 +1,98 @@
+package dev.interlock.fixes;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.interlock.util.Backports;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds alien methods: code that the author of a critical section does not control, and which may
+ * take long, take other locks or call back (Bloch, Effective Java, item 79).
+ */
+final class AlienCalls {
+  private static final ImmutableSet<String> QUICK_PACKAGES =
+      ImmutableSet.of(
+          "java.lang",
+          "java.math",
+          "java.text",
+          "java.time",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.concurrent.atomic",
+          "java.util.concurrent.locks",
+          "java.util.regex");
+
+  private final SourceFile file;
+  private final Set<MethodSymbol> seen = new HashSet<>();
+
+  private AlienCalls(SourceFile file) {
+    this.file = file;
+  }
+
+  /** Returns whether running {@code tree} calls an alien method, as far as the sources tell. */
+  static boolean in(SourceFile file, Tree tree) {
+    return new AlienCalls(file).isIn(tree);
+  }
+
+  private boolean isIn(Tree tree) {
+    return Expressions.contains(tree, this::isAlien);
+  }
+
+  private boolean isAlien(Tree tree) {
+    if (tree instanceof NewClassTree made) {
+      return isAlien(ASTHelpers.getSymbol(made), made.getArguments());
+    }
+    return tree instanceof MethodInvocationTree call
+        && isAlien(ASTHelpers.getSymbol(call), call.getArguments());
+  }
+
+  private boolean isAlien(@Nullable MethodSymbol method, List<? extends ExpressionTree> arguments) {
+    if (method == null || !seen.add(method)) {
+      return method == null;
+    }
+    if ((method.owner.flags() & Flags.RECORD) != 0
+        && (method.flags() & Flags.GENERATED_MEMBER) != 0) {
+      return false;
+    }
+    MethodTree source = JavacTrees.instance(file.state().context).getTree(method);
+    if (source != null && source.getBody() != null && !isOverridable(method)) {
+      return isIn(source.getBody());
+    }
+    if (source == null && method.isConstructor() && arguments.isEmpty()) {
+      return false;
+    }
+    String owner = Backports.enclosingPackage(method).getQualifiedName().toString();
+    return !QUICK_PACKAGES.contains(owner) || arguments.stream().anyMatch(this::isForeignFunction);
+  }
+
+  private static boolean isOverridable(MethodSymbol method) {
+    return method.isAbstract() || method.isDefault();
+  }
+
+  /** Returns whether an argument is code from elsewhere that the called method may run. */
+  private boolean isForeignFunction(ExpressionTree argument) {
+    Type type = ASTHelpers.getType(argument);
+    return !(argument instanceof LambdaExpressionTree)
+        && !(argument instanceof MemberReferenceTree)
+        && type != null
+        && file.types().isFunctionalInterface(type.tsym)
+        && (type.tsym.getSimpleName().contentEquals("Runnable")
+            || !Backports.enclosingPackage(type.tsym)
+                .getQualifiedName()
+                .contentEquals("java.lang"));
+  }
+}

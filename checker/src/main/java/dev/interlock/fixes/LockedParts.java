@@ -1,0 +1,136 @@
+package dev.interlock.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.verdict.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which statements of one method, lambda or initialiser need a lock, and which need it together.
+ */
+final class LockedParts {
+  private final SourceFile file;
+  private final HeldGuards held;
+  private final ImmutableList<Subject> subjects;
+  private final Tree container;
+
+  LockedParts(SourceFile file, HeldGuards held, ImmutableList<Subject> subjects, Tree container) {
+    this.file = file;
+    this.held = held;
+    this.subjects = subjects;
+    this.container = container;
+  }
+
+  /** Groups the uses that hold no lock yet: what belongs together must not part. */
+  List<List<TreePath>> of(List<TreePath> open) {
+    List<List<TreePath>> groups = new ArrayList<>();
+    for (Set<VarSymbol> kin : Kinship.groups(file, subjects)) {
+      List<TreePath> uses =
+          open.stream().filter(use -> kin.contains(ASTHelpers.getSymbol(use.getLeaf()))).toList();
+      if (kin.size() > 1 && !uses.isEmpty()) {
+        groups.add(uses);
+      } else {
+        uses.forEach(use -> groups.add(List.of(use)));
+        groups.addAll(dependent(uses));
+      }
+    }
+    for (Subject subject : subjects) {
+      for (Finding finding : subject.findings()) {
+        List<TreePath> update = update(finding);
+        if (update.stream().allMatch(this::isHere)
+            && !held.isOneSection(update.get(0), update.get(update.size() - 1))) {
+          groups.add(update);
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** Returns the looks that lead to a later change, each with that change. */
+  private List<List<TreePath>> dependent(List<TreePath> uses) {
+    LocalFlow flow = new LocalFlow(file);
+    List<List<TreePath>> pairs = new ArrayList<>();
+    for (int i = 0; i < uses.size(); i++) {
+      TreePath look = uses.get(i);
+      for (TreePath change : uses.subList(i + 1, uses.size())) {
+        if (Escapes.isLook(look)
+            && !Escapes.isLook(change)
+            && (flow.decides(look, change.getLeaf()) || flow.reaches(look, statementOf(change)))) {
+          pairs.add(List.of(look, change));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static Tree statementOf(TreePath use) {
+    return Statements.listed(use).orElse(use).getLeaf();
+  }
+
+  /** Returns where an update reads, and where it writes. */
+  private List<TreePath> update(Finding finding) {
+    List<TreePath> both = new ArrayList<>();
+    finding.read().map(Effect::at).map(at -> file.path(at.tree())).ifPresent(both::add);
+    both.add(file.path(finding.tree()));
+    return both;
+  }
+
+  private boolean isHere(TreePath path) {
+    return SourceFile.containerOf(path).getLeaf() == container;
+  }
+
+  /** Looks at a variable that is visible at once need no lock if they decide about nothing. */
+  boolean needNoLock(List<TreePath> uses) {
+    return subjects.size() == 1
+        && !uses.isEmpty()
+        && subjects.get(0).findings().stream().allMatch(LockedParts::isVisibleAtOnce)
+        && uses.stream().allMatch(Escapes::isLook);
+  }
+
+  private static boolean isVisibleAtOnce(Finding finding) {
+    return finding.location() == LocationKind.VOLATILE
+        || finding.location() == LocationKind.ATOMIC
+        || finding.location() == LocationKind.CONCURRENT_CONTENT;
+  }
+
+  /**
+   * Returns the smallest sections around the groups. Those that overlap are one, and neighbours
+   * unless that would hold the lock for longer than it takes.
+   */
+  List<CriticalSection> sections(List<List<TreePath>> groups, Predicate<Tree> isUnwelcome) {
+    List<CriticalSection> sections = new ArrayList<>();
+    for (List<TreePath> together : groups) {
+      add(sections, CriticalSection.around(together, container), isUnwelcome);
+    }
+    return sections;
+  }
+
+  private void add(
+      List<CriticalSection> sections, CriticalSection section, Predicate<Tree> isUnwelcome) {
+    CriticalSection all = section;
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      for (CriticalSection other : sections) {
+        boolean neighbours =
+            all.touches(other)
+                && all.statements().stream().noneMatch(isUnwelcome)
+                && other.statements().stream().noneMatch(isUnwelcome);
+        if (all.overlaps(file, other) || neighbours) {
+          all = all.and(file, other);
+          sections.remove(other);
+          changed = true;
+          break;
+        }
+      }
+    }
+    sections.add(all);
+  }
+}
