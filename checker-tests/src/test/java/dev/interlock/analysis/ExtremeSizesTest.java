@@ -14,7 +14,8 @@ final class ExtremeSizesTest {
         IntStream.range(0, 10_000)
             .mapToObj(i -> "void m%d() { m%d(); }".formatted(i, i + 1))
             .collect(joining("\n"));
-    CheckTester.of("class Chain {\n" + links + "\nvoid m10000() { System.gc(); }\n}").reportsWhatIsMarked();
+    CheckTester.of("class Chain {\n" + links + "\nvoid m10000() { System.gc(); }\n}")
+        .reportsWhatIsMarked();
   }
 
   @Test
@@ -27,7 +28,8 @@ final class ExtremeSizesTest {
             """
             class Chain {
               volatile int count;
-              void m10000() {
+              void m10000() {}
+              void mark() {
                 count++; // BUG: UnsafeReadModifyWrite
               }
             """

@@ -45,7 +45,7 @@ final class MessageTest {
                 B writes  count = current + 1  line 16
                 A writes  count = current + 1  line 16: overwrites what B wrote
               Make 'count' an AtomicInteger and use updateAndGet(), or hold one lock around all code that uses it.
-              Fix: Make 'count' an AtomicInteger
+              Fix: Make 'count' an AtomicInteger, or guard 'count' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -72,7 +72,7 @@ final class MessageTest {
                 B writes  count++  line 5
                 A writes  count++  line 5: overwrites what B wrote
               Make 'count' an AtomicLong and use incrementAndGet(), or hold one lock around all code that uses it.
-              Fix: Make 'count' an AtomicLong
+              Fix: Make 'count' an AtomicLong, or guard 'count' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -120,7 +120,7 @@ final class MessageTest {
                 B writes  missed = 0  line 26
                 A writes  missed++    line 22: overwrites what B wrote
               Make 'missed' an AtomicInteger and use incrementAndGet(), or hold one lock around all code that uses it.
-              Fix: Make 'missed' an AtomicInteger
+              Fix: Make 'missed' an AtomicInteger, or guard 'missed' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -154,7 +154,7 @@ final class MessageTest {
                 B writes  smoothed.set(before + (nanos - before) / 8)  line 11
                 A writes  smoothed.set(before + (nanos - before) / 8)  line 11: overwrites what B wrote
               Read and write in one call: updateAndGet(), accumulateAndGet(), or compareAndSet() in a loop.
-              Fix: Make the update of 'smoothed' one atomic operation
+              Fix: Make the update of 'smoothed' one atomic operation, or guard 'smoothed' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/AtomicGetThenSet.md)\
             """);
   }
@@ -187,7 +187,7 @@ final class MessageTest {
                 A writes  byPayment.put(payment, order)    line 9: although the check no longer holds
               Use one operation of the map, putIfAbsent() or computeIfAbsent(), and go by its result, or hold one lock around both
                 steps.
-              Fix: Make the update of 'byPayment' one atomic operation
+              Fix: Make the update of 'byPayment' one atomic operation, or guard 'byPayment' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/NonAtomicCheckThenAct.md)\
             """);
   }
@@ -219,7 +219,7 @@ final class MessageTest {
                 A ends    totals.merge(name, 1L, Long::sum)  line 9: one of the two changes is lost
               Use a ConcurrentHashMap and its merge(), compute() or putIfAbsent(), or hold one lock around all code that uses
                 'totals'.
-              Fix: Make 'totals' a ConcurrentHashMap
+              Fix: Make 'totals' a ConcurrentHashMap, or guard 'totals' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnguardedCollectionMutation.md)\
             """);
   }
@@ -416,7 +416,7 @@ final class MessageTest {
                 A writes  cents = 0        line 19
                 B ends    cents += amount  line 14: overwrites what A wrote
               Hold the same lock here as the other accesses of 'cents' do.
-              Fix: Hold 'lock', as the other uses do, in every use of 'cents'
+              Fix: Hold 'lock', as the other uses do, in every use of 'cents', or make 'cents' an AtomicInteger
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }
@@ -472,7 +472,7 @@ final class MessageTest {
                 B writes  statistics.attempts += attempts  line 12
                 A writes  statistics.attempts += attempts  line 12: overwrites what B wrote
               Make 'statistics.attempts' an AtomicLong and use addAndGet(), or hold one lock around all code that uses it.
-              Fix: Make 'attempts' an AtomicLong
+              Fix: Make 'attempts' an AtomicLong, or guard 'attempts' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -545,7 +545,7 @@ final class MessageTest {
                 B writes  spent = spent + amount  line 7
                 A writes  spent = spent + amount  line 7: overwrites what B wrote
               Make 'spent' an AtomicInteger and use updateAndGet(), or hold one lock around all code that uses it.
-              Fix: Make 'spent' an AtomicInteger
+              Fix: Make 'spent' an AtomicInteger, or guard 'spent' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
@@ -584,7 +584,7 @@ final class MessageTest {
                 B writes  text = text + "by // " + author.substring(0, Ma...  line 10
                 A writes  text = text + "by // " + author.substring(0, Ma...  line 10: overwrites what B wrote
               Make 'text' an AtomicReference and use updateAndGet(), or hold one lock around all code that uses it.
-              Fix: Make 'text' an AtomicReference
+              Fix: Make 'text' an AtomicReference, or guard 'text' by one lock
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }

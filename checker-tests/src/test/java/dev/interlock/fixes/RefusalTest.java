@@ -156,8 +156,7 @@ final class RefusalTest {
                 String value();
               }
 
-              @GuardedBy("this")
-              private volatile int hits;
+              @GuardedBy("this") private volatile int hits;
 
               void hit() {
                 hits++;

@@ -14,6 +14,7 @@ import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTool;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
 import dev.interlock.analysis.ConcurrencyAnalysis;
 import dev.interlock.analysis.ConcurrencyAnalysis.Skipped;
 import dev.interlock.analysis.verdict.Finding;
@@ -98,6 +99,11 @@ public record AttributedSources(
 
   public Types types() {
     return Types.instance(context);
+  }
+
+  /** Returns the names that javac knows. */
+  public Names names() {
+    return Names.instance(context);
   }
 
   /** Returns what the bundled models say, in a new instance for this compilation. */

@@ -23,6 +23,7 @@ import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.lock.BodyLocks.FlowAnalysis;
 import dev.interlock.analysis.lock.ExplicitLockAnalysis;
+import dev.interlock.analysis.sharing.CallbackLocks;
 import dev.interlock.analysis.sharing.ContextSearch;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.RunIndex;
@@ -71,7 +72,8 @@ public record EngineParts(
     ImmutableSet.Builder<ClassSymbol> declared = ImmutableSet.builder();
     for (CompilationUnitTree unit : sources.units()) {
       for (Tree type : unit.getTypeDecls()) {
-        Extraction.Extracted read = Extraction.read((ClassTree) type, unit, library, types);
+        Extraction.Extracted read =
+            Extraction.read((ClassTree) type, unit, library, types, sources.names());
         bodies.addAll(read.bodies());
         declared.addAll(read.declared());
       }
@@ -97,7 +99,16 @@ public record EngineParts(
         runs,
         new EffectSummaries(index, graph, runs, locks, translation, getters),
         new ContextSearch(
-            graph, runs, locks, translation, getters, awaiting, origins, body -> Optional.empty()));
+            graph,
+            runs,
+            locks,
+            translation,
+            getters,
+            awaiting,
+            origins,
+            index,
+            new CallbackLocks(graph, locks, translation),
+            body -> Optional.empty()));
   }
 
   /** Returns the only method of this name. */

@@ -22,7 +22,7 @@ import dev.interlock.config.InvalidOptionException;
 import dev.interlock.config.Options;
 import dev.interlock.config.ReportLevel;
 import dev.interlock.fixes.FixChooser;
-import dev.interlock.fixes.TextEdit;
+import dev.interlock.fixes.TextPatch;
 import dev.interlock.library.InvalidModelException;
 import dev.interlock.library.ModelFiles;
 import dev.interlock.report.Explainer;
@@ -156,7 +156,7 @@ final class LostUpdates {
             CompilationReport.sourceOf(finding),
             ((JCTree) finding.tree()).getPreferredPosition(),
             explanation,
-            report.needsExplanations() ? edits(finding, state) : ImmutableList.of(),
+            report.needsExplanations() ? patch(finding, state) : Optional.empty(),
             accepted));
     return accepted
         ? Optional.empty()
@@ -175,9 +175,9 @@ final class LostUpdates {
         .orElse(ImmutableList.of());
   }
 
-  private ImmutableList<TextEdit> edits(Finding finding, VisitorState state) {
-    return guarded("the fix of", finding, () -> fixes(state).editsFor(finding, state))
-        .orElse(ImmutableList.of());
+  private Optional<TextPatch> patch(Finding finding, VisitorState state) {
+    return guarded("the fix of", finding, () -> fixes(state).textPatchFor(finding, state))
+        .orElse(Optional.empty());
   }
 
   private static FixChooser fixes(VisitorState state) {

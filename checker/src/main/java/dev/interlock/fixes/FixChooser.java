@@ -54,11 +54,10 @@ public final class FixChooser {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the changes of the text that {@link #fixesFor} makes; empty if there is no fix. */
-  public ImmutableList<TextEdit> editsFor(Finding finding, VisitorState state) {
+  /** Returns the first of the fixes as changes of the text; empty if there is none. */
+  public Optional<TextPatch> textPatchFor(Finding finding, VisitorState state) {
     return ownPatch(finding, plansOf(state))
-        .map(patch -> patch.edits().toText())
-        .orElse(ImmutableList.of());
+        .map(patch -> new TextPatch(patch.description(), patch.edits().toText()));
   }
 
   private Optional<Patch> ownPatch(Finding finding, Plans known) {

@@ -1,8 +1,7 @@
 package dev.interlock.report;
 
-import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern.SeverityLevel;
-import dev.interlock.fixes.TextEdit;
+import dev.interlock.fixes.TextPatch;
 import java.net.URI;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param position where in the file it is, as an offset
  * @param explanation why the update can be lost; empty if nobody asks, or if we failed to explain
  *     it
- * @param edits the fix that is offered; empty if there is none, or if nobody asks
+ * @param patch the fix that is offered; empty if there is none, or if nobody asks
  * @param accepted whether the baseline holds it
  */
 public record Result(
@@ -22,5 +21,5 @@ public record Result(
     URI file,
     int position,
     Optional<Explanation> explanation,
-    ImmutableList<TextEdit> edits,
+    Optional<TextPatch> patch,
     boolean accepted) {}

@@ -181,11 +181,15 @@ final class ContextSearchTest {
   }
 
   private static Protection protection(EngineParts parts) {
-    return new Protection(parts.origins(), parts.graph(), parts.index());
+    return new Protection(parts.origins(), sharing(parts));
   }
 
   private static Parallelism parallelism(EngineParts parts) {
     return new Parallelism(
-        parts.awaiting(), method -> false, parts.origins(), parts.index().types());
+        parts.awaiting(), method -> false, parts.origins(), sharing(parts), parts.index().types());
+  }
+
+  private static SharedParts sharing(EngineParts parts) {
+    return new SharedParts(parts.origins(), parts.graph(), parts.index());
   }
 }

@@ -59,7 +59,9 @@ public final class FieldOrigins {
             field,
             f ->
                 writes(f).size() <= 1
-                    || writes(f).stream().map(Access::body).allMatch(FieldOrigins::isInitialization));
+                    || writes(f).stream()
+                        .map(Access::body)
+                        .allMatch(FieldOrigins::isInitialization));
   }
 
   /** Deserialization makes objects, too. */

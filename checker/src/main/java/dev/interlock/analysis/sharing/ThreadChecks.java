@@ -43,12 +43,12 @@ final class ThreadChecks {
           @Override
           public Boolean visitMethodInvocation(MethodInvocationTree call, Void unused) {
             return isThreadCheck(ASTHelpers.getSymbol(call))
-                || Boolean.TRUE.equals(super.visitMethodInvocation(call, unused));
+                || Boolean.TRUE.equals(super.visitMethodInvocation(call, null));
           }
 
           @Override
           public Boolean visitBinary(BinaryTree test, Void unused) {
-            return comparesThread(test) || Boolean.TRUE.equals(super.visitBinary(test, unused));
+            return comparesThread(test) || Boolean.TRUE.equals(super.visitBinary(test, null));
           }
 
           @Override

@@ -3,6 +3,7 @@ package dev.interlock.report.sarif;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import dev.interlock.fixes.TextEdit;
+import dev.interlock.fixes.TextPatch;
 import dev.interlock.report.CodePlace;
 import dev.interlock.report.Excerpt;
 import dev.interlock.report.Explanation;
@@ -43,8 +44,8 @@ final class SarifResult {
                 "partialFingerprints",
                 new JsonObject().put(FINGERPRINT, result.identity().fingerprint(ordinal)))
             .put("properties", properties(result.identity(), explanation));
-    if (!result.edits().isEmpty()) {
-      json.put("fixes", ImmutableList.of(explanation), e -> fix(e, result.edits()));
+    if (result.patch().isPresent()) {
+      json.put("fixes", result.patch().stream().toList(), patch -> fix(explanation, patch));
     }
     if (result.accepted()) {
       json.put("suppressions", ImmutableList.of(result), r -> inBaseline());
@@ -134,13 +135,13 @@ final class SarifResult {
     return json;
   }
 
-  private JsonObject fix(Explanation explanation, ImmutableList<TextEdit> edits) {
+  private JsonObject fix(Explanation explanation, TextPatch patch) {
     JsonObject change =
         new JsonObject()
             .put("artifactLocation", root.locate(explanation.place().file()))
-            .put("replacements", edits, SarifResult::replacement);
+            .put("replacements", patch.edits(), SarifResult::replacement);
     return new JsonObject()
-        .put("description", text(explanation.fix().orElse("Make the update atomic")))
+        .put("description", text(patch.description()))
         .put("artifactChanges", ImmutableList.of(change), c -> c);
   }
 
