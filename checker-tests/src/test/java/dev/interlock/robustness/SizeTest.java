@@ -234,7 +234,7 @@ final class SizeTest {
 
   @Test
   void recursionOfManyMethods() {
-    int count = 300;
+    int count = 60;
     String methods =
         IntStream.range(0, count)
             .mapToObj(

@@ -160,7 +160,9 @@ public final class BodyLocks {
   private ImmutableSet<HeldLock> claimed(Point point) {
     ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
     for (Claim claim : Claims.at(point, facts)) {
-      if (!operations.containsKey(claim.exchange().point().tree())) {
+      boolean onObject =
+          claim.exchange().location().last().orElse(null) instanceof Selector.Content;
+      if (onObject && !operations.containsKey(claim.exchange().point().tree())) {
         ImmutableSet<AccessPath> paths = facts.canonical(Value.of(claim.exchange().location()));
         held.add(new HeldLock(paths, LockMode.EXCLUSIVE, claim.condition().tree()));
       }
