@@ -82,6 +82,29 @@ final class ConfidenceTest {
   }
 
   @Test
+  void stateThatAnEnumSaysIsAWarning() {
+    assertThat(
+            kindOf(
+                CheckTester.of(
+                    """
+                    class Lobby {
+                      private enum Phase { GATHERING, RUNNING, OVER }
+
+                      private volatile Phase phase = Phase.GATHERING;
+
+                      boolean begin() {
+                        if (phase == Phase.RUNNING || phase == Phase.OVER) {
+                          return false;
+                        }
+                        phase = Phase.RUNNING;
+                        return true;
+                      }
+                    }
+                    """)))
+        .isEqualTo(Diagnostic.Kind.WARNING);
+  }
+
+  @Test
   void volatileCounterIsAnError() {
     assertThat(kindOf(CheckTester.of(VOLATILE_COUNTER))).isEqualTo(Diagnostic.Kind.ERROR);
   }

@@ -698,4 +698,50 @@ final class NonAtomicCheckThenActTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void keyThatATaskIsGivenIsItsOwnAndKeyThatItFindsOutIsNot() {
+    CheckTester.of(
+            """
+            import java.util.Hashtable;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.Scanner;
+
+            class Chat {
+              private final Map<String, Client> byNick = new Hashtable<>();
+              private final Map<Integer, Client> bySeat = new Hashtable<>();
+
+              private class Client extends Thread {
+                private final Scanner in;
+                private final int seat;
+                private String nick = "";
+
+                Client(Scanner in, int seat) {
+                  this.in = in;
+                  this.seat = seat;
+                }
+
+                @Override
+                public void run() {
+                  nick = in.nextLine();
+                  if (!byNick.containsKey(nick)) {
+                    byNick.put(nick, this); // BUG: NonAtomicCheckThenAct
+                  }
+                  if (!bySeat.containsKey(seat)) {
+                    bySeat.put(seat, this);
+                  }
+                }
+              }
+
+              static void serve(List<Scanner> connections) {
+                Chat chat = new Chat();
+                for (int i = 0; i < connections.size(); i++) {
+                  chat.new Client(connections.get(i), i).start();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -24,7 +24,7 @@ final class OwnElements {
    * Returns whether each run of {@code run} that reaches {@code location} chose another element.
    */
   static boolean chooses(AccessPath location, Run run, FieldOrigins origins) {
-    return LoopNesting.indices(location).anyMatch(index -> isOwn(index, run))
+    return LoopNesting.indices(location).anyMatch(index -> isOwn(index, run, origins))
         || (isOwnParameter(location.root(), run) && staysInside(location, origins));
   }
 
@@ -37,12 +37,19 @@ final class OwnElements {
                     && origins.of(field.symbol()) instanceof Origin.Injected);
   }
 
-  private static boolean isOwn(Index index, Run run) {
+  private static boolean isOwn(Index index, Run run, FieldOrigins origins) {
     return index.origin().stream().anyMatch(dependency -> isOwn(dependency, run))
         || (run.isLaunched()
             && run.task() instanceof Task.RunnableObject
-            && index.value().paths().stream()
-                .anyMatch(p -> p.root() instanceof Root.This && p.selectors().size() == 1));
+            && index.value().paths().stream().anyMatch(path -> isAllotted(path, origins)));
+  }
+
+  /** Returns whether a path is that of a field of the task that its maker has given it. */
+  private static boolean isAllotted(AccessPath path, FieldOrigins origins) {
+    return path.root() instanceof Root.This
+        && path.selectors().size() == 1
+        && path.selectors().get(0) instanceof Selector.Field field
+        && origins.of(field.symbol()) instanceof Origin.Injected;
   }
 
   private static boolean isOwn(Dependency dependency, Run run) {

@@ -57,13 +57,22 @@ final class Grading {
    */
   private static boolean isDecidedByValue(Access write) {
     for (Condition c = write.point().control(); c != null; c = c.outer()) {
-      if (c.tree() instanceof ExpressionTree test
-          && ASTHelpers.stripParentheses(test) instanceof BinaryTree binary
-          && (isOrder(binary.getKind()) || comparesWithNull(binary) || comparesEnums(binary))) {
+      if (c.tree() instanceof ExpressionTree test && asksForValue(test)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean asksForValue(ExpressionTree test) {
+    if (!(ASTHelpers.stripParentheses(test) instanceof BinaryTree binary)) {
+      return false;
+    }
+    return switch (binary.getKind()) {
+      case CONDITIONAL_AND, CONDITIONAL_OR ->
+          asksForValue(binary.getLeftOperand()) || asksForValue(binary.getRightOperand());
+      default -> isOrder(binary.getKind()) || comparesWithNull(binary) || comparesEnums(binary);
+    };
   }
 
   private static boolean comparesEnums(BinaryTree test) {
