@@ -35,7 +35,7 @@ final class CorpusIT {
     /** What the engine is steered by. */
     STEERING("corpus", 0.955, 0.96, 0.885),
     /** Written by somebody who had not read the engine, nor what it is steered by. */
-    BLIND("blind-corpus", 0.86, 0.94, 0.85);
+    BLIND("blind-corpus", 0.865, 0.94, 0.81);
 
     private final String folder;
     private final double recall;
