@@ -20,9 +20,11 @@ public enum Setup {
           + " -Xep:NonAtomicCheckThenAct:WARN -Xep:UnguardedCollectionMutation:WARN"
           + " -Xep:InconsistentLocking:WARN -Xep:SplitCriticalSection:WARN";
 
-  /** Every package counts as annotated: the whole code is looked at. */
-  private static final String NULLAWAY_CHECK =
-      "-Xep:NullAway:WARN -XepOpt:NullAway:AnnotatedPackages=com,org,io,synthetic";
+  private static final String NULLAWAY_CHECK = "-Xep:NullAway:WARN";
+
+  /** Every package counts as annotated. NullAway demands to know even where it is off. */
+  private static final String NULLAWAY_PACKAGES =
+      " -Xep:NullAway:OFF -XepOpt:NullAway:AnnotatedPackages=com,org,io,synthetic";
 
   private final String label;
   private final Optional<String> checks;
@@ -55,7 +57,11 @@ public enum Setup {
     options.add("-proc:none", "-implicit:none", "-encoding", "UTF-8", "-nowarn");
     options.add("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW");
     checks.ifPresent(
-        flags -> options.add("-processorpath", processorPath, "-Xplugin:ErrorProne " + flags));
+        flags ->
+            options.add(
+                "-processorpath",
+                processorPath,
+                "-Xplugin:ErrorProne" + NULLAWAY_PACKAGES + " " + flags));
     return options.build();
   }
 }
