@@ -634,4 +634,38 @@ final class OneAfterTheOtherTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void winnerAndLosersOfAnExchangeOfAField() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+            class Gate {
+              private static final AtomicIntegerFieldUpdater<Gate> STATE =
+                  AtomicIntegerFieldUpdater.newUpdater(Gate.class, "state");
+
+              private volatile int state;
+              private int opened;
+              private int refused;
+
+              private void open() {
+                if (STATE.compareAndSet(this, 0, 1)) {
+                  opened++;
+                } else {
+                  refused++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              static void run(ExecutorService pool) {
+                Gate gate = new Gate();
+                for (int i = 0; i < 4; i++) {
+                  pool.execute(gate::open);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -19,9 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "html",
     description = {
-      "Makes a page of SARIF files: for each finding a drawing of the two threads, the lines of"
-          + " the",
-      "source, the locks, and what is lost. The page loads nothing."
+      "Makes a page of SARIF files: for each finding a drawing of the two threads, the lines of",
+      "the source, the locks, and what is lost. The page loads nothing."
     },
     mixinStandardHelpOptions = true)
 final class HtmlCommand implements Callable<Integer> {

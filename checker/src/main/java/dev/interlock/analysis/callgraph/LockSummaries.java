@@ -210,16 +210,16 @@ public final class LockSummaries implements LockFacts {
 
   @Override
   public boolean isAtomic(AccessPath location) {
-    Selector last = location.last().orElse(null);
-    if (!(last instanceof Selector.Content content)) {
-      return last instanceof Selector.Field;
-    }
-    return content.index().equals(Index.WHOLE)
+    return location.last().orElse(null) instanceof Selector.Content content
+        && content.index().equals(Index.WHOLE)
         && location
             .owner()
             .variable()
             .map(v -> index.library().flags(v.type.tsym, index.types()))
-            .filter(flags -> flags.contains(TypeFlag.ATOMIC_VARIABLE))
+            .filter(
+                flags ->
+                    flags.contains(TypeFlag.ATOMIC_VARIABLE)
+                        || flags.contains(TypeFlag.FIELD_UPDATER))
             .isPresent();
   }
 

@@ -21,12 +21,12 @@ import java.util.Set;
  * Which objects can stand at the start of a path, by their types: a call through an interface has
  * callers with objects of other classes, which have not the field that the path goes on with.
  */
-final class PathTypes {
+public final class PathTypes {
   private final Types types;
   private final FieldOrigins origins;
   private final Map<VarSymbol, ImmutableSet<Type>> made = new HashMap<>();
 
-  PathTypes(Types types, FieldOrigins origins) {
+  public PathTypes(Types types, FieldOrigins origins) {
     this.types = types;
     this.origins = origins;
   }
@@ -44,6 +44,12 @@ final class PathTypes {
     }
     boolean exact = start.selectors().isEmpty() && start.root() instanceof Root.Fresh;
     return typeOf(start, outer).filter(type -> !fits(type, exact, root, inner, rest)).isEmpty();
+  }
+
+  /** Returns whether some object that {@code holder} ever holds may be of {@code type}. */
+  public boolean mayHold(VarSymbol holder, ClassSymbol type) {
+    ImmutableSet<Type> only = madeFor(holder);
+    return only.isEmpty() || only.stream().anyMatch(made -> made.tsym.isSubClass(type, types));
   }
 
   /** Returns the types of all objects that a variable is given, if each is made for it. */

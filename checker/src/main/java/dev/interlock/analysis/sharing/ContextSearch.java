@@ -15,6 +15,7 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.callgraph.PathTypes;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context.Step;
@@ -73,7 +74,7 @@ public final class ContextSearch {
     this.origins = origins;
     this.callbackLocks = callbackLocks;
     this.respawning = new Respawning(graph, runs);
-    this.paths = new PossiblePaths(origins, index.types());
+    this.paths = new PossiblePaths(new PathTypes(index.types(), origins));
     this.threadChecks = new ThreadChecks(index);
     this.entries = entries;
   }

@@ -224,18 +224,13 @@ public final class Judge {
     return false;
   }
 
-  /**
-   * Who wins a compare-and-set, here by a method that tries or on a field, is alone with what it
-   * guards.
-   */
+  /** Who wins a compare-and-set, here by a method that tries, is alone with what it guards. */
   private boolean isClaimed(CompoundOperation operation) {
     return operation.write().control().reads().stream()
         .anyMatch(
             read ->
-                read.access().isConditional()
-                    && (read.location().last().orElse(null) instanceof Selector.Field
-                        || (read.via().isPresent()
-                            && kinds.of(read.location(), operation.body())
-                                == LocationKind.ATOMIC)));
+                read.via().isPresent()
+                    && read.access().isConditional()
+                    && kinds.of(read.location(), operation.body()) == LocationKind.ATOMIC);
   }
 }
