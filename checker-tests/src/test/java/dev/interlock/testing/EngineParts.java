@@ -16,9 +16,11 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Extraction;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.Constructions;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.callgraph.PathTypes;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.lock.BodyLocks.FlowAnalysis;
@@ -80,10 +82,12 @@ public record EngineParts(
     }
     CompilationIndex index = new CompilationIndex(bodies.build(), declared.build(), library, types);
     FieldOrigins origins = new FieldOrigins(index);
-    Translation translation = new Translation(origins, types);
+    Constructions constructions = new Constructions(index, origins);
+    Translation translation = new Translation(constructions, new PathTypes(types, origins));
     CallGraph graph = new CallGraph(index);
-    Getters getters = new Getters(index, graph, translation);
-    LockSummaries locks = new LockSummaries(index, graph, origins, translation, getters, lockFlow);
+    Getters getters = new Getters(index, graph, constructions, translation);
+    LockSummaries locks =
+        new LockSummaries(index, graph, origins, constructions, translation, getters, lockFlow);
     TaskFlow flow = new TaskFlow(index, graph);
     Awaiting awaiting = new Awaiting(graph);
     RunIndex runs = new RunIndex(index, graph, origins, flow, locks, awaiting);
@@ -106,6 +110,7 @@ public record EngineParts(
             getters,
             awaiting,
             origins,
+            constructions,
             index,
             new CallbackLocks(graph, locks, translation),
             body -> Optional.empty()));

@@ -20,9 +20,11 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Extraction;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.Constructions;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.callgraph.PathTypes;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.lock.BodyLocks.FlowAnalysis;
@@ -149,10 +151,13 @@ public final class ConcurrencyAnalysis {
 
   private void judgeAll(CompilationIndex index, List<Finding> found) {
     FieldOrigins origins = new FieldOrigins(index);
-    Translation translation = new Translation(origins, index.types());
+    Constructions constructions = new Constructions(index, origins);
+    PathTypes pathTypes = new PathTypes(index.types(), origins);
+    Translation translation = new Translation(constructions, pathTypes);
     CallGraph graph = new CallGraph(index);
-    Getters getters = new Getters(index, graph, translation);
-    LockSummaries locks = new LockSummaries(index, graph, origins, translation, getters, flow());
+    Getters getters = new Getters(index, graph, constructions, translation);
+    LockSummaries locks =
+        new LockSummaries(index, graph, origins, constructions, translation, getters, flow());
     Awaiting awaiting = new Awaiting(graph);
     RunIndex runs =
         new RunIndex(index, graph, origins, new TaskFlow(index, graph), locks, awaiting);
@@ -167,6 +172,7 @@ public final class ConcurrencyAnalysis {
             getters,
             awaiting,
             origins,
+            constructions,
             index,
             callbacks,
             entries::of);

@@ -5,6 +5,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -134,6 +135,9 @@ final class RunAccounts {
 
   /** Returns the call that launches a task, its arguments left out. */
   private String launch(Call site) {
+    if (site.tree() instanceof MemberReferenceTree) {
+      return snippets.of(site.tree(), site.body().unit()).code();
+    }
     if (!(site.tree() instanceof MethodInvocationTree call)) {
       return "new " + site.method().enclClass().getSimpleName() + "(...)";
     }

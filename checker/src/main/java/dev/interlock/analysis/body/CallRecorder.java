@@ -55,8 +55,12 @@ final class CallRecorder {
   }
 
   /** Records the call of a library method that a method reference stands for. */
-  void invokeReference(MemberReferenceTree tree, MethodSymbol method, Value receiver) {
-    Call call = record(tree, method, receiver, ImmutableList.of(), false, false, false);
+  void invokeReference(
+      MemberReferenceTree tree,
+      MethodSymbol method,
+      Value receiver,
+      ImmutableList<Value> arguments) {
+    Call call = record(tree, method, receiver, arguments, false, false, false);
     recorder
         .body()
         .returns(

@@ -469,12 +469,30 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
 
   /** Reads {@code list::add} as the lambda {@code x -> list.add(x)}. */
   private Body libraryCall(MemberReferenceTree tree, MethodSymbol method) {
-    Body body = lambda(tree, ImmutableList.of());
+    ImmutableList<VarSymbol> parameters = parametersOf(tree, method);
+    Body body = lambda(tree, parameters);
     BodyRecorder inside = new BodyRecorder(recorder.extraction(), body, recorder);
     Value receiver =
         new StatementWalker(inside).expressions().evaluate(tree.getQualifierExpression());
-    new CallRecorder(inside).invokeReference(tree, method, receiver);
+    ImmutableList<Value> arguments =
+        parameters.stream().map(inside::local).collect(ImmutableList.toImmutableList());
+    new CallRecorder(inside).invokeReference(tree, method, receiver, arguments);
     return body;
+  }
+
+  /** Returns parameters for the lambda that a reference is read as, if it hands all of them on. */
+  private ImmutableList<VarSymbol> parametersOf(MemberReferenceTree tree, MethodSymbol method) {
+    Type target = ASTHelpers.getType(tree);
+    if (target == null || !recorder.extraction().types().isFunctionalInterface(target)) {
+      return ImmutableList.of();
+    }
+    List<Type> types = recorder.extraction().types().findDescriptorType(target).getParameterTypes();
+    List<VarSymbol> named = method.params();
+    ImmutableList.Builder<VarSymbol> parameters = ImmutableList.builder();
+    for (int i = 0; i < types.size() && types.size() == named.size(); i++) {
+      parameters.add(new VarSymbol(0, named.get(i).name, types.get(i), method));
+    }
+    return parameters.build();
   }
 
   private static boolean isExpression(ExpressionTree qualifier) {

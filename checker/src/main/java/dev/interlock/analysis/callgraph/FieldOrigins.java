@@ -5,7 +5,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
-import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
@@ -137,58 +136,5 @@ public final class FieldOrigins {
       position++;
     }
     return UNKNOWN;
-  }
-
-  /**
-   * Rewrites a path that leads through a field of a known new object to what its maker put there:
-   * {@code new Task(totals).totals.bytes} is {@code totals.bytes}.
-   */
-  public AccessPath resolve(AccessPath path) {
-    AccessPath current = path;
-    for (int steps = 0; steps < 8; steps++) {
-      Optional<AccessPath> next = resolveOnce(current);
-      if (next.isEmpty()) {
-        return current;
-      }
-      current = next.get();
-    }
-    return current;
-  }
-
-  private Optional<AccessPath> resolveOnce(AccessPath path) {
-    if (!(path.root() instanceof Root.Fresh fresh) || path.selectors().isEmpty()) {
-      return Optional.empty();
-    }
-    Allocation made = fresh.allocation();
-    Selector first = path.selectors().get(0);
-    Value start = Value.UNKNOWN;
-    if (first instanceof Selector.Outer outer) {
-      start = outerInstance(made, outer.type());
-    } else if (first instanceof Selector.Field field
-        && of(field.symbol()) instanceof Origin.Injected injected
-        && isStable(field.symbol())
-        && field.symbol().owner == made.type().tsym
-        && injected.parameter() < made.arguments().size()) {
-      start = made.arguments().get(injected.parameter());
-    }
-    if (start.paths().size() != 1) {
-      return Optional.empty();
-    }
-    return start
-        .paths()
-        .iterator()
-        .next()
-        .thenAll(path.selectors().subList(1, path.selectors().size()));
-  }
-
-  private Value outerInstance(Allocation made, ClassSymbol type) {
-    if (!made.outer().paths().isEmpty()) {
-      return made.outer();
-    }
-    ClassSymbol maker = made.body().enclosingClass();
-    if (maker.isSubClass(type, index.types())) {
-      return Value.of(AccessPath.THIS);
-    }
-    return AccessPath.THIS.outer(type).map(Value::of).orElse(Value.UNKNOWN);
   }
 }

@@ -12,6 +12,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +27,19 @@ public final class Getters {
 
   private final CompilationIndex index;
   private final CallGraph graph;
+  private final Constructions constructions;
   private final Translation translation;
   private final Map<AccessPath, ImmutableSet<AccessPath>> resolved = new HashMap<>();
+  private final Map<Call, Boolean> factories = new HashMap<>();
 
-  public Getters(CompilationIndex index, CallGraph graph, Translation translation) {
+  public Getters(
+      CompilationIndex index,
+      CallGraph graph,
+      Constructions constructions,
+      Translation translation) {
     this.index = index;
     this.graph = graph;
+    this.constructions = constructions;
     this.translation = translation;
   }
 
@@ -51,6 +59,35 @@ public final class Getters {
     return known;
   }
 
+  /**
+   * Returns whether {@code call} returns a new object, whichever method of the compilation runs.
+   */
+  public boolean isFactory(Call call) {
+    return isFactory(call, MAX_STEPS);
+  }
+
+  private boolean isFactory(Call call, int steps) {
+    Boolean known = factories.get(call);
+    if (known == null) {
+      List<Body> targets = graph.targets(call);
+      known =
+          steps > 0
+              && !targets.isEmpty()
+              && targets.stream()
+                  .map(target -> target.returned().paths())
+                  .allMatch(
+                      paths -> !paths.isEmpty() && paths.stream().allMatch(p -> isNew(p, steps)));
+      factories.put(call, known);
+    }
+    return known;
+  }
+
+  private boolean isNew(AccessPath path, int steps) {
+    return path.selectors().isEmpty()
+        && (path.root() instanceof Root.Fresh
+            || (path.root() instanceof Root.Result result && isFactory(result.call(), steps - 1)));
+  }
+
   private ImmutableSet<AccessPath> resolve(AccessPath path, int steps) {
     if (!(path.root() instanceof Root.Result result) || steps == 0) {
       return ImmutableSet.of(path);
@@ -62,8 +99,8 @@ public final class Getters {
           if (!isPossible(inside, path, result.call())) {
             continue;
           }
-          translation.toCaller(inside, target, result.call()).stream()
-              .flatMap(start -> start.thenAll(path.selectors()).stream())
+          inside.thenAll(path.selectors()).map(constructions::resolve).stream()
+              .flatMap(named -> translation.toCaller(named, target, result.call()).stream())
               .flatMap(named -> resolve(named, steps - 1).stream())
               .forEach(found::add);
           if (found.size() > MAX_RESULTS) {

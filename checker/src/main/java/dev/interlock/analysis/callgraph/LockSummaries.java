@@ -48,6 +48,7 @@ public final class LockSummaries implements LockFacts {
   private final CompilationIndex index;
   private final CallGraph graph;
   private final FieldOrigins origins;
+  private final Constructions constructions;
   private final Translation translation;
   private final Getters getters;
   private final BodyLocks.FlowAnalysis flow;
@@ -60,12 +61,14 @@ public final class LockSummaries implements LockFacts {
       CompilationIndex index,
       CallGraph graph,
       FieldOrigins origins,
+      Constructions constructions,
       Translation translation,
       Getters getters,
       BodyLocks.FlowAnalysis flow) {
     this.index = index;
     this.graph = graph;
     this.origins = origins;
+    this.constructions = constructions;
     this.translation = translation;
     this.getters = getters;
     this.flow = flow;
@@ -268,7 +271,7 @@ public final class LockSummaries implements LockFacts {
   public ImmutableSet<AccessPath> canonical(Value lock) {
     ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
     for (AccessPath path : lock.paths()) {
-      named(path).stream().map(this::canonical).forEach(paths::add);
+      named(path).stream().map(this::canonical).map(constructions::resolve).forEach(paths::add);
     }
     return paths.build();
   }
@@ -365,7 +368,9 @@ public final class LockSummaries implements LockFacts {
       return Optional.of(source);
     }
     if (source.root() instanceof Root.Variable variable) {
-      return siblingHolding(variable.symbol(), assignments.get(0).body(), symbol)
+      return constructions
+          .fieldKeeping(variable.symbol(), assignments.get(0).body())
+          .filter(sibling -> sibling != symbol)
           .flatMap(sibling -> path.owner().then(new Selector.Field(sibling)))
           .flatMap(start -> start.thenAll(source.selectors()));
     }
@@ -377,21 +382,5 @@ public final class LockSummaries implements LockFacts {
   private AccessPath canonicalSource(AccessPath source) {
     ImmutableSet<AccessPath> resolved = getters.resolve(source);
     return resolved.size() == 1 ? resolved.iterator().next() : source;
-  }
-
-  /** Returns the field in which a constructor keeps the parameter that another field comes from. */
-  private Optional<VarSymbol> siblingHolding(
-      VarSymbol parameter, Body constructor, VarSymbol field) {
-    int index = constructor.parameters().indexOf(parameter);
-    for (Access access : constructor.accesses()) {
-      if (access.isWrite()
-          && access.location().last().orElse(null) instanceof Selector.Field other
-          && !other.symbol().equals(field)
-          && index >= 0
-          && origins.of(other.symbol()).equals(new FieldOrigins.Origin.Injected(index))) {
-        return Optional.of(other.symbol());
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -2,7 +2,6 @@ package dev.interlock.analysis.callgraph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -25,12 +24,12 @@ import java.util.stream.Stream;
 public final class Translation {
   private static final Selector WHOLE_CONTENT = new Selector.Content(Index.WHOLE);
 
-  private final FieldOrigins origins;
+  private final Constructions constructions;
   private final PathTypes types;
 
-  public Translation(FieldOrigins origins, Types types) {
-    this.origins = origins;
-    this.types = new PathTypes(types, origins);
+  public Translation(Constructions constructions, PathTypes types) {
+    this.constructions = constructions;
+    this.types = types;
   }
 
   /** Rewrites a path of {@code callee} into the terms of the body that makes {@code call}. */
@@ -170,7 +169,7 @@ public final class Translation {
       if (!fits.test(prefix, selectors)) {
         continue;
       }
-      prefix.thenAll(selectors).map(origins::resolve).ifPresent(extended::add);
+      prefix.thenAll(selectors).map(constructions::resolve).ifPresent(extended::add);
     }
     return extended.build();
   }

@@ -2,6 +2,7 @@ package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Point;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param body the body that makes the access
  * @param made where it makes the access
+ * @param self the class of the object that {@code this} means in {@code location}
  * @param location the accessed location in terms of {@code top}
  * @param top the outermost body
  * @param at where {@code top} makes the access, or calls or launches what leads to it
@@ -27,6 +29,7 @@ public record Context(
     Home home,
     Body body,
     Point made,
+    ClassSymbol self,
     AccessPath location,
     Body top,
     Point at,
@@ -40,7 +43,12 @@ public record Context(
 
   /** Returns this way to the access as one to the variable that holds the accessed container. */
   public Context toOwner() {
-    return new Context(home, body, made, location.owner(), top, at, crossings, locks, entry, steps);
+    return of(self, location.owner(), locks);
+  }
+
+  /** Returns this way to the access with the location and the locks in other terms. */
+  Context of(ClassSymbol self, AccessPath location, ImmutableSet<HeldLock> locks) {
+    return new Context(home, body, made, self, location, top, at, crossings, locks, entry, steps);
   }
 
   /** Returns whether the access is known to run on another thread than the outermost code. */

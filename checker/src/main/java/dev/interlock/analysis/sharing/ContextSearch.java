@@ -12,6 +12,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.Constructions;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
@@ -48,6 +49,7 @@ public final class ContextSearch {
   private final Getters getters;
   private final Awaiting awaiting;
   private final FieldOrigins origins;
+  private final Constructions constructions;
   private final CallbackLocks callbackLocks;
   private final Respawning respawning;
   private final PossiblePaths paths;
@@ -62,6 +64,7 @@ public final class ContextSearch {
       Getters getters,
       Awaiting awaiting,
       FieldOrigins origins,
+      Constructions constructions,
       CompilationIndex index,
       CallbackLocks callbackLocks,
       Function<Body, Optional<EntryMode>> entries) {
@@ -72,6 +75,7 @@ public final class ContextSearch {
     this.getters = getters;
     this.awaiting = awaiting;
     this.origins = origins;
+    this.constructions = constructions;
     this.callbackLocks = callbackLocks;
     this.respawning = new Respawning(graph, runs);
     this.paths = new PossiblePaths(new PathTypes(index.types(), origins));
@@ -86,7 +90,7 @@ public final class ContextSearch {
       return ImmutableList.of();
     }
     Walk walk = new Walk();
-    for (AccessPath named : getters.resolve(location)) {
+    for (AccessPath named : getters.resolve(constructions.resolve(location))) {
       walk.visit(
           new State(body, at, body, named, at, held, ImmutableList.of(), ImmutableList.of()));
     }
@@ -104,7 +108,18 @@ public final class ContextSearch {
       ImmutableList<Step> steps) {
 
     Context end(Home home, Optional<EntryMode> entry) {
-      return new Context(home, origin, made, location, body, at, crossings, locks, entry, steps);
+      return new Context(
+          home,
+          origin,
+          made,
+          body.enclosingClass(),
+          location,
+          body,
+          at,
+          crossings,
+          locks,
+          entry,
+          steps);
     }
 
     /** Returns this state with all its tasks handed over many times. */
@@ -394,8 +409,8 @@ public final class ContextSearch {
     if (root instanceof Root.Fresh) {
       return Optional.of(Home.LOCAL);
     }
-    if (root instanceof Root.Result) {
-      return Optional.of(Home.UNKNOWN);
+    if (root instanceof Root.Result result) {
+      return Optional.of(getters.isFactory(result.call()) ? Home.LOCAL : Home.UNKNOWN);
     }
     if (root instanceof Root.This && state.body().isInitialization()) {
       return Optional.of(task || runs.isLauncher(state.body()) ? Home.OBJECT : Home.CONFINED);

@@ -42,6 +42,9 @@ final class LoopNesting {
   }
 
   private static boolean madeInside(AccessPath location, Body body, Loop loop) {
+    if (location.root() instanceof Root.Result result) {
+      return result.call().body() == body && result.call().point().isInside(loop.tree());
+    }
     return location.root() instanceof Root.Fresh fresh
         && fresh.allocation().body() == body
         && fresh.allocation().point().isInside(loop.tree());

@@ -334,11 +334,19 @@ public final class Parallelism {
     }
     return switch (a.home()) {
       case STATIC, LOCAL -> true;
-      case OBJECT ->
-          a.top().enclosingClass().isSubClass(b.top().enclosingClass(), types)
-              || b.top().enclosingClass().isSubClass(a.top().enclosingClass(), types);
+      case OBJECT -> a.self().isSubClass(b.self(), types) || b.self().isSubClass(a.self(), types);
       default -> a.top() == b.top();
     };
+  }
+
+  /**
+   * Returns two contexts of different classes in terms of one object, if both are of threads that
+   * run beside others and work on an object that they were given, or on themselves.
+   */
+  public Optional<CommonView> commonView(Context a, Context b) {
+    return a.isParallel() && b.isParallel() && !sameLocation(a, b)
+        ? CommonView.of(a, b, field -> origins.of(field.symbol()) instanceof Origin.Injected, types)
+        : Optional.empty();
   }
 
   private static boolean overlapping(AccessPath a, AccessPath b) {
@@ -346,16 +354,15 @@ public final class Parallelism {
       return false;
     }
     for (int i = 0; i < a.selectors().size(); i++) {
-      Selector x = a.selectors().get(i);
-      Selector y = b.selectors().get(i);
-      Optional<Index> p = index(x);
-      Optional<Index> q = index(y);
-      boolean same = p.isPresent() ? q.isPresent() : x.equals(y);
-      if (!same) {
+      if (!overlapping(a.selectors().get(i), b.selectors().get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  static boolean overlapping(Selector a, Selector b) {
+    return index(a).isPresent() ? index(b).isPresent() : a.equals(b);
   }
 
   private static Optional<Index> index(Selector selector) {

@@ -15,6 +15,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Stores;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,6 +98,10 @@ public final class TaskFlow {
         .flatMap(stores -> stores.operands().stream())
         .filter(operand -> operand < call.arguments().size())
         .forEach(operand -> store(call, call.arguments().get(operand)));
+    call.model().stream()
+        .flatMap(model -> model.effects(CallsInPlace.class))
+        .filter(CallsInPlace::givesElement)
+        .forEach(calls -> giveElements(call, call.operand(calls.function())));
     // A library object made from functions may run them: a FutureTask, a wrapper.
     call.allocation()
         .filter(made -> !index.isDeclaredHere(made.type().tsym))
@@ -108,6 +113,22 @@ public final class TaskFlow {
     for (AccessPath container : call.receiver().paths()) {
       keyOf(container).ifPresent(key -> add(key, added));
     }
+  }
+
+  /** A function that is called with each element has what the container holds as its parameter. */
+  private void giveElements(Call call, Value functions) {
+    for (FunctionValue function : functions.functions()) {
+      bodyOf(function)
+          .flatMap(body -> body.parameters().stream().findFirst())
+          .filter(this::mayHoldTasks)
+          .ifPresent(element -> add(element, of(call.receiver(), call.body())));
+    }
+  }
+
+  private Optional<Body> bodyOf(FunctionValue function) {
+    return function instanceof FunctionValue.Lambda lambda
+        ? Optional.of(lambda.body())
+        : index.body(((FunctionValue.MethodReference) function).method());
   }
 
   private void add(Object key, Set<Task> more) {

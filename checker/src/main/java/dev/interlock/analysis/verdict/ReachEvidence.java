@@ -41,7 +41,41 @@ final class ReachEvidence implements Evidence {
 
   @Override
   public Optional<Finding> of(Trial trial) {
-    return byItself(trial).or(() -> byTwoWays(trial)).or(() -> byConflict(trial));
+    return byItself(trial)
+        .or(() -> byTwoWays(trial))
+        .or(() -> byConflict(trial))
+        .or(() -> byCommonObject(trial));
+  }
+
+  /** Threads of different classes that each were given the object, as far as is known the same. */
+  private Optional<Finding> byCommonObject(Trial trial) {
+    List<Access> writes = others.inParallel(others.writes(trial));
+    for (Context here : trial.contexts()) {
+      for (Context there : here.isParallel() ? trial.contexts() : List.<Context>of()) {
+        if (collide(here, there)) {
+          Access write = trial.write().access();
+          return Optional.of(trial.against(write, there, trial.kindIn(here), Witness.REACH, here));
+        }
+      }
+      for (Access other : here.isParallel() ? writes : List.<Access>of()) {
+        for (Context there : others.contextsOf(other)) {
+          if (mayFalsify(other, trial) && isInReach(trial, other) && collide(here, there)) {
+            return Optional.of(
+                trial.against(other, there, trial.kindIn(here), Witness.REACH, here));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean collide(Context here, Context there) {
+    return parallelism
+        .commonView(here, there)
+        .filter(view -> parallelism.overlap(view.one(), view.other()))
+        .filter(view -> !protection.excludeEachOther(view.one(), view.other()))
+        .filter(view -> !view.other().locks().isEmpty() || !protection.excludesItself(view.one()))
+        .isPresent();
   }
 
   /** Threads that come by the same way. */

@@ -1,0 +1,167 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Classes whose threads each work on an object that they were given, by code that is not seen. */
+final class GivenObjectsTest {
+  private static final String WATCHER =
+      """
+      class Watcher extends Thread {
+        private final Settings settings;
+
+        Watcher(Settings settings) {
+          this.settings = settings;
+        }
+
+        @Override
+        public void run() {
+          settings.reload();
+        }
+      }
+      """;
+
+  private static final String TUNER =
+      """
+      import java.util.Timer;
+      import java.util.TimerTask;
+
+      class Tuner {
+        private final Settings settings;
+
+        Tuner(Settings settings) {
+          this.settings = settings;
+        }
+
+        void start(Timer timer) {
+          timer.schedule(
+              new TimerTask() {
+                @Override
+                public void run() {
+                  settings.tune();
+                }
+              },
+              1000,
+              1000);
+        }
+      }
+      """;
+
+  private static final String LAUNCHER =
+      """
+      class Launcher {
+        private final Settings settings;
+
+        Launcher(Settings settings) {
+          this.settings = settings;
+        }
+
+        void start() {
+          new Watcher(settings).start();
+        }
+      }
+      """;
+
+  @Test
+  void updatedByAThreadAndATimerOfDifferentClasses() {
+    CheckTester.of(
+            LAUNCHER,
+            WATCHER,
+            TUNER,
+            """
+            class Settings {
+              private int revision;
+
+              void reload() {
+                revision++; // BUG: UnsafeReadModifyWrite
+              }
+
+              void tune() {
+                revision += 10; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void updatedUnderTheMonitorOfTheObject() {
+    CheckTester.of(
+            LAUNCHER,
+            WATCHER,
+            TUNER,
+            """
+            class Settings {
+              private int revision;
+
+              synchronized void reload() {
+                revision++;
+              }
+
+              synchronized void tune() {
+                revision += 10;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void updatedUnderTheMonitorByOneOfTheTwo() {
+    CheckTester.of(
+            LAUNCHER,
+            WATCHER,
+            TUNER,
+            """
+            class Settings {
+              private int revision;
+
+              synchronized void reload() {
+                revision++;
+              }
+
+              void tune() {
+                revision += 10; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void eachHasAnObjectOfItsOwn() {
+    CheckTester.of(
+            """
+            class Watcher extends Thread {
+              private final Settings settings = new Settings();
+
+              @Override
+              public void run() {
+                settings.reload();
+              }
+            }
+            """,
+            """
+            class Launcher {
+              void start() {
+                new Watcher().start();
+              }
+            }
+            """,
+            TUNER,
+            """
+            class Settings {
+              private int revision;
+
+              void reload() {
+                revision++;
+              }
+
+              void tune() {
+                revision += 10;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Tasks that are kept in a container and launched out of it later. */
+final class TasksInContainersTest {
+
+  @Test
+  void launchedByALambdaThatIsCalledWithEachElement() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Crew {
+              private final List<Runnable> shift = new ArrayList<>();
+              private int served;
+
+              Crew(int waiters) {
+                for (int i = 0; i < waiters; i++) {
+                  shift.add(this::serve);
+                }
+              }
+
+              void open(ExecutorService pool) {
+                shift.forEach(waiter -> pool.execute(waiter));
+              }
+
+              private void serve() {
+                served++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void runInPlaceByALambdaThatIsCalledWithEachElement() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Crew {
+              private final List<Runnable> shift = new ArrayList<>();
+              private int served;
+
+              Crew(int waiters) {
+                for (int i = 0; i < waiters; i++) {
+                  shift.add(this::serve);
+                }
+              }
+
+              void open() {
+                shift.forEach(waiter -> waiter.run());
+              }
+
+              private void serve() {
+                served++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void launchedByAReferenceToAnExecutor() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Crew {
+              private final ExecutorService pool = Executors.newFixedThreadPool(4);
+              private final List<Runnable> shift = new ArrayList<>();
+              private int served;
+
+              Crew(int waiters) {
+                for (int i = 0; i < waiters; i++) {
+                  shift.add(this::serve);
+                }
+              }
+
+              void open() {
+                shift.forEach(pool::execute);
+              }
+
+              private void serve() {
+                served++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void launchedByAReferenceToAnExecutorOfOneThread() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Crew {
+              private final ExecutorService waiter = Executors.newSingleThreadExecutor();
+              private final List<Runnable> orders = new ArrayList<>();
+              private int served;
+
+              Crew(int tables) {
+                for (int i = 0; i < tables; i++) {
+                  orders.add(this::serve);
+                }
+              }
+
+              void open() {
+                orders.forEach(waiter::execute);
+              }
+
+              private void serve() {
+                served++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}
