@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -50,6 +51,42 @@ final class TextFilesTest {
     assertThrows(IOException.class, () -> TextFiles.write(target, "text"));
 
     assertThat(contents(folder)).containsExactly(target);
+  }
+
+  @Test
+  void readOnlyFileStaysAsItIs() throws IOException {
+    Path file = Files.writeString(folder.resolve("file.txt"), "old");
+    assertThat(file.toFile().setReadOnly()).isTrue();
+
+    assertThrows(AccessDeniedException.class, () -> TextFiles.write(file, "new"));
+
+    assertThat(Files.readString(file)).isEqualTo("old");
+    assertThat(contents(folder)).containsExactly(file);
+  }
+
+  /** A writer that is killed before it is done must not be seen. */
+  @Test
+  void textIsNeverSeenInPart() throws Exception {
+    Path file = Files.writeString(folder.resolve("file.txt"), "a".repeat(1_000_000));
+    ExecutorService writer = Executors.newSingleThreadExecutor();
+    try {
+      Future<Boolean> written =
+          writer.submit(
+              () -> {
+                for (int i = 0; i < 50; i++) {
+                  TextFiles.write(file, (i % 2 == 0 ? "b" : "a").repeat(1_000_000));
+                }
+                return true;
+              });
+      while (!written.isDone()) {
+        String seen = Files.readString(file);
+        assertThat(seen.length()).isEqualTo(1_000_000);
+        assertThat(seen.charAt(999_999)).isEqualTo(seen.charAt(0));
+      }
+      assertThat(written.get()).isTrue();
+    } finally {
+      writer.shutdownNow();
+    }
   }
 
   @Test

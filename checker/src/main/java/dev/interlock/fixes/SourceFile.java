@@ -23,6 +23,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,12 +55,16 @@ final class SourceFile {
     this.declarations = ImmutableMap.copyOf(index.declarations);
   }
 
-  /** Returns the file that {@code state} is in; empty if its text cannot be had. */
+  /** Returns the file that {@code state} is in; empty if its text cannot be had, or changed. */
   static Optional<SourceFile> of(VisitorState state) {
     CharSequence source = state.getSourceCode();
-    return source == null
+    return source == null || !PatchableFile.hasText(uri(state), source)
         ? Optional.empty()
         : Optional.of(new SourceFile(state, source.toString()));
+  }
+
+  private static URI uri(VisitorState state) {
+    return state.getPath().getCompilationUnit().getSourceFile().toUri();
   }
 
   CompilationUnitTree unit() {

@@ -2,23 +2,34 @@ package dev.interlock.util;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Text files that others read while we write them, and write while we do. */
 public final class TextFiles {
+  private static final ImmutableSet<PosixFilePermission> WRITING =
+      Sets.immutableEnumSet(
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_WRITE);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -34,6 +45,10 @@ public final class TextFiles {
   /** Writes a file whole or not at all; folders that are missing are made. */
   public static void write(Path file, String text) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.exists(target) && isReadOnly(target)) {
+      // Moving another file into its place would need no leave to write it.
+      throw new AccessDeniedException(target.toString(), null, "it is read-only");
+    }
     MoreFiles.createParentDirectories(target);
     Path written =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
@@ -43,6 +58,13 @@ public final class TextFiles {
     } finally {
       Files.deleteIfExists(written);
     }
+  }
+
+  /** A file that nobody may write is read-only for an administrator, too. */
+  private static boolean isReadOnly(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    return !Files.isWritable(file)
+        || (view != null && Collections.disjoint(view.readAttributes().permissions(), WRITING));
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,6 +77,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "a file to write a page to that shows the findings")
   private Optional<Path> html = Optional.empty();
 
+  @ArgGroup private BaselineOptions baseline = new BaselineOptions();
+
   @Option(
       names = "--javac-option",
       paramLabel = "OPTION",
@@ -88,16 +91,22 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter progress = spec.commandLine().getErr();
-    FindingFiles files = FindingFiles.of(sarif, html);
-    CheckedSources result =
-        CheckedSources.of(
-            Sources.find(sources),
-            compiled ->
-                compilation(files)
-                    .run(
-                        compiled, new Progress(progress, InstantSource.system(), compiled.size())));
-    new CheckReport(spec.commandLine().getOut(), progress).print(result);
-    files.finish(progress);
+    try (FindingFiles files = FindingFiles.of(sarif, html)) {
+      CheckedSources result =
+          CheckedSources.of(
+              Sources.find(sources),
+              compiled ->
+                  compilation(files)
+                      .run(
+                          compiled,
+                          new Progress(progress, InstantSource.system(), compiled.size())));
+      new CheckReport(spec.commandLine().getOut(), progress, baseline.silence()).print(result);
+      files.write(progress);
+      return status(result);
+    }
+  }
+
+  private static int status(CheckedSources result) {
     if (!result.leftOut().isEmpty()) {
       return ExitStatus.FAILED;
     }
@@ -111,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
         path(classpath),
         path(processorPath),
         encoding,
-        javac.addAll(files.options()).addAll(options).build());
+        javac.addAll(files.options()).addAll(baseline.flags()).addAll(options).build());
   }
 
   private static ImmutableList<Path> path(String entries) {

@@ -10,8 +10,9 @@ import javax.tools.Diagnostic;
  *
  * @param out for the findings, as javac prints them
  * @param err for all else
+ * @param silence what it means that the checks report nothing
  */
-record CheckReport(PrintWriter out, PrintWriter err) {
+record CheckReport(PrintWriter out, PrintWriter err, String silence) {
   private static final int SHOWN_ERRORS = 10;
 
   /** Prints the findings, what could not be checked and why, and a summary. */
@@ -43,12 +44,12 @@ record CheckReport(PrintWriter out, PrintWriter err) {
             .formatted(result.leftOut().size(), all);
   }
 
-  private static String summary(CheckedSources result) {
+  private String summary(CheckedSources result) {
     long files =
         result.findings().stream().map(finding -> finding.getSource().toUri()).distinct().count();
     String checked = counted(result.checked().size(), "file") + " checked";
     return result.findings().isEmpty()
-        ? checked + ", nothing found."
+        ? "%s, %s.".formatted(checked, silence)
         : "%s, %s in %s."
             .formatted(
                 checked, counted(result.findings().size(), "finding"), counted(files, "file"));

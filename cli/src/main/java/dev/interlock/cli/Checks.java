@@ -39,7 +39,7 @@ final class Checks {
   /** The page of a check, as Markdown; empty if there is no such check. */
   static Optional<String> page(String check) {
     return NAMES.contains(check)
-        ? Optional.of(resource("checks/" + check + ".md"))
+        ? Optional.of(resource("/dev/interlock/pages/" + check + ".md"))
         : Optional.empty();
   }
 

@@ -3,7 +3,6 @@ package dev.interlock.cli;
 import com.google.common.collect.ImmutableList;
 import dev.interlock.report.html.HtmlReport;
 import dev.interlock.report.html.InvalidSarifException;
-import dev.interlock.util.TextFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -13,20 +12,21 @@ import java.util.Optional;
 /**
  * The files that {@code check} writes besides what it prints.
  *
- * @param log what the plugin writes
- * @param temporary whether nobody asked for that
+ * @param log what the plugin writes, for the time of the check
+ * @param sarif where that is to stay
  * @param page the page to make of it
  */
-record FindingFiles(Optional<Path> log, boolean temporary, Optional<Path> page) {
+record FindingFiles(Optional<Path> log, Optional<Path> sarif, Optional<Path> page)
+    implements AutoCloseable {
 
-  /** Returns the files that are asked for, and one for the log that a page needs. */
+  /** Returns the files that are asked for, and one for the log that they need. */
   static FindingFiles of(Optional<Path> sarif, Optional<Path> html) throws IOException {
-    if (sarif.isPresent() || html.isEmpty()) {
-      return new FindingFiles(sarif, false, html);
+    if (sarif.isEmpty() && html.isEmpty()) {
+      return new FindingFiles(Optional.empty(), sarif, html);
     }
     Path log = Files.createTempFile("interlock", ".sarif");
     Files.delete(log);
-    return new FindingFiles(Optional.of(log), true, html);
+    return new FindingFiles(Optional.of(log), sarif, html);
   }
 
   /** Returns what the plugin is told. */
@@ -35,28 +35,33 @@ record FindingFiles(Optional<Path> log, boolean temporary, Optional<Path> page) 
         .orElse(ImmutableList.of());
   }
 
-  /** Makes the page, and says what was written. */
-  void finish(PrintWriter err) throws IOException {
+  /** Writes what is asked for, and says so; without a compilation there is nothing to write. */
+  void write(PrintWriter err) throws IOException {
     if (log.isEmpty() || !Files.exists(log.get())) {
       return;
     }
-    String sarif = Files.readString(log.get());
-    if (temporary) {
-      Files.delete(log.get());
-    } else {
-      err.println("Wrote " + log.get() + ".");
+    String found = Files.readString(log.get());
+    if (sarif.isPresent()) {
+      OutputFile.write(sarif.get(), found, err);
     }
     if (page.isPresent()) {
-      write(sarif, page.get());
-      err.println("Wrote " + page.get() + ".");
+      OutputFile.write(page.get(), html(found), err);
     }
   }
 
-  private static void write(String sarif, Path page) throws IOException {
+  private static String html(String found) {
     try {
-      TextFiles.write(page, HtmlReport.ofSarif(ImmutableList.of(sarif)).html());
+      return HtmlReport.ofSarif(ImmutableList.of(found)).html();
     } catch (InvalidSarifException e) {
       throw SarifFiles.invalid(e);
+    }
+  }
+
+  /** Deletes the log. */
+  @Override
+  public void close() throws IOException {
+    if (log.isPresent()) {
+      Files.deleteIfExists(log.get());
     }
   }
 }

@@ -1,18 +1,13 @@
 package dev.interlock.cli;
 
-import com.google.common.collect.ImmutableList;
-import dev.interlock.report.html.InvalidSarifException;
 import dev.interlock.report.html.SarifMerge;
-import dev.interlock.util.TextFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code merge SARIF}: puts what several compilations wrote as SARIF into one file. */
@@ -23,11 +18,7 @@ import picocli.CommandLine.Spec;
 final class MergeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "SARIF",
-      description = "SARIF files, and folders of them")
-  private List<Path> files = new ArrayList<>();
+  @Mixin private SarifInput input = new SarifInput();
 
   @Option(
       names = {"-o", "--output"},
@@ -38,13 +29,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ImmutableList<String> logs = SarifFiles.read(files);
-    try {
-      TextFiles.write(output, SarifMerge.merge(logs));
-    } catch (InvalidSarifException e) {
-      throw SarifFiles.invalid(e);
-    }
-    spec.commandLine().getErr().println("Wrote " + output + ".");
+    input.convert(SarifMerge::merge, output, spec.commandLine().getErr());
     return ExitStatus.CLEAN;
   }
 }

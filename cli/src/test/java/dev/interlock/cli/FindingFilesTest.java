@@ -1,10 +1,13 @@
 package dev.interlock.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.truth.Truth.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +93,49 @@ final class FindingFilesTest {
     assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(run.err()).startsWith("A file is not what Interlock writes as SARIF");
     assertThat(Files.exists(html)).isFalse();
+  }
+
+  @Test
+  void fileThatCannotBeWrittenIsNamedAndWhatIsThereStays() throws IOException {
+    Path folderInTheWay = Files.createDirectories(html.resolve("something"));
+
+    Run check = Run.of("check", "--html", html.toString(), sources.toString());
+    Run log = Run.of("check", "--sarif", html.toString(), sources.toString());
+
+    for (Run run : ImmutableList.of(check, log)) {
+      assertThat(run.out()).contains("[UnsafeReadModifyWrite]");
+      assertThat(run.err()).contains("Cannot write " + html);
+      assertThat(run.err()).doesNotContain("Interlock itself failed");
+      assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    }
+    assertThat(Files.isDirectory(folderInTheWay)).isTrue();
+  }
+
+  @Test
+  void resultOfAnEarlierCheckStaysWhereNothingCompiles() throws IOException {
+    Run.of("check", "--sarif", sarif.toString(), sources.toString());
+    String before = Files.readString(sarif);
+    Path stranger = folder.resolve("stranger");
+    new SourceTree(stranger).with("door/Stranger.java", SourceTree.STRANGER);
+
+    Run run = Run.of("check", "--sarif", sarif.toString(), stranger.toString());
+
+    assertThat(run.err()).doesNotContain("Wrote");
+    assertThat(Files.readString(sarif)).isEqualTo(before);
+  }
+
+  @Test
+  void nothingIsWrittenThatWasNotAskedFor() throws IOException {
+    ImmutableList<Path> before = all(folder);
+
+    assertThat(Run.of("check", sources.toString()).status()).isEqualTo(ExitStatus.FOUND);
+
+    assertThat(all(folder)).isEqualTo(before);
+  }
+
+  private static ImmutableList<Path> all(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted().collect(toImmutableList());
+    }
   }
 }

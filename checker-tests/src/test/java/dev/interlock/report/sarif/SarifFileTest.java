@@ -399,6 +399,18 @@ final class SarifFileTest {
         .startsWith("NOTE Interlock could not write the SARIF file " + folder);
   }
 
+  @Test
+  void failedWriteLeavesWhatWasThere() throws IOException {
+    Path readOnly = project.write("out/found.sarif", "from before");
+    assertThat(readOnly.toFile().setReadOnly()).isTrue();
+
+    Project.Outcome outcome = project.compile(project.write("Fine.java", FINE));
+
+    assertThat(outcome.succeeded()).isTrue();
+    assertThat(outcome.remarks().get(0)).contains("could not write the SARIF file " + readOnly);
+    assertThat(Files.readString(readOnly)).isEqualTo("from before");
+  }
+
   private Project failing() {
     Path file = project.write("file", "not a folder");
     return Project.in(folder).with("Sarif", file.resolve("found.sarif"));

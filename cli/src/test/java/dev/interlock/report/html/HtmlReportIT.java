@@ -77,6 +77,48 @@ final class HtmlReportIT {
   }
 
   @Test
+  void stepsAreReadFromTopToBottomOnTheSideOfTheirThread() throws Exception {
+    assertThat(seenIn("UnsafeReadModifyWrite", "text.action, text.lost"))
+        .isEqualTo(
+            "left: 1. A reads | right: 2. B writes | left: 3. A writes | middle: lost: B's value");
+  }
+
+  @Test
+  void locksOfBothThreadsAreReadAboveTheirSteps() throws Exception {
+    assertThat(seenIn("NonAtomicCheckThenAct", "text.locks, text.action"))
+        .startsWith("left: holds this | right: holds no lock | left: 1. A reads");
+  }
+
+  /** Returns what a person reads from top to bottom in the drawing of a finding, and where. */
+  private String seenIn(String check, String kind) throws Exception {
+    return browser
+        .evaluate(
+            """
+            (function () {
+              var drawing = document.querySelector('[data-check=%s] > svg');
+              drawing.scrollIntoView({block: 'center'});
+              var box = drawing.getBoundingClientRect();
+              return Array.from(drawing.querySelectorAll('%s')).map(function (text) {
+                var place = text.getBoundingClientRect();
+                var x = place.left + place.width / 2, y = place.top + place.height / 2;
+                return {
+                  text: text.textContent, x: (x - box.left) / box.width, y: y,
+                  covered: document.elementFromPoint(x, y) !== text,
+                  faint: getComputedStyle(text).fill === getComputedStyle(document.body).backgroundColor
+                };
+              }).filter(function (text) { return !text.covered && !text.faint; })
+                .sort(function (a, b) { return a.y - b.y || a.x - b.x; })
+                .map(function (text) {
+                  return (text.x < 0.35 ? 'left' : text.x > 0.65 ? 'right' : 'middle')
+                      + ': ' + text.text;
+                }).join(' | ');
+            })()
+            """
+                .formatted(check, kind))
+        .getAsString();
+  }
+
+  @Test
   void textOfTheDrawingStaysInItsBox() throws Exception {
     assertThat(
             number(
