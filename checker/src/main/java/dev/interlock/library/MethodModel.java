@@ -35,4 +35,12 @@ public record MethodModel(ImmutableList<MethodEffect> effects) {
         && effect(Stores.class).isEmpty()
         && effect(CallsInPlace.class).isEmpty();
   }
+
+  /** Returns whether the method puts another element in the place of the one that it returns. */
+  public boolean exchanges() {
+    return effect(Returns.class).filter(r -> r.result() == Result.ELEMENT).isPresent()
+        && effect(Accesses.class)
+            .filter(a -> a.use() == Use.UPDATE && a.value().isPresent() && !a.conditional())
+            .isPresent();
+  }
 }

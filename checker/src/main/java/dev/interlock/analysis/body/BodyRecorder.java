@@ -178,6 +178,10 @@ final class BodyRecorder {
   }
 
   void write(AccessPath location, Value written, Tree tree) {
+    if (location.last().orElse(null) instanceof Selector.Field
+        && !written.paths().contains(location)) {
+      locals.replaceAll((variable, value) -> value.without(location));
+    }
     body.add(
         new Access(
             body, location, Access.Kind.WRITE, written, point(tree), Optional.empty(), false));

@@ -286,7 +286,7 @@ final class CallRecorder {
     if (returns.isEmpty()) {
       return call.result();
     }
-    if (returns.get().result() == Result.ELEMENT && model.takesOut()) {
+    if (returns.get().result() == Result.ELEMENT && (model.takesOut() || model.exchanges())) {
       return call.result(); // who takes an element out of a container has it for itself
     }
     return switch (returns.get().result()) {

@@ -69,6 +69,21 @@ public record Value(
         : new Value(paths, cap(union(dependencies, more)), functions, traits);
   }
 
+  /**
+   * Returns this value after another one has been put in the place of the object that {@code
+   * replaced} named: an object taken from there has no name any more.
+   */
+  Value without(AccessPath replaced) {
+    if (paths.stream().noneMatch(path -> path.startsWith(replaced))) {
+      return this;
+    }
+    ImmutableSet<AccessPath> kept =
+        paths.stream()
+            .filter(path -> !path.startsWith(replaced))
+            .collect(ImmutableSet.toImmutableSet());
+    return new Value(kept, dependencies, functions, traits);
+  }
+
   /** Returns this value with the traits {@code traits}. */
   public Value with(ImmutableSet<Trait> traits) {
     return this.traits.equals(traits) ? this : new Value(paths, dependencies, functions, traits);

@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
@@ -57,7 +58,7 @@ final class HarmlessChecks {
       return false;
     }
     if (changed.index().equals(Index.WHOLE)) {
-      return isExchange(write);
+      return isExchange(write) || (takesOut(read) && stores(write));
     }
     if (looked.index().equals(Index.WHOLE)) {
       return !stores(write) || isRecheck(write);
@@ -118,6 +119,7 @@ final class HarmlessChecks {
     return summary.effects().stream()
         .filter(effect -> effect.access().isWrite())
         .filter(effect -> !effect.location().owner().equals(write.location().owner()))
+        .filter(effect -> !(effect.location().root() instanceof Root.Result))
         .anyMatch(effect -> conditions(effect).map(Condition::tree).anyMatch(decided::contains));
   }
 
@@ -155,6 +157,11 @@ final class HarmlessChecks {
     return models(write)
         .flatMap(model -> model.effects(CallsInPlace.class))
         .anyMatch(CallsInPlace::atomic);
+  }
+
+  /** Who takes an element out has it alone, and may as well put it back. */
+  private static boolean takesOut(Effect read) {
+    return models(read).anyMatch(MethodModel::takesOut);
   }
 
   private static boolean stores(Effect write) {

@@ -9,6 +9,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
@@ -78,7 +81,8 @@ public final class Claims {
     if (test instanceof BinaryTree binary) {
       return switch (binary.getKind()) {
         case CONDITIONAL_AND -> outcome && isWonInOne(binary, true, exchange);
-        case CONDITIONAL_OR -> !outcome && isWonInOne(binary, false, exchange);
+        case CONDITIONAL_OR ->
+            outcome ? isWonOrOwned(binary, exchange) : isWonInOne(binary, false, exchange);
         case EQUAL_TO -> outcome && isComparison(binary, exchange);
         case NOT_EQUAL_TO -> !outcome && isComparison(binary, exchange);
         default -> false;
@@ -88,6 +92,23 @@ public final class Claims {
       return exchange.isConditional() ? outcome && isDeparture(test) : !outcome && sets(test);
     }
     return test instanceof IdentifierTree && exchange.isConditional() && outcome;
+  }
+
+  /** {@code owner == me || CAS(null, me)}: the thread has won before, or does so now. */
+  private static boolean isWonOrOwned(BinaryTree test, Access exchange) {
+    return (isThreadTest(test.getLeftOperand()) && isWon(test.getRightOperand(), true, exchange))
+        || (isThreadTest(test.getRightOperand()) && isWon(test.getLeftOperand(), true, exchange));
+  }
+
+  private static boolean isThreadTest(ExpressionTree test) {
+    return ASTHelpers.stripParentheses(test) instanceof BinaryTree binary
+        && binary.getKind() == Tree.Kind.EQUAL_TO
+        && (isThread(binary.getLeftOperand()) || isThread(binary.getRightOperand()));
+  }
+
+  private static boolean isThread(ExpressionTree operand) {
+    Type type = ASTHelpers.getType(operand);
+    return type != null && type.tsym.getQualifiedName().contentEquals("java.lang.Thread");
   }
 
   private static boolean isWonInOne(BinaryTree test, boolean outcome, Access exchange) {
@@ -108,30 +129,41 @@ public final class Claims {
     return ASTHelpers.stripParentheses(operand) == call;
   }
 
+  /** Returns whether an operand is the same value each time: a literal, or a name for one. */
   private static boolean isConstant(ExpressionTree operand) {
-    return operand.getKind() == Tree.Kind.NULL_LITERAL || ASTHelpers.constValue(operand) != null;
+    return operand.getKind() == Tree.Kind.NULL_LITERAL
+        || ASTHelpers.constValue(operand) != null
+        || (ASTHelpers.getSymbol(operand) instanceof VarSymbol named
+            && named.isStatic()
+            && (named.flags() & Flags.FINAL) != 0);
   }
 
   /**
-   * Returns whether a compare-and-set leaves the state in which everybody may come: to take a mark
-   * away keeps nobody from setting it again.
+   * Returns whether a compare-and-set leaves the state in which everybody may come, or enters one
+   * that lets nobody else in. To take a mark away keeps nobody from setting it again, and whoever
+   * replaces what there was by something new, like the next number, is followed by others.
    */
   private static boolean isDeparture(ExpressionTree call) {
-    Object expected = argument(call, -2);
-    return !Boolean.TRUE.equals(expected);
+    ExpressionTree expected = argument(call, -2);
+    ExpressionTree value = argument(call, -1);
+    return expected != null
+        && value != null
+        && (isConstant(expected) || isConstant(value))
+        && !Boolean.TRUE.equals(ASTHelpers.constValue(expected));
   }
 
   /** Returns whether the call is an exchange for {@code true}. */
   private static boolean sets(ExpressionTree call) {
-    return Boolean.TRUE.equals(argument(call, -1));
+    ExpressionTree value = argument(call, -1);
+    return value != null && Boolean.TRUE.equals(ASTHelpers.constValue(value));
   }
 
-  /** Returns the constant that is the argument at {@code index}, counted from the end. */
-  private static @Nullable Object argument(ExpressionTree call, int index) {
+  /** Returns the argument at {@code index}, counted from the end. */
+  private static @Nullable ExpressionTree argument(ExpressionTree call, int index) {
     if (!(call instanceof MethodInvocationTree invocation)) {
       return null;
     }
     int position = invocation.getArguments().size() + index;
-    return position < 0 ? null : ASTHelpers.constValue(invocation.getArguments().get(position));
+    return position < 0 ? null : invocation.getArguments().get(position);
   }
 }

@@ -6,8 +6,10 @@ import com.sun.tools.javac.code.Flags;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -161,17 +163,47 @@ public final class ContextSearch {
       return run.filter(Run::isLaunched);
     }
 
-    /** Returns whether the way is gone again for the same location before the last time is over. */
-    boolean repeats(AccessPath location, Awaiting awaiting) {
+    /** Returns whether each turn of a loop launches another one of the tasks made before. */
+    private boolean isAnotherTask(Loop loop, AccessPath location) {
+      return location.root() instanceof Root.Fresh fresh
+          && fresh.allocation().point().loop() != null
+          && !fresh.allocation().point().isInside(loop.tree())
+          && run.filter(r -> isChosenBy(loop, r)).isPresent();
+    }
+
+    private static boolean isChosenBy(Loop loop, Run run) {
+      return run.launch()
+          .map(launch -> run.site().operand(launch.task()))
+          .filter(
+              task ->
+                  task.dependencies().contains(new Dependency.OnLoop(loop.tree(), false))
+                      || task.paths().stream()
+                          .flatMap(LoopNesting::indices)
+                          .flatMap(index -> index.origin().stream())
+                          .anyMatch(new Dependency.OnLoop(loop.tree(), false)::equals))
+          .isPresent();
+    }
+
+    /**
+     * Returns whether the way is gone again for the same location before the last time is over.
+     *
+     * @param inside the location in terms of the inner body
+     */
+    boolean repeats(AccessPath inside, AccessPath location, Awaiting awaiting) {
       if (launch().filter(run -> Stages.followsItself(run.site())).isPresent()) {
         return false;
       }
       Point from = run.map(Run::handover).orElse(at);
       boolean spawned =
-          launch().filter(Run::recursive).isPresent() && !(location.root() instanceof Root.Fresh);
+          launch().filter(Run::recursive).isPresent()
+              && !(location.root() instanceof Root.Fresh)
+              && location.selectors().size() <= inside.selectors().size();
       return spawned
           || LoopNesting.repeats(
-              from, location, outer, loop -> awaiting.tasksInTurn(loop, from, outer));
+              from,
+              location,
+              outer,
+              loop -> awaiting.tasksInTurn(loop, from, outer) || isAnotherTask(loop, location));
     }
   }
 
@@ -348,7 +380,7 @@ public final class ContextSearch {
     }
 
     private State next(State state, Exit exit, AccessPath location) {
-      boolean repeated = exit.repeats(location, awaiting);
+      boolean repeated = exit.repeats(state.location(), location, awaiting);
       ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
       boolean recurs = exit.launch().filter(Run::isPeriodic).isPresent();
       state

@@ -1,6 +1,7 @@
 package dev.interlock.analysis.sharing;
 
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
@@ -48,6 +49,16 @@ final class LoopNesting {
     return location.root() instanceof Root.Fresh fresh
         && fresh.allocation().body() == body
         && fresh.allocation().point().isInside(loop.tree());
+  }
+
+  /** Returns whether an object is made anew in each turn of a loop, unlike what is at a location. */
+  static boolean isOneOfMany(Allocation made, AccessPath location) {
+    for (Loop loop = made.point().loop(); loop != null; loop = loop.outer()) {
+      if (!isOwn(location, made.body(), loop)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -83,16 +83,17 @@ public final class Parallelism {
         && !context.entry().filter(e -> e == EntryMode.ONCE).isPresent()
         && !run.isPeriodic()
         && !isStartOfOwner(context)
-        && !isGuardedStart(outermost)
+        && !isGuardedStart(outermost, context)
+        && !awaiting.usesBarrier(run.entry())
         && !isJoined(context)
         && (outermost.body() == top || !awaiting.tasksAfter(context.at().order(), top));
   }
 
   /**
    * A launch behind a check of a mark that is set beside it, such as a field for the worker, is not
-   * made again while the mark is set.
+   * made again while the mark is set, unless the task takes it away before it makes the access.
    */
-  private static boolean isGuardedStart(Crossing launch) {
+  private static boolean isGuardedStart(Crossing launch, Context context) {
     for (Condition c = launch.at().control(); c != null; c = c.outer()) {
       Condition around = c;
       boolean guarded =
@@ -100,7 +101,10 @@ public final class Parallelism {
               && c.value().dependencies().stream()
                   .filter(Dependency.OnRead.class::isInstance)
                   .map(d -> ((Dependency.OnRead) d).read())
-                  .anyMatch(read -> isSetBehind(around, read, launch.body()));
+                  .anyMatch(
+                      read ->
+                          isSetBehind(around, read, launch.body())
+                              && !isTakenAway(read, launch.run().entry(), context));
       if (guarded) {
         return true;
       }
@@ -114,6 +118,20 @@ public final class Parallelism {
             .filter(Access::isWrite)
             .filter(write -> write.location().equals(read.location()))
             .anyMatch(write -> isBehind(write.point(), condition));
+  }
+
+  private static boolean isTakenAway(Access mark, Body task, Context context) {
+    return Meeting.chain(context).stream()
+        .filter(step -> step.body() == task)
+        .anyMatch(
+            step ->
+                task.accesses().stream()
+                    .filter(Access::isWrite)
+                    .filter(write -> write.location().variable().equals(mark.location().variable()))
+                    .map(Access::point)
+                    .anyMatch(
+                        point ->
+                            point.control() == null && point.order() < step.at().order()));
   }
 
   private static boolean isBehind(Point point, Condition condition) {

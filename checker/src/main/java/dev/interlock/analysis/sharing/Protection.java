@@ -82,7 +82,8 @@ public final class Protection {
     }
     if (root instanceof Root.Fresh fresh) {
       return context.crossings().stream().anyMatch(c -> c.body() == fresh.allocation().body())
-          && context.crossings().stream().noneMatch(c -> LoopNesting.madeAnew(c.at(), lock));
+          && context.crossings().stream().noneMatch(c -> LoopNesting.madeAnew(c.at(), lock))
+          && !LoopNesting.isOneOfMany(fresh.allocation(), location);
     }
     if (root instanceof Root.Variable) {
       return false;

@@ -61,13 +61,18 @@ public final class Awaiting {
 
   /** Returns whether the body meets other threads at barriers. */
   public boolean usesBarrier(Body body) {
-    return body.calls().stream().anyMatch(call -> awaits(call, Wait.BARRIER, 1));
+    return body.calls().stream().anyMatch(this::isBarrier);
+  }
+
+  /** Returns whether a call waits for the other threads at a barrier. */
+  public boolean isBarrier(Call call) {
+    return awaits(call, Wait.BARRIER, 1);
   }
 
   /** Returns at how many barriers of the body a thread has been when it comes to {@code at}. */
   public long phase(Point at, Body body) {
     return body.calls().stream()
-        .filter(call -> call.point().order() < at.order() && awaits(call, Wait.BARRIER, 1))
+        .filter(call -> call.point().order() < at.order() && isBarrier(call))
         .count();
   }
 

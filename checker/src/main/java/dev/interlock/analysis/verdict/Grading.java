@@ -7,9 +7,11 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.library.MethodEffect.Launches;
 import java.util.stream.Stream;
 
 /** Grades findings by their evidence, as {@code docs/confidence.md} describes. */
@@ -46,9 +48,30 @@ final class Grading {
       return Confidence.CERTAIN;
     }
     if (finding.location() == LocationKind.VOLATILE) {
-      return isDecidedByValue(finding.write().access()) ? Confidence.LIKELY : Confidence.SUSPECTED;
+      Access write = finding.write().access();
+      return isDecidedByValue(write) || decidesLaunch(write)
+          ? Confidence.LIKELY
+          : Confidence.SUSPECTED;
     }
     return Confidence.LIKELY;
+  }
+
+  /** Returns whether a task is launched where the write is made: twice, if two threads get there. */
+  private static boolean decidesLaunch(Access write) {
+    return write.point().control() != null
+        && write.body().calls().stream()
+            .filter(call -> isUnder(call.point(), write.point().control()))
+            .flatMap(call -> call.model().stream())
+            .anyMatch(model -> model.effect(Launches.class).isPresent());
+  }
+
+  private static boolean isUnder(Point point, Condition condition) {
+    for (Condition c = point.control(); c != null; c = c.outer()) {
+      if (c.tree() == condition.tree() && c.outcome() == condition.outcome()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

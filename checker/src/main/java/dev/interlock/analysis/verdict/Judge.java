@@ -213,15 +213,20 @@ public final class Judge {
         : location;
   }
 
-  /** Between barriers, a thread chosen by its own number works alone. */
-  private static boolean isLeadersWork(CompoundOperation operation) {
+  /** Between barriers, a thread chosen by its number, or by its place in the queue, works alone. */
+  private boolean isLeadersWork(CompoundOperation operation) {
     for (Condition c = operation.write().at().control(); c != null; c = c.outer()) {
       if (c.tree() instanceof ExpressionTree
-          && c.value().dependencies().stream().anyMatch(Dependency.OnVariable.class::isInstance)) {
+          && c.value().dependencies().stream().anyMatch(this::choosesOne)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean choosesOne(Dependency dependency) {
+    return dependency instanceof Dependency.OnVariable
+        || (dependency instanceof Dependency.OnResult result && awaiting.isBarrier(result.call()));
   }
 
   /** Who wins a compare-and-set, here by a method that tries, is alone with what it guards. */

@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
@@ -127,6 +128,9 @@ final class ReachEvidence implements Evidence {
    * that there is something to take is made wrong by who takes, that there is room by who adds.
    */
   private static boolean mayFalsify(Access write, Trial trial) {
+    if (write.body().kind() == Body.Kind.INSTANCE_INITIALIZER) {
+      return write.kind() != Access.Kind.WRITE; // the first value of a field is no news
+    }
     return trial.kind() != LocationKind.CONCURRENT_CONTENT
         || !(trial.operation() instanceof CheckThenAct check)
         || !isWhole(check.read().location())
