@@ -2,6 +2,10 @@ package dev.interlock.analysis.sharing;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -26,7 +30,9 @@ import dev.interlock.library.EntryMode;
 import dev.interlock.library.MethodEffect.RunsOn;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether two contexts of one location may overlap in time. */
 public final class Parallelism {
@@ -64,13 +70,36 @@ public final class Parallelism {
     if (everyoneHas && context.entry().filter(e -> e == EntryMode.PER_INSTANCE).isPresent()) {
       return context.home() == Home.STATIC || isHandedToSeveral(context);
     }
-    if (!context.isTask() || context.crossings().get(0).run().serial()) {
+    if (!context.isTask()
+        || context.crossings().get(0).run().serial()
+        || isTheOnlyOne(context)) {
       return false;
     }
     if (context.crossings().stream().anyMatch(Crossing::overlapsItself)) {
       return true;
     }
     return everyoneHas && launchesAgain(context);
+  }
+
+  /** Returns whether a mark of the object keeps a second task for it from being launched. */
+  private boolean isTheOnlyOne(Context context) {
+    Crossing innermost = context.crossings().get(0);
+    return !innermost.run().many()
+        && isOfMark(innermost, context)
+        && isGuardedStart(innermost, context);
+  }
+
+  /** Returns whether the location belongs to the object that launches, as a mark of that does. */
+  private boolean isOfMark(Crossing launch, Context context) {
+    ClassSymbol launcher = launch.body().enclosingClass();
+    return !context.location().isStatic()
+        && context
+            .location()
+            .variable()
+            .map(VarSymbol::enclClass)
+            .filter(
+                owner -> owner.isSubClass(launcher, types) || launcher.isSubClass(owner, types))
+            .isPresent();
   }
 
   /** Returns whether the outermost method may be called again while the task still runs. */
@@ -85,8 +114,47 @@ public final class Parallelism {
         && !isStartOfOwner(context)
         && !isGuardedStart(outermost, context)
         && !awaiting.usesBarrier(run.entry())
+        && !isService(run, context)
         && !isJoined(context)
         && (outermost.body() == top || !awaiting.tasksAfter(context.at().order(), top));
+  }
+
+  /**
+   * A thread that goes round for as long as its object lives, whatever the launching method was
+   * called with, is started once.
+   */
+  private static boolean isService(Run run, Context context) {
+    return run.launch().filter(launch -> launch.thread() == RunsOn.OWN).isPresent()
+        && run.entry().captures().isEmpty()
+        && Meeting.chain(context).stream()
+            .filter(step -> step.body() == run.entry())
+            .anyMatch(step -> goesRound(step.at().loop()));
+  }
+
+  private static boolean goesRound(@Nullable Loop innermost) {
+    for (Loop loop = innermost; loop != null; loop = loop.outer()) {
+      if (loop.tree() instanceof WhileLoopTree round && asksForEnd(round.getCondition())) {
+        return true;
+      }
+      if (loop.tree() instanceof ForLoopTree round && round.getCondition() == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a condition is always true, a mark, or a question of the thread's end. */
+  private static boolean asksForEnd(ExpressionTree condition) {
+    ExpressionTree test = ASTHelpers.stripParentheses(condition);
+    if (test instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return asksForEnd(not.getExpression());
+    }
+    if (test instanceof MethodInvocationTree call) {
+      return call.getArguments().isEmpty()
+          && ASTHelpers.getSymbol(call).getSimpleName().toString().endsWith("nterrupted");
+    }
+    return Boolean.TRUE.equals(ASTHelpers.constValue(test))
+        || (ASTHelpers.getSymbol(test) instanceof VarSymbol mark && mark.getKind().isField());
   }
 
   /**
@@ -101,6 +169,7 @@ public final class Parallelism {
               && c.value().dependencies().stream()
                   .filter(Dependency.OnRead.class::isInstance)
                   .map(d -> ((Dependency.OnRead) d).read())
+                  .filter(Parallelism::isOfMark)
                   .anyMatch(
                       read ->
                           isSetBehind(around, read, launch.body())
@@ -110,6 +179,11 @@ public final class Parallelism {
       }
     }
     return false;
+  }
+
+  /** A mark is a variable; what is in a container may be there for many tasks. */
+  private static boolean isOfMark(Access read) {
+    return read.isConditional() || !(read.location().last().orElse(null) instanceof Selector.Content);
   }
 
   private static boolean isSetBehind(Condition condition, Access read, Body body) {
@@ -220,11 +294,30 @@ public final class Parallelism {
             || sharing.isGivenToSeveral(field.symbol()));
   }
 
+  /** Returns whether two threads that meet at barriers make the accesses in different phases. */
+  private boolean areInDifferentPhases(Context a, Context b) {
+    OptionalLong one = phase(a);
+    OptionalLong other = phase(b);
+    return one.isPresent() && other.isPresent() && one.getAsLong() != other.getAsLong();
+  }
+
+  private OptionalLong phase(Context context) {
+    for (Step step : Meeting.chain(context)) {
+      if (awaiting.usesBarrier(step.body())) {
+        return OptionalLong.of(awaiting.phase(step.at(), step.body()));
+      }
+      if (step.launches()) {
+        break;
+      }
+    }
+    return OptionalLong.empty();
+  }
+
   /** Returns whether two contexts reach the same location and may overlap. */
   public boolean overlap(Context a, Context b) {
     boolean ownArguments =
         a.home() == Home.ARGUMENT && (a.entry().isPresent() || b.entry().isPresent());
-    if (ownArguments || !sameLocation(a, b) || isOneByOne(a, b)) {
+    if (ownArguments || !sameLocation(a, b) || isOneByOne(a, b) || areInDifferentPhases(a, b)) {
       return false;
     }
     Optional<Meeting> meeting = Meeting.of(a, b);
@@ -246,12 +339,15 @@ public final class Parallelism {
   }
 
   /** Returns whether one thread, or one executor that runs one task at a time, does both. */
-  private static boolean isOneByOne(Context a, Context b) {
+  private boolean isOneByOne(Context a, Context b) {
     if (!a.isTask() || !b.isTask()) {
       return false;
     }
     Run first = a.crossings().get(0).run();
     Run second = b.crossings().get(0).run();
+    if (first.site() == second.site() && isTheOnlyOne(a) && isTheOnlyOne(b)) {
+      return true;
+    }
     return first.serial()
         && second.serial()
         && first.executor().isPresent()
