@@ -180,6 +180,7 @@ public final class ConcurrencyAnalysis {
     Judge judge =
         new Judge(
             index,
+            origins,
             new EffectSummaries(index, graph, runs, locks, translation, getters),
             locks,
             search,

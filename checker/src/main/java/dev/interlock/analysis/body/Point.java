@@ -1,6 +1,8 @@
 package dev.interlock.analysis.body;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,17 @@ public record Point(
   }
 
   /** A condition, what it came out as, and the one around it. */
-  public record Condition(Tree tree, Value value, Outcome outcome, @Nullable Condition outer) {}
+  public record Condition(Tree tree, Value value, Outcome outcome, @Nullable Condition outer) {
+
+    /** Returns whether the condition asks which of two values is the greater one. */
+    public boolean isOrder() {
+      return tree instanceof ExpressionTree expression
+          && switch (ASTHelpers.stripParentheses(expression).getKind()) {
+            case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> true;
+            default -> false;
+          };
+    }
+  }
 
   /** A loop, or something that repeats its inside like one, and the loop around it. */
   public record Loop(Tree tree, @Nullable Loop outer) {}

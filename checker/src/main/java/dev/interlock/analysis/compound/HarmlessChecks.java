@@ -13,6 +13,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
@@ -34,7 +35,23 @@ final class HarmlessChecks {
             && write.via().isPresent()
             && write.access().body().enclosingClass() != body.enclosingClass();
     boolean looksUp = isKeyed(write.location()) || (isKeyed(read.location()) && stores(write));
-    return foreign && !looksUp && !(givesElement(read) && takesBlindly(write));
+    return foreign
+        && !looksUp
+        && !(givesElement(read) && takesBlindly(write))
+        && !isLimit(read, write);
+  }
+
+  /**
+   * Returns whether there is enough of something that the object guards is asked first, and it is
+   * used up in a later critical section that does not ask again.
+   */
+  private static boolean isLimit(Effect read, Effect write) {
+    return !read.innerLocks().isEmpty()
+        && !write.innerLocks().isEmpty()
+        && write.data().reads().stream()
+            .anyMatch(
+                own -> own.location().equals(write.location()) && own.via().equals(write.via()))
+        && conditions(write).anyMatch(Condition::isOrder);
   }
 
   static boolean isKeyed(AccessPath location) {
@@ -64,7 +81,13 @@ final class HarmlessChecks {
       return !stores(write) || isRecheck(write);
     }
     return write.access().kind() == Access.Kind.UPDATE
+        && !counts(write)
         && (stores(write) ? isRecheck(write) : !isLateRemoval(read, write));
+  }
+
+  /** A number that is counted up or down goes past the limit that was looked for before. */
+  private static boolean counts(Effect write) {
+    return models(write).anyMatch(model -> model.effect(ClaimsResult.class).isPresent());
   }
 
   /**

@@ -150,7 +150,7 @@ final class SummaryBuilder {
       all.add(
           new Effect(
               effect.access(),
-              location,
+              named.apply(location),
               call.point(),
               Optional.of(call),
               held,
@@ -160,12 +160,15 @@ final class SummaryBuilder {
     return all;
   }
 
-  private static ImmutableSet<HeldLock> outside(Effect effect, Inlined target) {
+  private ImmutableSet<HeldLock> outside(Effect effect, Inlined target) {
     ImmutableSet.Builder<HeldLock> rewritten = ImmutableSet.builder();
     for (ImmutableSet<HeldLock> some : List.of(effect.locks(), effect.innerLocks())) {
       for (HeldLock lock : some) {
         ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
-        lock.paths().forEach(path -> paths.addAll(target.rewrite().apply(path)));
+        lock.paths().stream()
+            .flatMap(path -> target.rewrite().apply(path).stream())
+            .map(named)
+            .forEach(paths::add);
         rewritten.add(lock.at(paths.build()));
       }
     }

@@ -162,7 +162,8 @@ public final class BodyLocks {
     for (Claim claim : Claims.at(point, facts)) {
       boolean onObject =
           claim.exchange().location().last().orElse(null) instanceof Selector.Content;
-      if (onObject && !operations.containsKey(claim.exchange().point().tree())) {
+      boolean followed = operations.containsKey(claim.exchange().point().tree());
+      if (onObject && (claim.orBefore() || !followed)) {
         ImmutableSet<AccessPath> paths = facts.canonical(Value.of(claim.exchange().location()));
         held.add(new HeldLock(paths, LockMode.EXCLUSIVE, claim.condition().tree()));
       }

@@ -19,6 +19,8 @@ import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Point.Outcome;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
   private Claims() {}
 
-  /** A won exchange, and the condition that asks for it. */
-  public record Claim(Access exchange, Condition condition) {}
+  /**
+   * A won exchange, and the condition that asks for it.
+   *
+   * @param orBefore whether the thread may have won it before, and owns it since
+   */
+  public record Claim(Access exchange, Condition condition, boolean orBefore) {}
 
   /** Returns the exchanges that the thread must have won when it comes to {@code point}. */
   public static ImmutableList<Claim> at(Point point, LockFacts facts) {
@@ -46,7 +52,7 @@ public final class Claims {
               && read.read().through().isPresent()
               && facts.isAtomic(read.read().location())
               && isWon(test, c.outcome() == Outcome.TRUE, read.read())) {
-            claims.add(new Claim(read.read(), c));
+            claims.add(new Claim(read.read(), c, isOrOwned(test)));
           }
         }
       }
@@ -89,9 +95,16 @@ public final class Claims {
       };
     }
     if (test == exchange.point().tree()) {
-      return exchange.isConditional() ? outcome && isDeparture(test) : !outcome && sets(test);
+      return exchange.isConditional()
+          ? outcome && (isDeparture(test) || isInOrder(exchange))
+          : !outcome && sets(test);
     }
     return test instanceof IdentifierTree && exchange.isConditional() && outcome;
+  }
+
+  private static boolean isOrOwned(ExpressionTree test) {
+    return ASTHelpers.stripParentheses(test) instanceof BinaryTree either
+        && either.getKind() == Tree.Kind.CONDITIONAL_OR;
   }
 
   /** {@code owner == me || CAS(null, me)}: the thread has won before, or does so now. */
@@ -150,6 +163,25 @@ public final class Claims {
         && value != null
         && (isConstant(expected) || isConstant(value))
         && !Boolean.TRUE.equals(ASTHelpers.constValue(expected));
+  }
+
+  /**
+   * Returns whether an exchange is tried only where the value to be replaced is less than another,
+   * or greater: the next one has its turn when that is so again, as after a tick of a clock.
+   */
+  private static boolean isInOrder(Access exchange) {
+    Set<Dependency> replaced = new HashSet<>();
+    exchange.through().stream()
+        .flatMap(call -> call.arguments().stream())
+        .flatMap(argument -> argument.dependencies().stream())
+        .filter(Dependency.OnRead.class::isInstance)
+        .forEach(replaced::add);
+    for (Condition c = exchange.point().control(); c != null; c = c.outer()) {
+      if (c.isOrder() && c.value().dependencies().stream().anyMatch(replaced::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the call is an exchange for {@code true}. */

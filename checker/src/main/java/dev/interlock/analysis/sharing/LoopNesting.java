@@ -51,7 +51,9 @@ final class LoopNesting {
         && fresh.allocation().point().isInside(loop.tree());
   }
 
-  /** Returns whether an object is made anew in each turn of a loop, unlike what is at a location. */
+  /**
+   * Returns whether an object is made anew in each turn of a loop, unlike what is at a location.
+   */
   static boolean isOneOfMany(Allocation made, AccessPath location) {
     for (Loop loop = made.point().loop(); loop != null; loop = loop.outer()) {
       if (!isOwn(location, made.body(), loop)) {

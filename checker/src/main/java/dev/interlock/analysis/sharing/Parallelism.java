@@ -4,9 +4,9 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -70,9 +70,7 @@ public final class Parallelism {
     if (everyoneHas && context.entry().filter(e -> e == EntryMode.PER_INSTANCE).isPresent()) {
       return context.home() == Home.STATIC || isHandedToSeveral(context);
     }
-    if (!context.isTask()
-        || context.crossings().get(0).run().serial()
-        || isTheOnlyOne(context)) {
+    if (!context.isTask() || context.crossings().get(0).run().serial() || isTheOnlyOne(context)) {
       return false;
     }
     if (context.crossings().stream().anyMatch(Crossing::overlapsItself)) {
@@ -97,8 +95,7 @@ public final class Parallelism {
             .location()
             .variable()
             .map(VarSymbol::enclClass)
-            .filter(
-                owner -> owner.isSubClass(launcher, types) || launcher.isSubClass(owner, types))
+            .filter(owner -> owner.isSubClass(launcher, types) || launcher.isSubClass(owner, types))
             .isPresent();
   }
 
@@ -165,7 +162,7 @@ public final class Parallelism {
     for (Condition c = launch.at().control(); c != null; c = c.outer()) {
       Condition around = c;
       boolean guarded =
-          !isOrder(c.tree())
+          !c.isOrder()
               && c.value().dependencies().stream()
                   .filter(Dependency.OnRead.class::isInstance)
                   .map(d -> ((Dependency.OnRead) d).read())
@@ -183,7 +180,8 @@ public final class Parallelism {
 
   /** A mark is a variable; what is in a container may be there for many tasks. */
   private static boolean isOfMark(Access read) {
-    return read.isConditional() || !(read.location().last().orElse(null) instanceof Selector.Content);
+    return read.isConditional()
+        || !(read.location().last().orElse(null) instanceof Selector.Content);
   }
 
   private static boolean isSetBehind(Condition condition, Access read, Body body) {
@@ -204,8 +202,7 @@ public final class Parallelism {
                     .filter(write -> write.location().variable().equals(mark.location().variable()))
                     .map(Access::point)
                     .anyMatch(
-                        point ->
-                            point.control() == null && point.order() < step.at().order()));
+                        point -> point.control() == null && point.order() < step.at().order()));
   }
 
   private static boolean isBehind(Point point, Condition condition) {
@@ -215,14 +212,6 @@ public final class Parallelism {
       }
     }
     return false;
-  }
-
-  private static boolean isOrder(Tree test) {
-    return test instanceof ExpressionTree expression
-        && switch (ASTHelpers.stripParentheses(expression).getKind()) {
-          case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> true;
-          default -> false;
-        };
   }
 
   /** The task may be launched by what starts, once, an object on the way to the location. */

@@ -68,14 +68,20 @@ final class DeclarationEvidence implements Evidence {
     return !fallsShort
         && !isKeyedRecheck(write)
         && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
-        && (trial.kind() != LocationKind.VOLATILE || isTestAndSet(trial))
+        && (!isOverwritten(trial) || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
             && trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
   }
 
+  private static boolean isOverwritten(Trial trial) {
+    return trial.kind() == LocationKind.VOLATILE
+        || (trial.kind() == LocationKind.ATOMIC
+            && trial.write().access().kind() == Access.Kind.WRITE);
+  }
+
   /**
-   * Returns whether a volatile variable is tested for no other purpose than to be set: at once, or
-   * to what it was compared with. A flag that is looked at now and set much later is a signal.
+   * Returns whether a variable is tested for no other purpose than to be set: at once, or to what
+   * it was compared with. A flag that is looked at now and set much later is a signal.
    */
   private boolean isTestAndSet(Trial trial) {
     if (!(trial.operation() instanceof CheckThenAct act)) {

@@ -3,10 +3,12 @@ package dev.interlock.analysis.verdict;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.sharing.Context;
@@ -49,20 +51,27 @@ final class Grading {
     }
     if (finding.location() == LocationKind.VOLATILE) {
       Access write = finding.write().access();
-      return isDecidedByValue(write) || decidesLaunch(write)
+      return isDecidedByValue(write) || decidesLaunch(write) || Answers.tellTheOutcome(write.body())
           ? Confidence.LIKELY
           : Confidence.SUSPECTED;
     }
     return Confidence.LIKELY;
   }
 
-  /** Returns whether a task is launched where the write is made: twice, if two threads get there. */
+  /**
+   * Returns whether a task is launched where the write is made: twice, if two threads get there.
+   */
   private static boolean decidesLaunch(Access write) {
     return write.point().control() != null
         && write.body().calls().stream()
             .filter(call -> isUnder(call.point(), write.point().control()))
-            .flatMap(call -> call.model().stream())
-            .anyMatch(model -> model.effect(Launches.class).isPresent());
+            .anyMatch(Grading::launchesOrCallsBack);
+  }
+
+  private static boolean launchesOrCallsBack(Call call) {
+    return call.model().filter(model -> model.effect(Launches.class).isPresent()).isPresent()
+        || ASTHelpers.hasDirectAnnotationWithSimpleName(
+            call.method().enclClass(), "FunctionalInterface");
   }
 
   private static boolean isUnder(Point point, Condition condition) {
@@ -80,7 +89,8 @@ final class Grading {
    */
   private static boolean isDecidedByValue(Access write) {
     for (Condition c = write.point().control(); c != null; c = c.outer()) {
-      if (c.tree() instanceof ExpressionTree test && asksForValue(test)) {
+      if (c.tree() instanceof SwitchTree
+          || (c.tree() instanceof ExpressionTree test && asksForValue(test))) {
         return true;
       }
     }

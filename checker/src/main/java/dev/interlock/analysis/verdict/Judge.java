@@ -10,6 +10,7 @@ import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
@@ -54,6 +55,7 @@ public final class Judge {
   /** Makes the judge of one compilation, out of what is known of it. */
   public Judge(
       CompilationIndex index,
+      FieldOrigins origins,
       EffectSummaries summaries,
       LockSummaries locks,
       ContextSearch search,
@@ -69,7 +71,7 @@ public final class Judge {
     this.frameworks = frameworks;
     this.awaiting = awaiting;
     this.benign = new Benign(index);
-    OpenEntries entries = new OpenEntries(index);
+    OpenEntries entries = new OpenEntries(index, origins);
     OtherAccesses others = new OtherAccesses(index, locks, search, bounds);
     this.splits =
         new SplitSections(

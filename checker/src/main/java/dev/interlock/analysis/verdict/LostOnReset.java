@@ -55,18 +55,26 @@ final class LostOnReset {
       for (Context here : trial.contexts()) {
         for (Context access : others.contextsOf(other)) {
           Context there = view.apply(access);
-          boolean open = split && entries.isOpen(here, trial.kind());
+          boolean open = (split || isDeclared(trial, there)) && entries.isOpen(here, trial.kind());
           if ((open || parallelism.overlap(here, there))
               && parallelism.sameLocation(here, there)
               && !protection.excludesItself(here)
               && !protection.excludeEachOther(here, there)) {
-            return Optional.of(
-                trial.against(other, there, kind, open ? Witness.LOCKING : Witness.REACH, here));
+            return Optional.of(trial.against(other, there, kind, witness(split, open), here));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static Witness witness(boolean split, boolean open) {
+    return !open ? Witness.REACH : split ? Witness.LOCKING : Witness.DECLARATION;
+  }
+
+  /** An atomic variable that anyone may add to and anyone may read out is meant for threads. */
+  private boolean isDeclared(Trial trial, Context there) {
+    return trial.kind() == LocationKind.ATOMIC && entries.isOpen(there, trial.kind());
   }
 
   private static Optional<FindingKind> kindOf(Trial trial, boolean split) {

@@ -4,7 +4,10 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -14,15 +17,20 @@ import dev.interlock.library.EntryMode;
 /** Tells by which ways any thread may come, as far as is known. */
 final class OpenEntries {
   private final CompilationIndex index;
+  private final FieldOrigins origins;
 
-  OpenEntries(CompilationIndex index) {
+  OpenEntries(CompilationIndex index, FieldOrigins origins) {
     this.index = index;
+    this.origins = origins;
   }
 
   /** Returns whether any thread may come to a location of this kind by this way. */
   boolean isOpen(Context context, LocationKind kind) {
     return !context.isTask()
-        && context.entry().filter(entry -> isPrivate(entry, context.top(), kind)).isEmpty()
+        && context
+            .entry()
+            .filter(entry -> isPrivate(entry, context.top(), kind) && !isGiven(context))
+            .isEmpty()
         && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
         && context.top().kind() == Body.Kind.METHOD
         && !context
@@ -30,6 +38,16 @@ final class OpenEntries {
             .method()
             .filter(m -> isCalledByOwner(m) || isCalledUnderLock(m) || isForTests(m))
             .isPresent();
+  }
+
+  /** A task works on an object that it was given: others may have been given it, too. */
+  private boolean isGiven(Context context) {
+    return context.entry().filter(entry -> entry == EntryMode.PER_INSTANCE).isPresent()
+        && context.location().owner().selectors().stream()
+            .anyMatch(
+                step ->
+                    step instanceof Selector.Field field
+                        && origins.of(field.symbol()) instanceof Origin.Injected);
   }
 
   /** {@code @GuardedBy} on a method: its callers hold the lock. */

@@ -77,11 +77,12 @@ final class Overwrites {
   /** Threads are shown to meet, or both are methods that anyone may call. */
   private boolean meet(Context here, Context there, Trial trial) {
     return parallelism.overlap(here, there)
-        || (entries.isOpen(here, trial.kind())
-            && entries.isOpen(there, trial.kind())
+        || (entries.isOpen(there, trial.kind())
             && there.top().method().filter(FrameworkEntries::isLifeCycle).isEmpty()
             && !parallelism.isAfterWait(there)
-            && parallelism.sameLocation(here, there));
+            && (parallelism.sameLocation(here, there)
+                ? here.isTask() || entries.isOpen(here, trial.kind())
+                : others.locksItself(trial.write().access()) && here.isParallel()));
   }
 
   private Optional<Effect> effectOf(Access access) {
