@@ -54,6 +54,10 @@ final class HarmlessChecks {
         && conditions(write).anyMatch(Condition::isOrder);
   }
 
+  private static boolean isOwn(Access read, Effect write) {
+    return read.location().equals(write.access().location());
+  }
+
   static boolean isKeyed(AccessPath location) {
     return location.last().orElse(null) instanceof Selector.Content content
         && !content.index().equals(Index.WHOLE);
@@ -136,6 +140,9 @@ final class HarmlessChecks {
         || !stores(write)
         || isResultUsed(write)) {
       return false;
+    }
+    if (Answers.tellTheOutcome(write.access().body())) {
+      return conditionsOn(read, write).findAny().isPresent();
     }
     ImmutableSet<Tree> decided =
         conditionsOn(read, write).map(Condition::tree).collect(ImmutableSet.toImmutableSet());

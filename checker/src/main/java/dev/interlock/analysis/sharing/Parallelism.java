@@ -19,6 +19,7 @@ import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Point.Outcome;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
@@ -350,7 +351,7 @@ public final class Parallelism {
     if (one.isLaunched() && other.isLaunched()) {
       Meeting.Side earlier = one.at().order() <= other.at().order() ? one : other;
       Meeting.Side later = earlier == one ? other : one;
-      return one.at() != other.at()
+      return (one.at() != other.at() || areBothMade(one.launch().run(), other.launch().run()))
           && !earlier.launch().run().awaited()
           && !Stages.follows(later.launch().run().site(), earlier.launch().run().site())
           && !awaiting.tasksBetween(earlier.at().order(), later.at().order(), meeting.body());
@@ -366,6 +367,24 @@ public final class Parallelism {
     return (at.order() > task.at().order()
             && !awaiting.tasksBetween(task.at().order(), at.order(), meeting.body()))
         || isInLaterTurn(at, task.at(), meeting.body(), a, b);
+  }
+
+  /** Returns whether a task that is handed over once is launched by two calls of one body. */
+  private static boolean areBothMade(Run one, Run other) {
+    return one.site() != other.site()
+        && one.site().body() == other.site().body()
+        && !areAlternatives(one.site().point(), other.site().point());
+  }
+
+  private static boolean areAlternatives(Point one, Point other) {
+    for (Condition a = one.control(); a != null; a = a.outer()) {
+      for (Condition b = other.control(); b != null; b = b.outer()) {
+        if (a.tree() == b.tree() && (a.outcome() != b.outcome() || a.outcome() == Outcome.ANY)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns whether two runs of the body where they meet may overlap. */

@@ -6,11 +6,13 @@ import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.Answers;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Stores;
 import java.util.Optional;
 
@@ -70,6 +72,7 @@ final class DeclarationEvidence implements Evidence {
         && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
         && (!isOverwritten(trial) || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
+            && !Answers.tellTheOutcome(trial.body())
             && trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
   }
 
@@ -104,10 +107,17 @@ final class DeclarationEvidence implements Evidence {
     return write.kind() == Access.Kind.UPDATE
         && write.location().last().orElse(null) instanceof Selector.Content content
         && !content.index().equals(Index.WHOLE)
+        && !counts(write)
         && (write.isConditional()
             || write.through().stream()
                 .flatMap(call -> call.model().stream())
                 .noneMatch(model -> model.effect(Stores.class).isPresent()));
+  }
+
+  private static boolean counts(Access write) {
+    return write.through().stream()
+        .flatMap(call -> call.model().stream())
+        .anyMatch(model -> model.effect(ClaimsResult.class).isPresent());
   }
 
   private static boolean isOrdered(MethodSymbol method) {

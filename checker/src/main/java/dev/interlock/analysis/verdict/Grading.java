@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.compound.Answers;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.library.MethodEffect.Launches;
@@ -97,6 +98,11 @@ final class Grading {
     return false;
   }
 
+  private static boolean isOrdered(Access write) {
+    Condition innermost = write.point().control();
+    return innermost != null && innermost.isOrder();
+  }
+
   private static boolean asksForValue(ExpressionTree test) {
     if (!(ASTHelpers.stripParentheses(test) instanceof BinaryTree binary)) {
       return false;
@@ -136,6 +142,6 @@ final class Grading {
     }
     boolean counts =
         finding.read().filter(read -> finding.write().data().reads().contains(read)).isPresent();
-    return counts ? Confidence.LIKELY : Confidence.SUSPECTED;
+    return counts || isOrdered(finding.write().access()) ? Confidence.LIKELY : Confidence.SUSPECTED;
   }
 }

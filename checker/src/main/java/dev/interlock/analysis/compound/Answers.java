@@ -1,4 +1,4 @@
-package dev.interlock.analysis.verdict;
+package dev.interlock.analysis.compound;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that tell their caller whether they did something, as {@code Set.add} does. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
   /** Returns whether a body returns {@code true} in one place and {@code false} in another. */
-  static boolean tellTheOutcome(Body body) {
+  public static boolean tellTheOutcome(Body body) {
     Set<Object> constants = new HashSet<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
