@@ -19,6 +19,7 @@ import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.BodyLocks;
 import dev.interlock.analysis.lock.Gates;
 import dev.interlock.analysis.lock.LockFacts;
+import dev.interlock.analysis.lock.LockGroup;
 import dev.interlock.analysis.lock.LockOperation;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import dev.interlock.library.Trait;
@@ -181,14 +182,20 @@ public final class LockSummaries implements LockFacts {
 
   private Optional<LockOperation> wrap(
       LockOperation operation, Body target, Call call, Action action) {
-    Set<AccessPath> paths = new LinkedHashSet<>();
-    for (AccessPath path : BodyLocks.pathsOf(operation)) {
-      translation.toCaller(path, target, call).stream().map(this::canonical).forEach(paths::add);
+    ImmutableSet.Builder<ImmutableSet<AccessPath>> locks = ImmutableSet.builder();
+    for (ImmutableSet<AccessPath> lock : LockGroup.locksOf(operation)) {
+      ImmutableSet<AccessPath> outside =
+          lock.stream()
+              .flatMap(path -> translation.toCaller(path, target, call).stream())
+              .map(this::canonical)
+              .collect(ImmutableSet.toImmutableSet());
+      if (outside.isEmpty()) {
+        return Optional.empty();
+      }
+      locks.add(outside);
     }
-    return paths.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new LockOperation(call.tree(), ImmutableSet.copyOf(paths), action, operation.mode()));
+    LockOperation here = new LockOperation(call.tree(), "", action, operation.mode());
+    return Optional.of(LockGroup.of(here, locks.build()));
   }
 
   @Override

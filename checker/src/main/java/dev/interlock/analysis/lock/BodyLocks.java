@@ -62,8 +62,7 @@ public final class BodyLocks {
       if (call.model().isPresent()) {
         operationOf(call, facts).ifPresent(operation -> found.put(call.tree(), operation));
       } else if (!openers.contains(call)) {
-        facts.wrapped(call).stream()
-            .findFirst()
+        LockGroup.of(facts.wrapped(call))
             .ifPresent(operation -> found.put(call.tree(), operation));
       }
     }
@@ -149,7 +148,9 @@ public final class BodyLocks {
       }
     }
     for (LockOperation operation : explicit.at(point.tree())) {
-      held.add(new HeldLock(pathsOf(operation), operation.mode(), operation.call()));
+      for (ImmutableSet<AccessPath> lock : LockGroup.locksOf(operation)) {
+        held.add(new HeldLock(lock, operation.mode(), operation.call()));
+      }
     }
     return held.build();
   }
@@ -208,7 +209,10 @@ public final class BodyLocks {
     return openers(resource.lock()).stream()
         .flatMap(opener -> facts.wrapped(opener).stream())
         .filter(operation -> operation.action() == Action.ACQUIRE)
-        .map(operation -> new HeldLock(pathsOf(operation), operation.mode(), resource.tree()))
+        .flatMap(
+            operation ->
+                LockGroup.locksOf(operation).stream()
+                    .map(lock -> new HeldLock(lock, operation.mode(), resource.tree())))
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -237,11 +241,5 @@ public final class BodyLocks {
       }
     }
     return openers;
-  }
-
-  /** Returns the objects that the lock of an operation of a body may be. */
-  @SuppressWarnings("unchecked") // every operation is made here or by a wrapper, with paths
-  public static ImmutableSet<AccessPath> pathsOf(LockOperation operation) {
-    return (ImmutableSet<AccessPath>) operation.lock();
   }
 }

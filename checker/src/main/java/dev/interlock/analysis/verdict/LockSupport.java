@@ -1,10 +1,11 @@
 package dev.interlock.analysis.verdict;
 
-import com.google.common.collect.HashMultiset;
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multiset;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
@@ -12,24 +13,24 @@ import dev.interlock.analysis.sharing.Home;
 import java.util.Collection;
 
 /**
- * How many accesses of a location hold which lock: the lock that most of them hold is taken to be
- * the one that guards the location (Savage et al., Eraser, 1997, weighed by frequency).
+ * How many methods that change a location hold which lock: the lock that most of them hold is taken
+ * to be the one that guards the location (Savage et al., Eraser, 1997, weighed by frequency).
  */
 final class LockSupport {
-  private final Multiset<Object> holders = HashMultiset.create();
+  private final SetMultimap<Object, Body> holders = HashMultimap.create();
 
-  /** Counts one access, which comes about in {@code contexts} and must hold a lock in all. */
-  void count(Collection<Context> contexts) {
+  /** Counts an access by {@code body}, which comes about in {@code contexts} and locks in all. */
+  void count(Body body, Collection<Context> contexts) {
     contexts.stream()
         .filter(c -> c.home() != Home.CONFINED)
         .map(LockSupport::keys)
         .reduce((one, other) -> Sets.intersection(one, other).immutableCopy())
-        .ifPresent(holders::addAll);
+        .ifPresent(keys -> keys.forEach(key -> holders.put(key, body)));
   }
 
-  /** Returns how many of the counted accesses hold the best supported lock of {@code context}. */
+  /** Returns how many of the counted bodies hold the best supported lock of {@code context}. */
   int of(Context context) {
-    return keys(context).stream().mapToInt(holders::count).max().orElse(0);
+    return keys(context).stream().mapToInt(key -> holders.get(key).size()).max().orElse(0);
   }
 
   /**

@@ -158,9 +158,10 @@ final class ReachEvidence implements Evidence {
 
   private LockSupport support(Context here, List<Access> writes) {
     LockSupport support = new LockSupport();
-    support.count(List.of(here));
+    support.count(here.body(), List.of(here));
     for (Access other : writes) {
       support.count(
+          other.body(),
           others.contextsOf(other).stream()
               .filter(c -> parallelism.sameLocation(here, c))
               .toList());
