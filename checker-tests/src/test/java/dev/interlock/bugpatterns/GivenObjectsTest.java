@@ -70,7 +70,7 @@ final class GivenObjectsTest {
             TUNER,
             """
             class Settings {
-              private int revision;
+              private volatile int revision;
 
               void reload() {
                 revision++; // BUG: UnsafeReadModifyWrite
@@ -78,6 +78,28 @@ final class GivenObjectsTest {
 
               void tune() {
                 revision += 10; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void nothingSaysThatBothWereGivenTheSame() {
+    CheckTester.of(
+            LAUNCHER,
+            WATCHER,
+            TUNER,
+            """
+            class Settings {
+              private int revision;
+
+              void reload() {
+                revision++;
+              }
+
+              void tune() {
+                revision += 10;
               }
             }
             """)

@@ -48,8 +48,14 @@ final class ReachEvidence implements Evidence {
         .or(() -> byCommonObject(trial));
   }
 
-  /** Threads of different classes that each were given the object, as far as is known the same. */
+  /**
+   * Threads of different classes that each were given an object: the same one, if its class keeps
+   * the variable for several threads.
+   */
   private Optional<Finding> byCommonObject(Trial trial) {
+    if (!isKeptForSeveral(trial)) {
+      return Optional.empty();
+    }
     List<Access> writes = others.inParallel(others.writes(trial));
     for (Context here : trial.contexts()) {
       for (Context there : here.isParallel() ? trial.contexts() : List.<Context>of()) {
@@ -68,6 +74,15 @@ final class ReachEvidence implements Evidence {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isKeptForSeveral(Trial trial) {
+    return switch (trial.kind()) {
+      case VOLATILE, ATOMIC, CONCURRENT_CONTENT -> true;
+      default ->
+          !trial.operation().throughout().isEmpty()
+              || others.of(trial).stream().anyMatch(others::locksItself);
+    };
   }
 
   private boolean collide(Context here, Context there) {
