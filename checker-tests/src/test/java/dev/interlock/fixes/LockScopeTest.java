@@ -248,4 +248,52 @@ final class LockScopeTest {
             }
             """);
   }
+
+  @Test
+  void checkOutsideOfTheSectionMovesIn() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private String warden;
+              private int changes;
+
+              void elect(String candidate) {
+                if (warden == null) {
+                  synchronized (this) {
+                    // first come, first served
+                    warden = candidate;
+                    changes++;
+                  }
+                }
+              }
+
+              synchronized void resign() {
+                warden = null;
+                changes++;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private String warden;
+              private int changes;
+
+              void elect(String candidate) {
+                synchronized (this) {
+                  if (warden == null) {
+                    // first come, first served
+                    warden = candidate;
+                    changes++;
+                  }
+                }
+              }
+
+              synchronized void resign() {
+                warden = null;
+                changes++;
+              }
+            }
+            """);
+  }
 }

@@ -33,7 +33,6 @@ final class CommonLock {
   private final Edits edits;
   private final ImmutableList<Subject> subjects;
   private final HeldGuards held;
-  private final Narrowing narrowing;
 
   /** What is under the lock when all is done. */
   private final List<Predicate<Tree>> covered = new ArrayList<>();
@@ -43,7 +42,6 @@ final class CommonLock {
     this.edits = edits;
     this.subjects = subjects;
     this.held = new HeldGuards(file);
-    this.narrowing = new Narrowing(file, subjects);
   }
 
   /** Returns the class that all the variables are fields of. */
@@ -55,7 +53,9 @@ final class CommonLock {
       Refusal.unless(variable.enclClass() == owner, "variables of several classes");
       Refusal.unless(file.declarationOf(variable).isPresent(), "declared in another file");
       Refusal.unless(!Migration.isOpen(file, variable), "code elsewhere may use the field");
-      Refusal.unless(!Migration.hasUpdater(file, variable), "an updater knows no lock");
+      Refusal.unless(
+          !FieldUpdaters.existFor(file, variable) && !FieldUpdaters.isType(variable.type),
+          "an updater knows no lock");
     }
     return owner;
   }
@@ -175,12 +175,13 @@ final class CommonLock {
       wrapLambda(guard, lambda, all);
       return;
     }
+    Narrowing narrowing = new Narrowing(file, subjects, guard);
     for (CriticalSection section : parts.sections(groups, narrowing::isUnwelcome)) {
-      lock(guard, section, all);
+      lock(guard, section, all, narrowing);
     }
   }
 
-  private void lock(Guard guard, CriticalSection section, List<TreePath> all) {
+  private void lock(Guard guard, CriticalSection section, List<TreePath> all, Narrowing narrowing) {
     List<TreePath> inside =
         all.stream().filter(use -> section.contains(file, use.getLeaf())).toList();
     String name = nameAt(guard, inside);

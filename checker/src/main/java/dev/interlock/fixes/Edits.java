@@ -21,7 +21,16 @@ final class Edits {
   private final Set<String> unused = new LinkedHashSet<>();
   private final Set<String> names = new LinkedHashSet<>();
 
-  private record Edit(int start, int end, String text) {
+  /**
+   * A change of the text.
+   *
+   * @param closes whether it comes after whatever else is inserted at the place
+   */
+  private record Edit(int start, int end, String text, boolean closes) {
+    Edit(int start, int end, String text) {
+      this(start, end, text, false);
+    }
+
     boolean isInsertion() {
       return start == end;
     }
@@ -75,6 +84,11 @@ final class Edits {
 
   void insert(int position, String text) {
     all.add(new Edit(position, position, text));
+  }
+
+  /** Inserts what ends something that began further up. */
+  void close(int position, String text) {
+    all.add(new Edit(position, position, text, true));
   }
 
   void addImport(String qualified) {
@@ -199,7 +213,10 @@ final class Edits {
   /** Returns the edits in the order of the text, insertions at one place put together. */
   private List<Edit> inOrder() {
     List<Edit> sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
+    sorted.sort(
+        Comparator.comparingInt(Edit::start)
+            .thenComparingInt(Edit::end)
+            .thenComparing(Edit::closes));
     List<Edit> joined = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Edit edit = sorted.get(i);

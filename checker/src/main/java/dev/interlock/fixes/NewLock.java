@@ -1,5 +1,6 @@
 package dev.interlock.fixes;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.Tree;
@@ -51,10 +52,10 @@ record NewLock() implements Remedy {
   private static String name(SourceFile file, ImmutableList<Subject> subjects, boolean isStatic) {
     String usual = isStatic ? "LOCK" : "lock";
     String variable = subjects.get(0).variable().name.toString();
-    String special =
-        isStatic
-            ? CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, variable) + "_LOCK"
-            : variable + "Lock";
+    boolean isConstant = Ascii.toUpperCase(variable).equals(variable);
+    String constant =
+        isConstant ? variable : CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, variable);
+    String special = isStatic ? constant + "_LOCK" : variable + "Lock";
     return file.freshName(usual).equals(usual) ? usual : file.freshName(special);
   }
 

@@ -10,7 +10,10 @@ sealed interface Remedy
         ConcurrentCollection,
         ExistingLock,
         MergedCriticalSections,
-        NewLock {
+        NewLock,
+        ResetTogether,
+        UpdaterOperation,
+        VolatileField {
 
   /**
    * Returns the patch for all of {@code subjects} together.

@@ -63,12 +63,22 @@ final class SectionText {
     opening.append(opening());
     String unit = file.indentUnit();
     edits.insert(start, edits.lines(opening + indent + unit));
+    ImmutableList<NestedSection> nested =
+        how == How.MONITOR ? NestedSection.in(file, section, lock) : ImmutableList.of();
+    int lastLineEnd = file.lineEnd(end);
+    boolean isClosed = nested.stream().anyMatch(inner -> inner.endsAt(lastLineEnd));
+    nested.forEach(inner -> inner.unwrap(file, edits, inner.endsAt(lastLineEnd)));
     for (int line = file.lineEnd(start) + 1; line < end; line = file.lineEnd(line) + 1) {
-      if (!isIn(line, moved) && !file.text().substring(line, file.lineEnd(line)).isBlank()) {
+      int position = line;
+      if (!isIn(line, moved)
+          && nested.stream().noneMatch(inner -> inner.contains(position))
+          && !file.text().substring(line, file.lineEnd(line)).isBlank()) {
         edits.insert(line, unit);
       }
     }
-    edits.insert(file.lineEnd(end), edits.lines("\n" + closing()));
+    if (!isClosed) {
+      edits.insert(lastLineEnd, edits.lines("\n" + closing()));
+    }
   }
 
   /** Copies variables under the lock, and lets the section, which only looks, use the copies. */
