@@ -38,10 +38,14 @@ final class CommonLock {
   private final List<Predicate<Tree>> covered = new ArrayList<>();
 
   CommonLock(SourceFile file, Edits edits, ImmutableList<Subject> subjects) {
+    this(file, edits, subjects, new HeldGuards(file));
+  }
+
+  CommonLock(SourceFile file, Edits edits, ImmutableList<Subject> subjects, HeldGuards held) {
     this.file = file;
     this.edits = edits;
     this.subjects = subjects;
-    this.held = new HeldGuards(file);
+    this.held = held;
   }
 
   /** Returns the class that all the variables are fields of. */
@@ -52,7 +56,6 @@ final class CommonLock {
       Refusal.unless(variable.getKind().isField(), "a local variable");
       Refusal.unless(variable.enclClass() == owner, "variables of several classes");
       Refusal.unless(file.declarationOf(variable).isPresent(), "declared in another file");
-      Refusal.unless(!Migration.isOpen(file, variable), "code elsewhere may use the field");
       Refusal.unless(
           !FieldUpdaters.existFor(file, variable) && !FieldUpdaters.isType(variable.type),
           "an updater knows no lock");
@@ -216,8 +219,7 @@ final class CommonLock {
     Waiting.refuse(file, body, guard, ImmutableSet.of());
     var result = file.types().findDescriptorType(ASTHelpers.getType(lambda)).getReturnType();
     String value = result.getTag() == TypeTag.VOID ? "" : "return ";
-    edits.insert(file.start(body), "{ synchronized (" + nameAt(guard, uses) + ") { " + value);
-    edits.insert(file.end(body), "; } }");
+    SectionText.wrapBody(file, edits, body, nameAt(guard, uses), value);
     covered.add(tree -> Expressions.contains(body, t -> t == tree));
   }
 

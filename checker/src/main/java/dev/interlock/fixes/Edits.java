@@ -143,6 +143,20 @@ final class Edits {
     replace(start, end, "");
   }
 
+  /** Puts one statement in the place of another; the comments in that go before. */
+  void replaceStatement(Tree old, String text) {
+    int start = file.start(old);
+    StringBuilder comments = new StringBuilder();
+    for (String line : file.text(old).split("\\R", -1)) {
+      int comment = line.indexOf("//");
+      Refusal.unless(!line.contains("/*"), "a comment in the condition");
+      if (comment >= 0) {
+        comments.append(line.substring(comment).strip()).append('\n').append(file.indentAt(start));
+      }
+    }
+    replace(start, file.end(old), lines(comments + text));
+  }
+
   private boolean isBlankLine(int position) {
     return position >= 0
         && position < file.text().length()

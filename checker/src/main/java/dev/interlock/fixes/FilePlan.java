@@ -65,7 +65,11 @@ final class FilePlan {
 
     private static final ImmutableList<Remedy> LOCKS =
         ImmutableList.of(
-            new VolatileField(), new MergedCriticalSections(), new ExistingLock(), new NewLock());
+            new VolatileField(),
+            new MergedCriticalSections(),
+            new ExistingLock(),
+            new SteadyMonitor(),
+            new NewLock());
 
     private final SourceFile file;
     private final FixFamily preference;

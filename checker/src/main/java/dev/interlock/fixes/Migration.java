@@ -84,9 +84,14 @@ final class Migration {
       }
     }
     return (variable.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0
-        || ConcurrencyAnalysis.existing(file.state().context)
-            .map(analysis -> analysis.isUsedOutside(variable, file.unit()))
-            .orElse(true);
+        || isUsedElsewhere(file, variable);
+  }
+
+  /** Returns whether another file of the compilation uses the field. */
+  static boolean isUsedElsewhere(SourceFile file, VarSymbol variable) {
+    return ConcurrencyAnalysis.existing(file.state().context)
+        .map(analysis -> analysis.isUsedOutside(variable, file.unit()))
+        .orElse(true);
   }
 
   static boolean isSerializable(SourceFile file, ClassSymbol owner) {

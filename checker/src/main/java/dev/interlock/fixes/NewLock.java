@@ -37,9 +37,9 @@ record NewLock() implements Remedy {
         common.bystanders(new Guard(name, How.MONITOR)));
   }
 
-  private static String nameInClass(
-      SourceFile file, CommonLock common, ImmutableList<Subject> subjects) {
+  static String nameInClass(SourceFile file, CommonLock common, ImmutableList<Subject> subjects) {
     ClassSymbol owner = common.owner();
+    checkIsOwn(file, subjects);
     boolean isStatic = common.isStatic();
     Refusal.unless(
         (owner.flags() & (Flags.INTERFACE | Flags.RECORD)) == 0 || isStatic,
@@ -47,6 +47,14 @@ record NewLock() implements Remedy {
     return isStatic || !Migration.isSerializable(file, owner)
         ? name(file, subjects, isStatic)
         : "this";
+  }
+
+  /** Refuses variables that code elsewhere, which does not know the lock, may use. */
+  private static void checkIsOwn(SourceFile file, ImmutableList<Subject> subjects) {
+    for (Subject subject : subjects) {
+      Refusal.unless(
+          !Migration.isOpen(file, subject.variable()), "code elsewhere may use the field");
+    }
   }
 
   private static String name(SourceFile file, ImmutableList<Subject> subjects, boolean isStatic) {
@@ -59,7 +67,7 @@ record NewLock() implements Remedy {
     return file.freshName(usual).equals(usual) ? usual : file.freshName(special);
   }
 
-  private static void declare(
+  static void declare(
       SourceFile file, Edits edits, ImmutableList<Subject> subjects, String declaration) {
     Tree first = null;
     for (Subject subject : subjects) {

@@ -12,6 +12,7 @@ sealed interface Remedy
         MergedCriticalSections,
         NewLock,
         ResetTogether,
+        SteadyMonitor,
         UpdaterOperation,
         VolatileField {
 

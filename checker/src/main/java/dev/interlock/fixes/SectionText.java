@@ -101,6 +101,21 @@ final class SectionText {
     edits.insert(start, edits.lines(declarations + opening() + copies + closing() + "\n" + indent));
   }
 
+  /** Makes a block of the body of a lambda, which is an expression, and puts it under a monitor. */
+  static void wrapBody(
+      SourceFile file, Edits edits, ExpressionTree body, String lock, String beforeValue) {
+    int start = file.start(body);
+    int end = file.end(body);
+    String indent = file.indentAt(start);
+    String unit = file.indentUnit();
+    String opening = "{\n" + indent + unit + "synchronized (" + lock + ") {\n";
+    edits.insert(start, edits.lines(opening + indent + unit + unit + beforeValue));
+    for (int line = file.lineEnd(start) + 1; line < end; line = file.lineEnd(line) + 1) {
+      edits.insert(line, unit + unit);
+    }
+    edits.close(end, edits.lines(";\n" + indent + unit + "}\n" + indent + "}"));
+  }
+
   private static String capitalized(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
