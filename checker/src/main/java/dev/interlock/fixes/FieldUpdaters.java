@@ -30,8 +30,8 @@ final class FieldUpdaters {
     for (Tree call : calls(file, field)) {
       Tree parent = Expressions.parentOf(file.path(call)).getLeaf();
       Tree target = parent instanceof AssignmentTree write ? write.getVariable() : parent;
-      if ((target == parent ? parent instanceof VariableTree : true)
-          && ASTHelpers.getSymbol(target) instanceof VarSymbol updater) {
+      boolean isVariable = parent instanceof AssignmentTree || parent instanceof VariableTree;
+      if (isVariable && ASTHelpers.getSymbol(target) instanceof VarSymbol updater) {
         updaters.add(updater);
       }
     }
@@ -40,9 +40,9 @@ final class FieldUpdaters {
 
   /** Returns whether a variable of the type is an updater or a handle. */
   static boolean isType(Type type) {
+    String name = type.tsym.getQualifiedName().toString();
     return isHandle(type)
-        || type.tsym.getQualifiedName().toString().startsWith("java.util.concurrent.atomic.Atomic")
-            && type.tsym.getSimpleName().toString().endsWith("FieldUpdater");
+        || (name.startsWith("java.util.concurrent.atomic.") && name.endsWith("FieldUpdater"));
   }
 
   static boolean isHandle(Type type) {
