@@ -370,4 +370,59 @@ final class AtomicFieldTest {
             }
             """);
   }
+
+  @Test
+  void valueOfAnotherObjectStaysAnOperand() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile long bytes;
+              private volatile int hits;
+
+              void sent(int size) {
+                bytes += size;
+                hits++;
+              }
+
+              void addAll(Sample other) {
+                bytes += other.bytes;
+              }
+
+              void copy(Sample other) {
+                hits = other.hits;
+              }
+
+              void grow() {
+                bytes += bytes / 2;
+              }
+            }
+            """,
+            """
+
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicLong;
+            class Sample {
+              private final AtomicLong bytes = new AtomicLong();
+              private final AtomicInteger hits = new AtomicInteger();
+
+              void sent(int size) {
+                bytes.addAndGet(size);
+                hits.incrementAndGet();
+              }
+
+              void addAll(Sample other) {
+                bytes.addAndGet(other.bytes.get());
+              }
+
+              void copy(Sample other) {
+                hits.set(other.hits.get());
+              }
+
+              void grow() {
+                bytes.updateAndGet(current -> current + (current / 2));
+              }
+            }
+            """);
+  }
 }

@@ -97,4 +97,118 @@ final class AtomicOperationTest {
             }
             """);
   }
+
+  @Test
+  void elementsOfAtomicArraysAreUpdatedInOneCall() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.atomic.AtomicIntegerArray;
+            import java.util.concurrent.atomic.AtomicReferenceArray;
+
+            class Sample {
+              private final AtomicIntegerArray counts = new AtomicIntegerArray(8);
+              private final AtomicReferenceArray<String> names = new AtomicReferenceArray<>(8);
+
+              void count(int i) {
+                counts.set(i, counts.get(i) + 1);
+              }
+
+              void halve(int i) {
+                int count = counts.get(i);
+                counts.set(i, count / 2);
+              }
+
+              int take(int i) {
+                int count = counts.get(i);
+                counts.set(i, 0);
+                return count;
+              }
+
+              void name(int i, String name) {
+                if (names.get(i) == null) {
+                  names.set(i, name);
+                }
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicIntegerArray;
+            import java.util.concurrent.atomic.AtomicReferenceArray;
+
+            class Sample {
+              private final AtomicIntegerArray counts = new AtomicIntegerArray(8);
+              private final AtomicReferenceArray<String> names = new AtomicReferenceArray<>(8);
+
+              void count(int i) {
+                counts.incrementAndGet(i);
+              }
+
+              void halve(int i) {
+                counts.updateAndGet(i, current -> current / 2);
+              }
+
+              int take(int i) {
+                int count = counts.get(i);
+                counts.set(i, 0);
+                return count;
+              }
+
+              void name(int i, String name) {
+                names.compareAndSet(i, null, name);
+              }
+            }
+            """);
+  }
+
+  @Test
+  void adderIsReadAndResetInOneCall() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.Executor;
+            import java.util.concurrent.atomic.LongAdder;
+
+            class Sample {
+              private final LongAdder hits = new LongAdder();
+
+              void start(Executor pool) {
+                pool.execute(hits::increment);
+                pool.execute(() -> print(perSecond(9)));
+                pool.execute(() -> print(perSecond(7)));
+              }
+
+              long perSecond(long seconds) {
+                // since the last call
+                long sum = hits.sum();
+                hits.reset();
+                return sum / seconds;
+              }
+
+              void print(long rate) {}
+            }
+            """,
+            """
+            import java.util.concurrent.Executor;
+            import java.util.concurrent.atomic.LongAdder;
+
+            class Sample {
+              private final LongAdder hits = new LongAdder();
+
+              void start(Executor pool) {
+                pool.execute(hits::increment);
+                pool.execute(() -> print(perSecond(9)));
+                pool.execute(() -> print(perSecond(7)));
+              }
+
+              long perSecond(long seconds) {
+                // since the last call
+                long sum = hits.sumThenReset();
+                return sum / seconds;
+              }
+
+              void print(long rate) {}
+            }
+            """);
+  }
 }

@@ -271,4 +271,91 @@ final class ConcurrentCollectionTest {
             }
             """);
   }
+
+  @Test
+  void collectionThatIsHandedOutIsSynchronisedAndLoopsOverItHoldItsLock() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.ArrayList;
+            import java.util.HashMap;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private final List<String> lines = new ArrayList<>();
+              private final Map<String, Integer> sizes = new HashMap<>();
+
+              void addAll(List<String> more, ExecutorService pool) {
+                for (String line : more) {
+                  pool.execute(() -> lines.add(line));
+                  pool.execute(() -> sizes.put(line, line.length()));
+                }
+              }
+
+              int letters() {
+                int letters = 0;
+                for (String line : lines) {
+                  letters += line.length(); // without spaces
+                }
+                return letters;
+              }
+
+              List<String> copy() {
+                return new ArrayList<>(lines);
+              }
+
+              List<String> lines() {
+                return lines;
+              }
+
+              Map<String, Integer> sizes() {
+                return sizes;
+              }
+            }
+            """,
+            """
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.HashMap;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+              private final Map<String, Integer> sizes = Collections.synchronizedMap(new HashMap<>());
+
+              void addAll(List<String> more, ExecutorService pool) {
+                for (String line : more) {
+                  pool.execute(() -> lines.add(line));
+                  pool.execute(() -> sizes.put(line, line.length()));
+                }
+              }
+
+              int letters() {
+                int letters = 0;
+                synchronized (lines) {
+                  for (String line : lines) {
+                    letters += line.length(); // without spaces
+                  }
+                }
+                return letters;
+              }
+
+              List<String> copy() {
+                return new ArrayList<>(lines);
+              }
+
+              List<String> lines() {
+                return lines;
+              }
+
+              Map<String, Integer> sizes() {
+                return sizes;
+              }
+            }
+            """);
+  }
 }

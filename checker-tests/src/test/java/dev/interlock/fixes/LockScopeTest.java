@@ -27,7 +27,11 @@ final class LockScopeTest {
               double weigh(List<String> words) {
                 Object lock = new Object();
                 double[] weight = {0};
-                words.parallelStream().forEach(word -> { synchronized (lock) { weight[0] += 1.0 / word.length(); } });
+                words.parallelStream().forEach(word -> {
+                  synchronized (lock) {
+                    weight[0] += 1.0 / word.length();
+                  }
+                });
                 return weight[0];
               }
             }
@@ -243,6 +247,103 @@ final class LockScopeTest {
               void add(int more) {
                 synchronized (lock) {
                   level += more;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void checkOutsideOfTheSectionMovesIn() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private String warden;
+              private int changes;
+
+              void elect(String candidate) {
+                if (warden == null) {
+                  synchronized (this) {
+                    // first come, first served
+                    warden = candidate;
+                    changes++;
+                  }
+                }
+              }
+
+              synchronized void resign() {
+                warden = null;
+                changes++;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private String warden;
+              private int changes;
+
+              void elect(String candidate) {
+                synchronized (this) {
+                  if (warden == null) {
+                    // first come, first served
+                    warden = candidate;
+                    changes++;
+                  }
+                }
+              }
+
+              synchronized void resign() {
+                warden = null;
+                changes++;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void statementsInACaseAreLocked() {
+    Refactoring.ofSuspected()
+        .turns(
+            """
+            class Sample {
+              private volatile int refused;
+              private volatile double paid;
+
+              void book(String kind, double cents) {
+                switch (kind) {
+                  case "paid":
+                    paid += cents;
+                    break;
+                  case "refused":
+                    refused++;
+                    break;
+                  default:
+                    throw new IllegalArgumentException(kind);
+                }
+              }
+            }
+            """,
+            """
+            class Sample {
+              private final Object lock = new Object();
+              private volatile int refused;
+              private volatile double paid;
+
+              void book(String kind, double cents) {
+                switch (kind) {
+                  case "paid":
+                    synchronized (lock) {
+                      paid += cents;
+                    }
+                    break;
+                  case "refused":
+                    synchronized (lock) {
+                      refused++;
+                    }
+                    break;
+                  default:
+                    throw new IllegalArgumentException(kind);
                 }
               }
             }

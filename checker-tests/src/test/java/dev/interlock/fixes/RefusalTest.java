@@ -139,8 +139,8 @@ final class RefusalTest {
                 HITS.incrementAndGet(this);
               }
 
-              void twice() {
-                hits += 2;
+              void twiceAndOne() {
+                hits = 2 * hits + 1;
               }
             }
             """);
@@ -193,31 +193,6 @@ final class RefusalTest {
               int weigh(List<String> words, int[] weight) {
                 words.parallelStream().forEach(word -> weight[0] += word.length());
                 return weight[0];
-              }
-            }
-            """);
-  }
-
-  @Test
-  void lockDoesNotHelpACollectionThatIsHandedOut() {
-    Refactoring.byDefault()
-        .leaves(
-            """
-            import java.util.ArrayList;
-            import java.util.List;
-            import java.util.concurrent.ExecutorService;
-
-            class Sample {
-              private final List<String> lines = new ArrayList<>();
-
-              void addAll(List<String> more, ExecutorService pool) {
-                for (String line : more) {
-                  pool.execute(() -> lines.add(line));
-                }
-              }
-
-              List<String> lines() {
-                return lines;
               }
             }
             """);

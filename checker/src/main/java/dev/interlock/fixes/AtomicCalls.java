@@ -1,5 +1,6 @@
 package dev.interlock.fixes;
 
+import com.google.common.collect.Iterables;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -16,7 +17,7 @@ final class AtomicCalls {
       case "incrementAndGet", "getAndIncrement" -> current + " + 1";
       case "decrementAndGet", "getAndDecrement" -> current + " - 1";
       case "addAndGet", "getAndAdd" -> {
-        ExpressionTree delta = call.getArguments().get(0);
+        ExpressionTree delta = Iterables.getLast(call.getArguments());
         Refusal.unless(Expressions.isPure(delta, t -> false), "the operand is not constant");
         yield current
             + " + "

@@ -18,12 +18,19 @@ final class AtomicRewrite {
   private final SourceFile file;
   private final Edits edits;
   private final CellType type;
+  private final String object;
   private final String parameter;
 
   AtomicRewrite(SourceFile file, Edits edits, CellType type) {
+    this(file, edits, type, "");
+  }
+
+  /** For calls on an updater, which are told whose field they are about. */
+  AtomicRewrite(SourceFile file, Edits edits, CellType type, String object) {
     this.file = file;
     this.edits = edits;
     this.type = type;
+    this.object = object;
     this.parameter = file.freshName("current");
   }
 
@@ -73,16 +80,18 @@ final class AtomicRewrite {
 
   /** {@code x += e} becomes {@code x.addAndGet(e)}, other operators an accumulation. */
   void compound(CellAccess access) {
-    ExpressionTree operand = access.operandOrFail();
-    if (type.isNumber()
-        && isAdditive(access.tree())
-        && of(operand).isIntegral()
-        && !of(operand).isOne()) {
+    if (isAddition(access)) {
       add(access, "addAndGet");
       return;
     }
     edits.replace(
         file.end(access.place()), file.end(access.tree()), updateCall(access, false, List.of()));
+  }
+
+  /** Returns whether the operand stays where it is, as the argument of a call that adds it. */
+  boolean isAddition(CellAccess access) {
+    Operand operand = of(access.operandOrFail());
+    return type.isNumber() && isAdditive(access.tree()) && operand.isIntegral() && !operand.isOne();
   }
 
   /** {@code x -= e} becomes {@code x.method(-e)}. */
@@ -103,7 +112,9 @@ final class AtomicRewrite {
     }
     ExpressionTree operand = access.operandOrFail();
     if (access.kind() == CellAccess.Kind.COMPOUND) {
-      return compoundCall(access, operand, old);
+      return aliases.isEmpty()
+          ? compoundCall(access, operand, old)
+          : selfCall(access, operand, old, aliases);
     }
     return assignmentCall(access, operand, old, aliases);
   }
@@ -156,6 +167,17 @@ final class AtomicRewrite {
         + ")";
   }
 
+  /** {@code x += x / 2} becomes {@code x.updateAndGet(current -> current + current / 2)}. */
+  private String selfCall(
+      CellAccess access, ExpressionTree operand, boolean old, List<? extends Tree> reads) {
+    Refusal.unless(of(operand).cast().isEmpty() && type.isNumber(), "the operand has another type");
+    Refusal.unless(
+        Expressions.isPure(operand, reads::contains), "the new value cannot be computed twice");
+    String text = valueText(operand, reads);
+    String right = Expressions.needsParentheses(operand) ? "(" + text + ")" : text;
+    return function(access, old, parameter + " " + operator(access.tree()) + " " + right);
+  }
+
   private String stepByOne(CellAccess access, boolean plus, boolean old) {
     String method =
         old
@@ -177,11 +199,11 @@ final class AtomicRewrite {
     }
     Refusal.unless(
         Expressions.isPure(plain, reads::contains), "the new value cannot be computed twice");
-    return function(access, old, valueText(access, plain, reads));
+    return function(access, old, valueText(plain, reads));
   }
 
   /** Returns {@code tree} with the parameter for each of {@code reads}. */
-  String valueText(CellAccess access, ExpressionTree tree, List<? extends Tree> reads) {
+  private String valueText(ExpressionTree tree, List<? extends Tree> reads) {
     Map<Tree, String> replaced = new LinkedHashMap<>();
     reads.forEach(read -> replaced.put(read, parameter));
     return Expressions.render(file, tree, replaced);
@@ -285,7 +307,7 @@ final class AtomicRewrite {
   /** Returns the index as first argument, if there is one. */
   String index(CellAccess access, String separator) {
     if (access.index() == null) {
-      return "";
+      return object.isEmpty() ? "" : object + separator;
     }
     String length = file.text(access.place()) + ".length";
     Map<Tree, String> lengths = new LinkedHashMap<>();
@@ -303,7 +325,7 @@ final class AtomicRewrite {
     int from = file.end(access.place());
     int to = file.start(operand);
     edits.replace(from, to, "." + method + "(" + index(access, ", ") + before);
-    edits.insert(file.end(operand), after);
+    edits.close(file.end(operand), after);
   }
 
   static boolean isAdditive(Tree tree) {

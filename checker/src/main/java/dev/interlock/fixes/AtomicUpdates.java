@@ -81,10 +81,22 @@ final class AtomicUpdates {
     if (write.kind() == Kind.STEP) {
       rewrite.step(write);
     } else {
-      Refusal.unless(
-          !Expressions.contains(write.operandOrFail(), uses::isRead), "the operand looks again");
-      rewrite.compound(write);
+      compound(write);
     }
+  }
+
+  /** {@code x += e}, where {@code e} may look at {@code x} again or at that of another object. */
+  private void compound(CellAccess write) {
+    ImmutableList<Tree> reads = uses.readsIn(write);
+    if (!reads.isEmpty()) {
+      settled.addAll(reads);
+      replaceBy(write, rewrite.updateCall(write, false, reads));
+      return;
+    }
+    Refusal.unless(
+        rewrite.isAddition(write) || !Expressions.contains(write.operandOrFail(), uses::isRead),
+        "the operand looks at another object");
+    rewrite.compound(write);
   }
 
   // ---- if (check(x)) x = ...  ---------------------------------------------------------------
@@ -145,9 +157,8 @@ final class AtomicUpdates {
       }
     } else if (!copies.isEmpty()) {
       foldCopy(write, statement, copies);
-    } else if (shape == Shape.ATOMIC) {
-      throw new Refusal("no pattern");
     } else if (statement.isEmpty() || !swaps(write, statement.get())) {
+      Refusal.unless(shape != Shape.ATOMIC, "no pattern");
       rewrite.set(write, shape);
     }
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the whole expression: the variable, the assignment to it, the call on it
  * @param place the expression that names the variable, an index left out
  * @param value the expression that names the value, an index included
- * @param index the index into an array, as written
+ * @param index the index into an array, or the object that an updater is given, as written
  * @param operand what is assigned or combined, if anything
  */
 record CellAccess(
@@ -174,12 +174,16 @@ record CellAccess(
     TreePath path = use.getParentPath().getParentPath();
     MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
     String name = ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
+    boolean isKeyed = CellType.isKeyed(ASTHelpers.getType(place));
+    ExpressionTree key =
+        isKeyed && !call.getArguments().isEmpty() ? call.getArguments().get(0) : null;
     return switch (name) {
       case "get", "getPlain", "getAcquire", "getOpaque", "intValue", "longValue" ->
-          new CellAccess(Kind.READ, path, place, call, null, null);
+          new CellAccess(Kind.READ, path, place, call, key, null);
       case "set", "lazySet", "setRelease", "setPlain", "setOpaque" ->
-          new CellAccess(Kind.ASSIGN, path, place, call, null, call.getArguments().get(0));
-      default -> new CellAccess(Kind.ATOMIC, path, place, call, null, null);
+          new CellAccess(
+              Kind.ASSIGN, path, place, call, key, call.getArguments().get(isKeyed ? 1 : 0));
+      default -> new CellAccess(Kind.ATOMIC, path, place, call, key, null);
     };
   }
 

@@ -20,6 +20,17 @@ enum CellType {
           .put("java.util.concurrent.atomic.AtomicReference", REFERENCE)
           .buildOrThrow();
 
+  /** Classes whose methods are told first which of many variables they are about. */
+  private static final ImmutableMap<String, CellType> KEYED =
+      ImmutableMap.<String, CellType>builder()
+          .put("java.util.concurrent.atomic.AtomicIntegerArray", INT)
+          .put("java.util.concurrent.atomic.AtomicLongArray", LONG)
+          .put("java.util.concurrent.atomic.AtomicReferenceArray", REFERENCE)
+          .put("java.util.concurrent.atomic.AtomicIntegerFieldUpdater", INT)
+          .put("java.util.concurrent.atomic.AtomicLongFieldUpdater", LONG)
+          .put("java.util.concurrent.atomic.AtomicReferenceFieldUpdater", REFERENCE)
+          .buildOrThrow();
+
   private final String suffix;
   private final String defaultValue;
 
@@ -44,9 +55,15 @@ enum CellType {
         : Optional.of(REFERENCE);
   }
 
-  /** Returns the sort of an atomic variable's value. */
+  /** Returns the sort of the value of an atomic variable, array or updater. */
   static Optional<CellType> ofAtomic(Type type) {
-    return Optional.ofNullable(BY_NAME.get(type.tsym.getQualifiedName().toString()));
+    String name = type.tsym.getQualifiedName().toString();
+    return Optional.ofNullable(BY_NAME.get(name)).or(() -> Optional.ofNullable(KEYED.get(name)));
+  }
+
+  /** Returns whether the first argument of all methods is an index, or the object at hand. */
+  static boolean isKeyed(Type type) {
+    return KEYED.containsKey(type.tsym.getQualifiedName().toString());
   }
 
   boolean isNumber() {

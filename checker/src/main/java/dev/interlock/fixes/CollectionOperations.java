@@ -98,8 +98,8 @@ final class CollectionOperations {
                   || foldGuard(change, look, ImmutableSet.of("get", "containsKey"), true));
       case "add" ->
           isOf("java.util.Set") && foldGuard(change, look, ImmutableSet.of("contains"), true);
-      case "remove" -> foldRemove(change, look);
-      default -> false;
+      case "remove" -> foldRemove(change, look) || foldPoll(change, look);
+      default -> foldPoll(change, look);
     };
   }
 
@@ -207,6 +207,12 @@ final class CollectionOperations {
     return remove.getArguments().size() == 1
         && nameOf(look).equals("containsKey")
         && foldGuard(remove, look, ImmutableSet.of("containsKey"), false);
+  }
+
+  private boolean foldPoll(MethodInvocationTree change, MethodInvocationTree look) {
+    return isOf("java.util.Queue")
+        && !isOf("java.util.List")
+        && new QueueUpdates(file, edits, this).fold(change, look);
   }
 
   static boolean isNullTest(

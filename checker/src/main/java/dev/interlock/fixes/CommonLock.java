@@ -33,17 +33,19 @@ final class CommonLock {
   private final Edits edits;
   private final ImmutableList<Subject> subjects;
   private final HeldGuards held;
-  private final Narrowing narrowing;
 
   /** What is under the lock when all is done. */
   private final List<Predicate<Tree>> covered = new ArrayList<>();
 
   CommonLock(SourceFile file, Edits edits, ImmutableList<Subject> subjects) {
+    this(file, edits, subjects, new HeldGuards(file));
+  }
+
+  CommonLock(SourceFile file, Edits edits, ImmutableList<Subject> subjects, HeldGuards held) {
     this.file = file;
     this.edits = edits;
     this.subjects = subjects;
-    this.held = new HeldGuards(file);
-    this.narrowing = new Narrowing(file, subjects);
+    this.held = held;
   }
 
   /** Returns the class that all the variables are fields of. */
@@ -54,8 +56,9 @@ final class CommonLock {
       Refusal.unless(variable.getKind().isField(), "a local variable");
       Refusal.unless(variable.enclClass() == owner, "variables of several classes");
       Refusal.unless(file.declarationOf(variable).isPresent(), "declared in another file");
-      Refusal.unless(!Migration.isOpen(file, variable), "code elsewhere may use the field");
-      Refusal.unless(!Migration.hasUpdater(file, variable), "an updater knows no lock");
+      Refusal.unless(
+          !FieldUpdaters.existFor(file, variable) && !FieldUpdaters.isType(variable.type),
+          "an updater knows no lock");
     }
     return owner;
   }
@@ -175,12 +178,13 @@ final class CommonLock {
       wrapLambda(guard, lambda, all);
       return;
     }
+    Narrowing narrowing = new Narrowing(file, subjects, guard);
     for (CriticalSection section : parts.sections(groups, narrowing::isUnwelcome)) {
-      lock(guard, section, all);
+      lock(guard, section, all, narrowing);
     }
   }
 
-  private void lock(Guard guard, CriticalSection section, List<TreePath> all) {
+  private void lock(Guard guard, CriticalSection section, List<TreePath> all, Narrowing narrowing) {
     List<TreePath> inside =
         all.stream().filter(use -> section.contains(file, use.getLeaf())).toList();
     String name = nameAt(guard, inside);
@@ -215,8 +219,7 @@ final class CommonLock {
     Waiting.refuse(file, body, guard, ImmutableSet.of());
     var result = file.types().findDescriptorType(ASTHelpers.getType(lambda)).getReturnType();
     String value = result.getTag() == TypeTag.VOID ? "" : "return ";
-    edits.insert(file.start(body), "{ synchronized (" + nameAt(guard, uses) + ") { " + value);
-    edits.insert(file.end(body), "; } }");
+    SectionText.wrapBody(file, edits, body, nameAt(guard, uses), value);
     covered.add(tree -> Expressions.contains(body, t -> t == tree));
   }
 

@@ -1,14 +1,9 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -18,7 +13,6 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,46 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConcurrentCollection() implements Remedy {
 
-  /** What a class is replaced by. */
-  private record Counterpart(String imported, String before, String after, boolean mayIterate) {}
-
-  private static final String CONCURRENT = "java.util.concurrent.";
   private static final String UTIL = "java.util.";
-
-  private static final ImmutableMap<String, Counterpart> COUNTERPARTS =
-      ImmutableMap.<String, Counterpart>builder()
-          .put("HashMap", made("ConcurrentHashMap"))
-          .put("TreeMap", made("ConcurrentSkipListMap"))
-          .put("TreeSet", made("ConcurrentSkipListSet"))
-          .put("ArrayDeque", made("ConcurrentLinkedDeque"))
-          .put("PriorityQueue", made("PriorityBlockingQueue"))
-          .put("HashSet", new Counterpart(CONCURRENT + "ConcurrentHashMap", "", "", true))
-          .put("LinkedHashMap", wrapped("synchronizedMap"))
-          .put("LinkedHashSet", wrapped("synchronizedSet"))
-          .put("ArrayList", wrapped("synchronizedList"))
-          .put("LinkedList", wrapped("synchronizedList"))
-          .buildOrThrow();
-
-  private static final ImmutableList<String> INTERFACES =
-      ImmutableList.of(
-          "Map",
-          "List",
-          "Set",
-          "Collection",
-          "Queue",
-          "Deque",
-          "SortedMap",
-          "NavigableMap",
-          "SortedSet",
-          "NavigableSet");
-
-  private static Counterpart made(String name) {
-    return new Counterpart(CONCURRENT + name, name, "", true);
-  }
-
-  private static Counterpart wrapped(String method) {
-    return new Counterpart(UTIL + "Collections", "Collections." + method + "(", ")", false);
-  }
 
   @Override
   public Patch patch(SourceFile file, ImmutableList<Subject> subjects) {
@@ -134,13 +89,12 @@ record ConcurrentCollection() implements Remedy {
       throw new Refusal("the collection comes from elsewhere");
     }
     String old = ASTHelpers.getType(creation).tsym.getSimpleName().toString();
-    Counterpart counterpart = COUNTERPARTS.get(old);
-    Refusal.unless(counterpart != null, "no concurrent counterpart");
-    String declared = variable.type.tsym.getSimpleName().toString();
-    Refusal.unless(INTERFACES.contains(declared), "declared by its class");
-    boolean queue = declared.equals("Queue") || declared.equals("Deque");
-    Refusal.unless(!(old.equals("LinkedList") && queue), "the list serves as a queue");
-    checkUses(file, variable, Objects.requireNonNull(counterpart));
+    CollectionUses uses = new CollectionUses(file, variable);
+    Counterpart counterpart = Counterpart.of(old, variable.type, uses.areHandedOut());
+    uses.check(counterpart);
+    if (uses.areHandedOut() && !counterpart.mayIterate()) {
+      uses.lockIterations(edits);
+    }
     return replace(file, edits, creation, old, counterpart, declaration);
   }
 
@@ -152,7 +106,7 @@ record ConcurrentCollection() implements Remedy {
       Counterpart counterpart,
       VariableTree declaration) {
     edits.addImport(counterpart.imported());
-    if (old.equals("HashSet")) {
+    if (counterpart.before().isEmpty()) {
       boolean plain =
           creation.getArguments().isEmpty()
               || ASTHelpers.getType(creation.getArguments().get(0)).isPrimitive();
@@ -217,56 +171,5 @@ record ConcurrentCollection() implements Remedy {
       }
     }
     return assigned.orElse(declaration.getInitializer());
-  }
-
-  /** Refuses uses that would not work, or not be safe, with the counterpart. */
-  private static void checkUses(SourceFile file, VarSymbol variable, Counterpart counterpart) {
-    boolean isField = variable.getKind().isField();
-    Tree home = file.declarationOf(variable).map(SourceFile::containerOf).orElseThrow().getLeaf();
-    for (TreePath use : file.usesOf(variable)) {
-      Tree parent = use.getParentPath().getLeaf();
-      boolean atHome = !isField && SourceFile.containerOf(use).getLeaf() == home;
-      if (parent instanceof MemberSelectTree select
-          && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call) {
-        String name = select.getIdentifier().toString();
-        Refusal.unless(
-            name.equals("sort")
-                || call.getArguments().stream()
-                    .noneMatch(a -> a.getKind() == Tree.Kind.NULL_LITERAL),
-            "null in the collection");
-        Refusal.unless(
-            counterpart.mayIterate() || atHome || !iterates(name), "iterated over without a lock");
-      } else {
-        boolean known =
-            atHome
-                || parent instanceof MemberReferenceTree
-                || parent.getKind() == Tree.Kind.PLUS
-                || parent instanceof AssignmentTree
-                || (parent instanceof EnhancedForLoopTree && counterpart.mayIterate())
-                || (parent instanceof NewClassTree made && isOwnOrCopy(file, made))
-                || Escapes.isCopy(parent);
-        Refusal.unless(known, "the collection is handed on");
-      }
-    }
-  }
-
-  private static boolean isOwnOrCopy(SourceFile file, NewClassTree made) {
-    return Escapes.isCopy(made) || file.declarationOf(ASTHelpers.getSymbol(made)).isPresent();
-  }
-
-  private static boolean iterates(String method) {
-    return switch (method) {
-      case "iterator",
-          "listIterator",
-          "stream",
-          "spliterator",
-          "values",
-          "keySet",
-          "entrySet",
-          "subList",
-          "parallelStream" ->
-          true;
-      default -> false;
-    };
   }
 }

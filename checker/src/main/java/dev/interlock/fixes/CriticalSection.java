@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,25 @@ record CriticalSection(Tree block, ImmutableList<StatementTree> list, int first,
         indices.add(indexOf(list, path));
       }
       if (!indices.contains(-1)) {
-        Refusal.unless(!(at.getParentPath().getLeaf() instanceof CaseTree), "inside of a switch");
-        return new CriticalSection(
-            at.getParentPath().getLeaf(),
-            list,
-            indices.stream().mapToInt(i -> i).min().orElseThrow(),
-            indices.stream().mapToInt(i -> i).max().orElseThrow());
+        CriticalSection section =
+            new CriticalSection(
+                at.getParentPath().getLeaf(),
+                list,
+                indices.stream().mapToInt(i -> i).min().orElseThrow(),
+                indices.stream().mapToInt(i -> i).max().orElseThrow());
+        section.checkDeclaresNothingForOtherCases();
+        return section;
       }
     }
     throw new Refusal("not in a block");
+  }
+
+  /** What a case of a switch declares is in scope in the cases after it, too. */
+  private void checkDeclaresNothingForOtherCases() {
+    Refusal.unless(
+        !(block instanceof CaseTree)
+            || statements().stream().noneMatch(s -> s instanceof VariableTree),
+        "a case declares a variable");
   }
 
   private static int indexOf(ImmutableList<StatementTree> list, TreePath path) {

@@ -21,7 +21,16 @@ final class Edits {
   private final Set<String> unused = new LinkedHashSet<>();
   private final Set<String> names = new LinkedHashSet<>();
 
-  private record Edit(int start, int end, String text) {
+  /**
+   * A change of the text.
+   *
+   * @param closes whether it comes after whatever else is inserted at the place
+   */
+  private record Edit(int start, int end, String text, boolean closes) {
+    Edit(int start, int end, String text) {
+      this(start, end, text, false);
+    }
+
     boolean isInsertion() {
       return start == end;
     }
@@ -77,6 +86,11 @@ final class Edits {
     all.add(new Edit(position, position, text));
   }
 
+  /** Inserts what ends something that began further up. */
+  void close(int position, String text) {
+    all.add(new Edit(position, position, text, true));
+  }
+
   void addImport(String qualified) {
     if (!file.canImport(qualified)) {
       throw new Refusal("another class has the name of " + qualified);
@@ -127,6 +141,20 @@ final class Edits {
       }
     }
     replace(start, end, "");
+  }
+
+  /** Puts one statement in the place of another; the comments in that go before. */
+  void replaceStatement(Tree old, String text) {
+    int start = file.start(old);
+    StringBuilder comments = new StringBuilder();
+    for (String line : file.text(old).split("\\R", -1)) {
+      int comment = line.indexOf("//");
+      Refusal.unless(!line.contains("/*"), "a comment in the condition");
+      if (comment >= 0) {
+        comments.append(line.substring(comment).strip()).append('\n').append(file.indentAt(start));
+      }
+    }
+    replace(start, file.end(old), lines(comments + text));
   }
 
   private boolean isBlankLine(int position) {
@@ -199,7 +227,10 @@ final class Edits {
   /** Returns the edits in the order of the text, insertions at one place put together. */
   private List<Edit> inOrder() {
     List<Edit> sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
+    sorted.sort(
+        Comparator.comparingInt(Edit::start)
+            .thenComparingInt(Edit::end)
+            .thenComparing(Edit::closes));
     List<Edit> joined = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Edit edit = sorted.get(i);

@@ -83,6 +83,13 @@ final class Escapes {
     Refusal.unless(kept, "the variable is handed on");
   }
 
+  /** Refuses a use that lets a view of a container, such as an iterator, out of its statement. */
+  static void checkView(TreePath use) {
+    Refusal.unless(
+        !isCallOn(use) || !isEscapingView(Expressions.parentOf(use).getParentPath()),
+        "a view is handed on");
+  }
+
   /** Returns whether methods of this name only look, where containers have such. */
   static boolean isNameOfLook(String method) {
     return LOOKS.contains(method);

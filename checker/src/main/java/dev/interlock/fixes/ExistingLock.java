@@ -14,6 +14,11 @@ record ExistingLock() implements Remedy {
     Edits edits = new Edits(file);
     CommonLock common = new CommonLock(file, edits, subjects);
     ClassSymbol owner = common.owner();
+    subjects.forEach(
+        subject ->
+            Refusal.unless(
+                !Migration.isUsedElsewhere(file, subject.variable()),
+                "code elsewhere uses the field"));
     Guard guard = common.usualGuard().orElseThrow(() -> new Refusal("no lock is in use"));
     checkIsShared(guard, owner, common.isStatic());
     common.apply(guard);

@@ -3,7 +3,9 @@ package dev.interlock.fixes;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -167,6 +169,29 @@ final class Expressions {
     return found;
   }
 
+  /** Returns the parts of {@code root} that {@code wanted} accepts, also those inside of others. */
+  static List<Tree> findAll(Tree root, Predicate<Tree> wanted) {
+    List<Tree> found = new ArrayList<>();
+    find(
+        root,
+        tree -> {
+          if (wanted.test(tree)) {
+            found.add(tree);
+          }
+          return false;
+        });
+    return found;
+  }
+
+  /** Returns whether a use of a variable gives it another value. */
+  static boolean isAssigned(TreePath use) {
+    Tree parent = parentOf(use).getLeaf();
+    return (parent instanceof AssignmentTree write && write.getVariable() == use.getLeaf())
+        || (parent instanceof CompoundAssignmentTree update
+            && update.getVariable() == use.getLeaf())
+        || (parent instanceof UnaryTree step && isMutation(step));
+  }
+
   static boolean contains(Tree root, Predicate<Tree> wanted) {
     return !find(root, wanted).isEmpty();
   }
@@ -201,8 +226,8 @@ final class Expressions {
         || tree instanceof ConditionalExpressionTree
         || tree instanceof InstanceOfTree
         || tree instanceof TypeCastTree
-        || tree instanceof com.sun.source.tree.AssignmentTree
-        || tree instanceof com.sun.source.tree.CompoundAssignmentTree
+        || tree instanceof AssignmentTree
+        || tree instanceof CompoundAssignmentTree
         || tree instanceof LambdaExpressionTree;
   }
 

@@ -3,6 +3,7 @@ package dev.interlock.fixes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.config.FixFamily;
 import java.util.ArrayList;
@@ -42,11 +43,20 @@ final class FilePlan {
   private static final class Planner {
     private static final ImmutableList<Remedy> ATOMICS =
         ImmutableList.of(
-            new AtomicOperation(), new AdderField(), new AtomicField(), new ConcurrentCollection());
+            new VolatileField(),
+            new UpdaterOperation(),
+            new ResetTogether(),
+            new AtomicOperation(),
+            new AdderField(),
+            new AtomicField(),
+            new ConcurrentCollection());
 
     /** Where a lock is in use already, one more way to be safe would only confuse. */
     private static final ImmutableList<Remedy> EXPERT =
         ImmutableList.of(
+            new VolatileField(),
+            new UpdaterOperation(),
+            new ResetTogether(),
             new AtomicOperation(),
             new ExistingLock(),
             new AdderField(),
@@ -54,7 +64,12 @@ final class FilePlan {
             new ConcurrentCollection());
 
     private static final ImmutableList<Remedy> LOCKS =
-        ImmutableList.of(new MergedCriticalSections(), new ExistingLock(), new NewLock());
+        ImmutableList.of(
+            new VolatileField(),
+            new MergedCriticalSections(),
+            new ExistingLock(),
+            new SteadyMonitor(),
+            new NewLock());
 
     private final SourceFile file;
     private final FixFamily preference;
@@ -130,7 +145,7 @@ final class FilePlan {
         }
         List<ImmutableList<Subject>> kin = new ArrayList<>();
         List<ImmutableList<Subject>> all = new ArrayList<>(left);
-        accepted.forEach(patch -> all.add(patch.subjects()));
+        accepted.stream().map(Patch::subjects).filter(this::mayBeLocked).forEach(all::add);
         for (ImmutableList<Subject> other : all) {
           boolean related =
               (preference == FixFamily.MUTEX || isLocked(other))
@@ -142,6 +157,15 @@ final class FilePlan {
         }
         lock(group, kin, left);
       }
+    }
+
+    /** What is atomic already stays so where one operation of it does. */
+    private boolean mayBeLocked(ImmutableList<Subject> patched) {
+      return patched.stream()
+          .flatMap(subject -> subject.findings().stream())
+          .map(Finding::location)
+          .noneMatch(
+              kind -> kind == LocationKind.ATOMIC || kind == LocationKind.CONCURRENT_CONTENT);
     }
 
     private boolean isLocked(ImmutableList<Subject> group) {

@@ -2,7 +2,6 @@ package dev.interlock.fixes;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.Fix;
 import com.sun.tools.javac.tree.JCTree;
@@ -139,8 +138,7 @@ public final class FixChooser {
 
     private static ImmutableList<Finding> inSourceOrder(ImmutableList<Finding> findings) {
       return ImmutableList.sortedCopyOf(
-          Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos),
-          Iterables.filter(findings, finding -> !finding.isPublication()));
+          Comparator.comparingInt(finding -> ((JCTree) finding.tree()).pos), findings);
     }
   }
 }

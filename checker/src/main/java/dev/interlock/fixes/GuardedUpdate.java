@@ -68,7 +68,7 @@ record GuardedUpdate(
     if (swap.isPresent()) {
       String call = rewrite.place(write) + swap.get();
       if (whole && sole) {
-        replaceDecision(file, edits, call + ";");
+        edits.replaceStatement(decision, call + ";");
       } else {
         edits.replace(test, exits ? "!" + call : call);
         deleteWrite(edits);
@@ -76,7 +76,8 @@ record GuardedUpdate(
       return;
     }
     if (whole && sole) {
-      replaceDecision(file, edits, rewrite.place(write) + updateInPlace(file, rewrite, test) + ";");
+      edits.replaceStatement(
+          decision, rewrite.place(write) + updateInPlace(file, rewrite, test) + ";");
       return;
     }
     Refusal.unless(reads.size() == 1, "the condition looks twice");
@@ -97,20 +98,6 @@ record GuardedUpdate(
     } else {
       edits.delete(statement.getLeaf());
     }
-  }
-
-  /** Puts one statement in the place of the if; the comments in it go before. */
-  private void replaceDecision(SourceFile file, Edits edits, String text) {
-    int start = file.start(decision);
-    StringBuilder comments = new StringBuilder();
-    for (String line : file.text(decision).split("\\R", -1)) {
-      int comment = line.indexOf("//");
-      Refusal.unless(!line.contains("/*"), "a comment in the condition");
-      if (comment >= 0) {
-        comments.append(line.substring(comment).strip()).append('\n').append(file.indentAt(start));
-      }
-    }
-    edits.replace(start, file.end(decision), edits.lines(comments + text));
   }
 
   private String updateInPlace(SourceFile file, AtomicRewrite rewrite, ExpressionTree test) {

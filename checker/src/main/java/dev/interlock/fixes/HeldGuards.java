@@ -1,5 +1,6 @@
 package dev.interlock.fixes;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
@@ -25,9 +26,16 @@ import javax.lang.model.element.Modifier;
 /** Which locks the source code holds at a place, as far as its shape shows. */
 final class HeldGuards {
   private final SourceFile file;
+  private final ImmutableMap<Guard, Guard> replaced;
 
   HeldGuards(SourceFile file) {
+    this(file, ImmutableMap.of());
+  }
+
+  /** For code in which some locks are to be replaced by others. */
+  HeldGuards(SourceFile file, ImmutableMap<Guard, Guard> replaced) {
     this.file = file;
+    this.replaced = replaced;
   }
 
   /** Returns the innermost lock held at {@code path}. */
@@ -60,7 +68,8 @@ final class HeldGuards {
   private Optional<Guard> takenBy(TreePath at) {
     Tree parent = at.getParentPath().getLeaf();
     if (parent instanceof SynchronizedTree section && section.getBlock() == at.getLeaf()) {
-      return Optional.of(new Guard(name(section.getExpression()), How.MONITOR));
+      Guard guard = new Guard(name(section.getExpression()), How.MONITOR);
+      return Optional.of(replaced.getOrDefault(guard, guard));
     }
     return parent instanceof TryTree attempt && attempt.getBlock() == at.getLeaf()
         ? takenBefore(at.getParentPath(), attempt)

@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +26,8 @@ record LockName(SourceFile file, ClassSymbol owner, boolean isStatic, Guard guar
   /** Returns how one names the lock of the objects that are used at {@code uses}. */
   String at(List<TreePath> uses) {
     for (TreePath use : uses) {
-      ClassSymbol user = ASTHelpers.getSymbol(ASTHelpers.findEnclosingNode(use, ClassTree.class));
-      Refusal.unless(
-          user != null && user.outermostClass() == owner.outermostClass(),
-          "the lock is out of reach");
+      ClassSymbol user = enclosingClass(use);
+      Refusal.unless(user != null && mayName(user), "the lock is out of reach");
     }
     if (isStatic) {
       boolean inside = uses.stream().allMatch(this::isInOwner) || guard.name().endsWith(".class");
@@ -44,6 +43,14 @@ record LockName(SourceFile file, ClassSymbol owner, boolean isStatic, Guard guar
     return uses.stream().allMatch(this::isDirectlyInOwner)
         ? "this"
         : owner.getSimpleName() + ".this";
+  }
+
+  /** Private members are known in the outermost class alone, others to subclasses as well. */
+  private boolean mayName(ClassSymbol user) {
+    boolean isPrivate =
+        SteadyMonitor.fieldNamed(owner, guard.name()).filter(VarSymbol::isPrivate).isPresent();
+    return user.outermostClass() == owner.outermostClass()
+        || (!isPrivate && user.isSubClass(owner, file.types()));
   }
 
   /** Returns the object that has the lock; empty for the one at hand. */
@@ -72,6 +79,12 @@ record LockName(SourceFile file, ClassSymbol owner, boolean isStatic, Guard guar
     return name instanceof MemberSelectTree select ? select.getExpression() : null;
   }
 
+  /** Returns the class whose code {@code path} is. */
+  static @Nullable ClassSymbol enclosingClass(TreePath path) {
+    ClassTree tree = ASTHelpers.findEnclosingNode(path, ClassTree.class);
+    return tree == null ? null : ASTHelpers.getSymbol(tree);
+  }
+
   private boolean isInOwner(TreePath use) {
     for (TreePath at = use; at != null; at = at.getParentPath()) {
       if (at.getLeaf() instanceof ClassTree type
@@ -83,7 +96,8 @@ record LockName(SourceFile file, ClassSymbol owner, boolean isStatic, Guard guar
   }
 
   private boolean isDirectlyInOwner(TreePath use) {
-    return ASTHelpers.getSymbol(ASTHelpers.findEnclosingNode(use, ClassTree.class)) == owner;
+    ClassSymbol user = enclosingClass(use);
+    return user != null && user.isSubClass(owner, file.types());
   }
 
   private static boolean isStable(ExpressionTree tree) {

@@ -5,7 +5,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -39,9 +38,6 @@ final class Migration {
 
   private static final ImmutableSet<String> HARMLESS =
       ImmutableSet.of("java.lang.SuppressWarnings", "java.lang.Deprecated");
-
-  private static final ImmutableSet<String> UPDATERS =
-      ImmutableSet.of("findStaticVarHandle", "findVarHandle", "newUpdater");
 
   private static final Pattern VOLATILE = Pattern.compile("\\bvolatile\\b");
 
@@ -88,20 +84,14 @@ final class Migration {
       }
     }
     return (variable.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0
-        || ConcurrencyAnalysis.existing(file.state().context)
-            .map(analysis -> analysis.isUsedOutside(variable, file.unit()))
-            .orElse(true);
+        || isUsedElsewhere(file, variable);
   }
 
-  /** Returns whether an updater or a handle changes the field past any lock. */
-  static boolean hasUpdater(SourceFile file, VarSymbol variable) {
-    return Expressions.contains(
-        file.unit(),
-        t ->
-            t instanceof MethodInvocationTree call
-                && UPDATERS.contains(ASTHelpers.getSymbol(call).getSimpleName().toString())
-                && call.getArguments().stream()
-                    .anyMatch(a -> variable.name.toString().equals(ASTHelpers.constValue(a))));
+  /** Returns whether another file of the compilation uses the field. */
+  static boolean isUsedElsewhere(SourceFile file, VarSymbol variable) {
+    return ConcurrencyAnalysis.existing(file.state().context)
+        .map(analysis -> analysis.isUsedOutside(variable, file.unit()))
+        .orElse(true);
   }
 
   static boolean isSerializable(SourceFile file, ClassSymbol owner) {

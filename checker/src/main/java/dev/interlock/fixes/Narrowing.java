@@ -41,10 +41,12 @@ import org.jspecify.annotations.Nullable;
 final class Narrowing {
   private final SourceFile file;
   private final ImmutableList<Subject> subjects;
+  private final Guard guard;
 
-  Narrowing(SourceFile file, ImmutableList<Subject> subjects) {
+  Narrowing(SourceFile file, ImmutableList<Subject> subjects, Guard guard) {
     this.file = file;
     this.subjects = subjects;
+    this.guard = guard;
   }
 
   /** Returns the statements that may be moved to before the section. */
@@ -161,7 +163,7 @@ final class Narrowing {
 
   /** Returns whether code is better kept out of a critical section. */
   boolean isUnwelcome(Tree tree) {
-    return AlienCalls.in(file, tree) || Waiting.isIn(file, tree);
+    return AlienCalls.in(file, tree) || Waiting.isIn(file, tree, guard);
   }
 
   private boolean mayRunBefore(Tree tree, List<StatementTree> kept) {

@@ -1,5 +1,6 @@
 package dev.interlock.fixes;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.Tree;
@@ -36,9 +37,9 @@ record NewLock() implements Remedy {
         common.bystanders(new Guard(name, How.MONITOR)));
   }
 
-  private static String nameInClass(
-      SourceFile file, CommonLock common, ImmutableList<Subject> subjects) {
+  static String nameInClass(SourceFile file, CommonLock common, ImmutableList<Subject> subjects) {
     ClassSymbol owner = common.owner();
+    checkIsOwn(file, subjects);
     boolean isStatic = common.isStatic();
     Refusal.unless(
         (owner.flags() & (Flags.INTERFACE | Flags.RECORD)) == 0 || isStatic,
@@ -48,17 +49,25 @@ record NewLock() implements Remedy {
         : "this";
   }
 
+  /** Refuses variables that code elsewhere, which does not know the lock, may use. */
+  private static void checkIsOwn(SourceFile file, ImmutableList<Subject> subjects) {
+    for (Subject subject : subjects) {
+      Refusal.unless(
+          !Migration.isOpen(file, subject.variable()), "code elsewhere may use the field");
+    }
+  }
+
   private static String name(SourceFile file, ImmutableList<Subject> subjects, boolean isStatic) {
     String usual = isStatic ? "LOCK" : "lock";
     String variable = subjects.get(0).variable().name.toString();
-    String special =
-        isStatic
-            ? CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, variable) + "_LOCK"
-            : variable + "Lock";
+    boolean isConstant = Ascii.toUpperCase(variable).equals(variable);
+    String constant =
+        isConstant ? variable : CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, variable);
+    String special = isStatic ? constant + "_LOCK" : variable + "Lock";
     return file.freshName(usual).equals(usual) ? usual : file.freshName(special);
   }
 
-  private static void declare(
+  static void declare(
       SourceFile file, Edits edits, ImmutableList<Subject> subjects, String declaration) {
     Tree first = null;
     for (Subject subject : subjects) {

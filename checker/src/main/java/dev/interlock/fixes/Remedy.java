@@ -10,7 +10,11 @@ sealed interface Remedy
         ConcurrentCollection,
         ExistingLock,
         MergedCriticalSections,
-        NewLock {
+        NewLock,
+        ResetTogether,
+        SteadyMonitor,
+        UpdaterOperation,
+        VolatileField {
 
   /**
    * Returns the patch for all of {@code subjects} together.

@@ -63,12 +63,22 @@ final class SectionText {
     opening.append(opening());
     String unit = file.indentUnit();
     edits.insert(start, edits.lines(opening + indent + unit));
+    ImmutableList<NestedSection> nested =
+        how == How.MONITOR ? NestedSection.in(file, section, lock) : ImmutableList.of();
+    int lastLineEnd = file.lineEnd(end);
+    boolean isClosed = nested.stream().anyMatch(inner -> inner.endsAt(lastLineEnd));
+    nested.forEach(inner -> inner.unwrap(file, edits, inner.endsAt(lastLineEnd)));
     for (int line = file.lineEnd(start) + 1; line < end; line = file.lineEnd(line) + 1) {
-      if (!isIn(line, moved) && !file.text().substring(line, file.lineEnd(line)).isBlank()) {
+      int position = line;
+      if (!isIn(line, moved)
+          && nested.stream().noneMatch(inner -> inner.contains(position))
+          && !file.text().substring(line, file.lineEnd(line)).isBlank()) {
         edits.insert(line, unit);
       }
     }
-    edits.insert(file.lineEnd(end), edits.lines("\n" + closing()));
+    if (!isClosed) {
+      edits.insert(lastLineEnd, edits.lines("\n" + closing()));
+    }
   }
 
   /** Copies variables under the lock, and lets the section, which only looks, use the copies. */
@@ -89,6 +99,21 @@ final class SectionText {
           reads.forEach(look -> edits.replace(look, name));
         });
     edits.insert(start, edits.lines(declarations + opening() + copies + closing() + "\n" + indent));
+  }
+
+  /** Makes a block of the body of a lambda, which is an expression, and puts it under a monitor. */
+  static void wrapBody(
+      SourceFile file, Edits edits, ExpressionTree body, String lock, String beforeValue) {
+    int start = file.start(body);
+    int end = file.end(body);
+    String indent = file.indentAt(start);
+    String unit = file.indentUnit();
+    String opening = "{\n" + indent + unit + "synchronized (" + lock + ") {\n";
+    edits.insert(start, edits.lines(opening + indent + unit + unit + beforeValue));
+    for (int line = file.lineEnd(start) + 1; line < end; line = file.lineEnd(line) + 1) {
+      edits.insert(line, unit + unit);
+    }
+    edits.close(end, edits.lines(";\n" + indent + unit + "}\n" + indent + "}"));
   }
 
   private static String capitalized(String name) {

@@ -60,10 +60,13 @@ final class Waiting extends TreeScanner<@Nullable Void, @Nullable Void> {
     new Waiting(file, guard, outside).scan(tree, null);
   }
 
-  /** Returns whether {@code tree}, or a method of the file that it calls, waits. */
-  static boolean isIn(SourceFile file, Tree tree) {
+  /**
+   * Returns whether {@code tree}, or a method of the file that it calls, waits, be it for the
+   * release of a lock other than {@code guard}.
+   */
+  static boolean isIn(SourceFile file, Tree tree, Guard guard) {
     try {
-      refuse(file, tree);
+      refuse(file, tree, guard, ImmutableSet.of());
       return false;
     } catch (Refusal waits) {
       return true;
