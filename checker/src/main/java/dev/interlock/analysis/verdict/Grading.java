@@ -6,9 +6,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.library.MethodEffect.Launches;
@@ -79,12 +81,22 @@ final class Grading {
    * state that an enum says.
    */
   private static boolean isDecidedByValue(Access write) {
+    if (isFlag(write)) {
+      return false;
+    }
     for (Condition c = write.point().control(); c != null; c = c.outer()) {
       if (c.tree() instanceof ExpressionTree test && asksForValue(test)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What is compared beside a flag is something else. */
+  private static boolean isFlag(Access write) {
+    return CompilationIndex.variableOf(write)
+        .filter(v -> v.type.hasTag(TypeTag.BOOLEAN))
+        .isPresent();
   }
 
   private static boolean asksForValue(ExpressionTree test) {

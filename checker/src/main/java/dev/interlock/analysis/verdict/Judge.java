@@ -10,6 +10,7 @@ import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
@@ -62,6 +63,7 @@ public final class Judge {
       Protection protection,
       LocationKinds kinds,
       FrameworkEntries frameworks,
+      FieldOrigins origins,
       Awaiting awaiting) {
     this.summaries = summaries;
     this.search = search;
@@ -82,6 +84,7 @@ public final class Judge {
             new GuardedByEvidence(guards, entries),
             new DeclarationEvidence(kinds, protection, entries, benign),
             new LockingEvidence(parallelism, protection, others, entries),
+            new DivergentLocks(parallelism, protection, others, entries, origins, guards),
             new UnsafePublication(index, parallelism, entries));
     this.drains = new LostOnReset(parallelism, protection, others, entries);
     this.crossed =

@@ -24,12 +24,20 @@ final class OpenEntries {
     return !context.isTask()
         && context.entry().filter(entry -> isPrivate(entry, context.top(), kind)).isEmpty()
         && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
-        && context.top().kind() == Body.Kind.METHOD
+        && (context.top().kind() == Body.Kind.METHOD || isMaking(context))
         && !context
             .top()
             .method()
             .filter(m -> isCalledByOwner(m) || isCalledUnderLock(m) || isForTests(m))
             .isPresent();
+  }
+
+  /** Any thread may make an object that nobody here makes, though not a constant of an enum. */
+  private static boolean isMaking(Context context) {
+    return context.home() == Home.STATIC
+        && (context.top().kind() == Body.Kind.CONSTRUCTOR
+            || context.top().kind() == Body.Kind.INSTANCE_INITIALIZER)
+        && (context.top().enclosingClass().flags() & Flags.ENUM) == 0;
   }
 
   /** {@code @GuardedBy} on a method: its callers hold the lock. */
