@@ -634,4 +634,42 @@ final class AtomicGetThenSetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void numberThatComesOutTheSameMayBeSetTwice() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            final class Tag {
+              private final String key;
+              private final String value;
+              private final AtomicInteger hash = new AtomicInteger();
+              private final AtomicLong firstSeen = new AtomicLong();
+
+              Tag(String key, String value) {
+                this.key = key;
+                this.value = value;
+              }
+
+              @Override
+              public int hashCode() {
+                int known = hash.get();
+                if (known == 0) {
+                  known = 31 * key.hashCode() + value.hashCode();
+                  hash.set(known);
+                }
+                return known;
+              }
+
+              void seen(long time) {
+                if (firstSeen.get() == 0) {
+                  firstSeen.set(time); // BUG: AtomicGetThenSet
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -105,6 +105,27 @@ final class ConfidenceTest {
   }
 
   @Test
+  void whatIsComparedBesideAFlagDoesNotMakeItMoreThanAFlag() {
+    assertThat(
+            CheckTester.of(
+                    """
+                    class Deadline {
+                      private final long end = System.nanoTime() + 1_000_000;
+                      private volatile boolean over;
+
+                      boolean isOver() {
+                        if (!over && System.nanoTime() > end) {
+                          over = true;
+                        }
+                        return over;
+                      }
+                    }
+                    """)
+                .diagnostics())
+        .isEmpty();
+  }
+
+  @Test
   void volatileCounterIsAnError() {
     assertThat(kindOf(CheckTester.of(VOLATILE_COUNTER))).isEqualTo(Diagnostic.Kind.ERROR);
   }

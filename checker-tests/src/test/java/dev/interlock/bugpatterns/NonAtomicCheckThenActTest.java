@@ -744,4 +744,75 @@ final class NonAtomicCheckThenActTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void longerFormOfALockedMethodIsThereForOthersToCall() {
+    CheckTester.of(
+            """
+            public class Defaults {
+              private static volatile String name;
+              private static volatile String place;
+
+              public static synchronized void set(String value) {
+                set(value, value.length());
+              }
+
+              public static void set(String value, int length) {
+                if (name == null) {
+                  name = value.substring(0, length); // BUG: NonAtomicCheckThenAct
+                }
+              }
+
+              public static synchronized void put(String value) {
+                put(value, value.length());
+              }
+
+              private static void put(String value, int length) {
+                if (place == null) {
+                  place = value.substring(0, length);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void everyThreadHasAnElementOfItsOwn() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sessions {
+              private final Map<Thread, String> byThread = new ConcurrentHashMap<>();
+              private final Map<String, String> byName = new ConcurrentHashMap<>();
+
+              void begin() {
+                if (current() == null) {
+                  set("new");
+                }
+                Thread thread = Thread.currentThread();
+                if (!byThread.containsKey(thread)) {
+                  byThread.put(thread, "late");
+                }
+              }
+
+              void begin(String name) {
+                if (!byName.containsKey(name)) {
+                  byName.put(name, "new"); // BUG: NonAtomicCheckThenAct
+                }
+              }
+
+              private String current() {
+                return byThread.get(Thread.currentThread());
+              }
+
+              private void set(String session) {
+                byThread.put(Thread.currentThread(), session);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

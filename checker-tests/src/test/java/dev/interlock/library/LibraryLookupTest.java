@@ -187,7 +187,7 @@ final class LibraryLookupTest {
           org.springframework.web.context.annotation.RequestScope      => CONFINED_INSTANCE
           org.springframework.scheduling.annotation.Async              => CONCURRENT_ENTRY
           org.springframework.scheduling.annotation.Scheduled          => SERIAL_ENTRY
-          io.netty.channel.ChannelHandler.Sharable                     => SHARED_INSTANCE
+          io.netty.channel.ChannelHandler.Sharable                     => SHAREABLE_INSTANCE
           org.junit.jupiter.api.Test                                   => CALLED_ONCE
           java.lang.Override                                           =>
           """)

@@ -161,7 +161,7 @@ public final class ConcurrencyAnalysis {
     Awaiting awaiting = new Awaiting(graph);
     RunIndex runs =
         new RunIndex(index, graph, origins, new TaskFlow(index, graph), locks, awaiting);
-    FrameworkEntries entries = new FrameworkEntries(library, index.types());
+    FrameworkEntries entries = new FrameworkEntries(index);
     CallbackLocks callbacks = new CallbackLocks(graph, locks, translation);
     ContextSearch search =
         new ContextSearch(

@@ -12,6 +12,11 @@ public enum AnnotationMeaning {
   GUARDED_BY,
   /** On a class: one instance serves all threads of a framework ({@code @Service}). */
   SHARED_INSTANCE,
+  /**
+   * On a class: several may have one instance, such as the pipelines of several connections, unless
+   * it keeps what its callbacks are given ({@code @Sharable}).
+   */
+  SHAREABLE_INSTANCE,
   /** On a class or method: runs on one thread only ({@code @UiThread}). */
   THREAD_CONFINED,
   /** On a method: its calls run on other threads, many at a time ({@code @Async}). */

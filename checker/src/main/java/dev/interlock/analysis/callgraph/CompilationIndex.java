@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All bodies of a compilation, and the look-ups among them that every later stage needs. */
 public final class CompilationIndex {
@@ -126,6 +127,22 @@ public final class CompilationIndex {
   /** Returns the places that make objects of exactly this type. */
   public ImmutableList<Allocation> allocationsOf(TypeSymbol type) {
     return byAllocatedType.get(type);
+  }
+
+  /** Returns the places that make an object of a class or of one that extends it. */
+  public ImmutableList<Allocation> makersOf(ClassSymbol type) {
+    return Stream.concat(Stream.of(type), subclassesOf(type).stream())
+        .flatMap(made -> allocationsOf(made).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the initialisers that run when an object is made. */
+  public ImmutableList<Body> initializersOf(Allocation made) {
+    return types.closure(made.type()).stream()
+        .filter(type -> type.tsym instanceof ClassSymbol)
+        .flatMap(type -> bodiesOf((ClassSymbol) type.tsym).stream())
+        .filter(body -> body.kind() == Body.Kind.INSTANCE_INITIALIZER)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the classes of this compilation that extend or implement {@code type}. */

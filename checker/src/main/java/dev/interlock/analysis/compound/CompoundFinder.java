@@ -78,11 +78,16 @@ public final class CompoundFinder {
         .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
   }
 
-  /** A set's {@code add} looks again itself, but what else the check decides about does not. */
+  /**
+   * What adds looks again itself, but what else the check decides about does not, and nor does who
+   * goes on with what was not added.
+   */
   private static Optional<CompoundOperation> insertion(
       Body body, Effect write, EffectSummary summary) {
     return latest(write, write.control(), summary)
-        .filter(read -> HarmlessChecks.isLateInsertion(read, write, summary))
+        .filter(
+            read ->
+                HarmlessChecks.isLateInsertion(read, write, summary) || IgnoredInsertion.is(write))
         .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
   }
 

@@ -24,7 +24,11 @@ final class IgnoredExchange {
   static boolean is(Effect write) {
     return write.access().isConditional()
         && !isRetried(write.access().point().loop())
-        && write.access().through().filter(IgnoredExchange::isIgnored).isPresent();
+        && write
+            .access()
+            .through()
+            .filter(call -> isIgnored(call) && !IgnoredInsertion.isUnseen(call))
+            .isPresent();
   }
 
   private static boolean isIgnored(Call call) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * contexts that could not show anything.
  */
 public final class ContextBounds {
+  private final CompilationIndex index;
   private final CallGraph graph;
   private final RunIndex runs;
   private final LockSummaries locks;
@@ -38,6 +39,7 @@ public final class ContextBounds {
       LockSummaries locks,
       CallbackLocks callbackLocks,
       FrameworkEntries entries) {
+    this.index = index;
     this.graph = graph;
     this.runs = runs;
     this.locks = locks;
@@ -81,7 +83,10 @@ public final class ContextBounds {
     while (!open.isEmpty()) {
       Body body = open.remove();
       if (reached.add(body)) {
-        body.calls().forEach(call -> open.addAll(graph.targets(call)));
+        for (Call call : body.calls()) {
+          open.addAll(graph.targets(call));
+          call.allocation().ifPresent(made -> open.addAll(index.initializersOf(made)));
+        }
         open.addAll(inside.get(body));
       }
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
@@ -54,8 +55,10 @@ public final class ContextSearch {
   private final Constructions constructions;
   private final CallbackLocks callbackLocks;
   private final Respawning respawning;
+  private final Overloads overloads;
   private final PossiblePaths paths;
   private final ThreadChecks threadChecks;
+  private final CompilationIndex index;
   private final Function<Body, Optional<EntryMode>> entries;
 
   public ContextSearch(
@@ -80,15 +83,17 @@ public final class ContextSearch {
     this.constructions = constructions;
     this.callbackLocks = callbackLocks;
     this.respawning = new Respawning(graph, runs);
+    this.overloads = new Overloads(graph);
     this.paths = new PossiblePaths(new PathTypes(index.types(), origins));
     this.threadChecks = new ThreadChecks(index);
+    this.index = index;
     this.entries = entries;
   }
 
   /** Returns the contexts of an access of {@code location} by {@code body} under {@code held}. */
   public ImmutableList<Context> contextsOf(
       Body body, AccessPath location, Point at, ImmutableSet<HeldLock> held) {
-    if (threadChecks.leadTo(at)) {
+    if (threadChecks.leadTo(at) || OwnElements.areOfThread(location)) {
       return ImmutableList.of();
     }
     Walk walk = new Walk();
@@ -264,7 +269,7 @@ public final class ContextSearch {
       } else {
         leaveMethod(state);
       }
-      if (ways == waysBefore && entry.isEmpty()) {
+      if (entry.isEmpty() && (ways == waysBefore || overloads.areOnlyCallersOf(state.body()))) {
         found.add(state.end(home(state), Optional.empty()));
       }
     }
@@ -318,7 +323,24 @@ public final class ContextSearch {
                 heldAt(call.body(), call.point(), state),
                 p -> translation.toCaller(p, state.body(), call)));
       }
+      if (state.body().kind() == Body.Kind.INSTANCE_INITIALIZER) {
+        index
+            .makersOf(state.body().enclosingClass())
+            .forEach(made -> leaveInitializer(made, state));
+      }
       runs.runsOf(state.body()).forEach(run -> follow(run, state));
+    }
+
+    /** What initialises an object runs wherever one is made; a new object is known nowhere else. */
+    private void leaveInitializer(Allocation made, State state) {
+      moveOut(
+          state,
+          new Exit(
+              made.body(),
+              made.point(),
+              Optional.empty(),
+              heldAt(made.body(), made.point(), state),
+              p -> p.isStatic() ? ImmutableSet.of(p) : ImmutableSet.of()));
     }
 
     /** Locks of the outer code count only up to the first change of threads. */

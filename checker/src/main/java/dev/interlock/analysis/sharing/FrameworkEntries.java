@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.library.AnnotationMeaning;
 import dev.interlock.library.EntryMode;
 import dev.interlock.library.LibraryModel;
@@ -31,13 +32,15 @@ public final class FrameworkEntries {
 
   private final LibraryModel library;
   private final Types types;
+  private final KeptArguments kept;
   private final Map<MethodSymbol, Optional<EntryMode>> entries = new HashMap<>();
   private final Map<ClassSymbol, Boolean> confined = new HashMap<>();
   private final Map<Symbol, Set<AnnotationMeaning>> meanings = new HashMap<>();
 
-  public FrameworkEntries(LibraryModel library, Types types) {
-    this.library = library;
-    this.types = types;
+  public FrameworkEntries(CompilationIndex index) {
+    this.library = index.library();
+    this.types = index.types();
+    this.kept = new KeptArguments(index);
   }
 
   /** Returns how a framework enters {@code body}, if one does. */
@@ -73,6 +76,7 @@ public final class FrameworkEntries {
     boolean shared =
         meanings.contains(AnnotationMeaning.THREAD_SAFE)
             || meanings.contains(AnnotationMeaning.SHARED_INSTANCE)
+            || (meanings.contains(AnnotationMeaning.SHAREABLE_INSTANCE) && !kept.isKeptBy(type))
             || library.flags(type, types).contains(TypeFlag.SHARED_INSTANCE);
     return shared && !meanings.contains(AnnotationMeaning.CONFINED_INSTANCE)
         ? Optional.of(EntryMode.CONCURRENT)

@@ -18,6 +18,8 @@ import dev.interlock.library.MethodEffect.Launches;
 
 /** Elements of arrays and containers that each run of a task has for itself. */
 final class OwnElements {
+  private static final String CURRENT_THREAD = "currentThread";
+
   private OwnElements() {}
 
   /**
@@ -26,6 +28,21 @@ final class OwnElements {
   static boolean chooses(AccessPath location, Run run, FieldOrigins origins) {
     return LoopNesting.indices(location).anyMatch(index -> isOwn(index, run, origins))
         || (isOwnParameter(location.root(), run) && staysInside(location, origins));
+  }
+
+  /** Returns whether a location is the element that is filed under the current thread. */
+  static boolean areOfThread(AccessPath location) {
+    return LoopNesting.indices(location).anyMatch(OwnElements::isThread);
+  }
+
+  private static boolean isThread(Index index) {
+    return index.toString().contains(CURRENT_THREAD + "()")
+        || index.origin().stream().anyMatch(OwnElements::isThread);
+  }
+
+  private static boolean isThread(Dependency key) {
+    return key instanceof Dependency.OnResult result
+        && result.call().method().getSimpleName().contentEquals(CURRENT_THREAD);
   }
 
   /** Returns whether the location belongs to the object that the path starts at. */

@@ -89,7 +89,7 @@ public final class Protection {
       return false;
     }
     // The lock hangs off `this`: one lock for all of the objects that this one works on.
-    return !location.isStatic();
+    return !location.isStatic() || sharing.isSingleton(context.top().enclosingClass());
   }
 
   /** Returns the object whose lock state is meant, if it is not the object's monitor. */

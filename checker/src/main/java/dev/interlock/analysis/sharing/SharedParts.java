@@ -68,6 +68,24 @@ public final class SharedParts {
         && made.stream().allMatch(a -> a.body().isInitialization() && a.point().loop() == null);
   }
 
+  /**
+   * Returns whether there is one object of a class for all: a static initialiser makes it, and
+   * nobody elsewhere can make another one.
+   */
+  boolean isSingleton(ClassSymbol type) {
+    List<Allocation> made = index.makersOf(type);
+    return made.size() == 1
+        && made.get(0).body().kind() == Body.Kind.STATIC_INITIALIZER
+        && made.get(0).point().loop() == null
+        && ((type.flags() & Flags.PRIVATE) != 0 || hasPrivateConstructors(type));
+  }
+
+  private boolean hasPrivateConstructors(ClassSymbol type) {
+    return constructorsOf(type).stream()
+        .flatMap(body -> body.method().stream())
+        .allMatch(constructor -> (constructor.flags() & Flags.PRIVATE) != 0);
+  }
+
   /** Returns the constructors that store their parameter; others just call them. */
   private Collection<Body> storing(VarSymbol field) {
     ImmutableSet<Body> storing =

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
@@ -21,6 +22,7 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.LocationKind;
 import java.util.stream.Stream;
@@ -28,9 +30,11 @@ import java.util.stream.Stream;
 /** Races that cannot lose anything. */
 final class Benign {
   private final CompilationIndex index;
+  private final StatefulTypes types;
 
   Benign(CompilationIndex index) {
     this.index = index;
+    this.types = new StatefulTypes(index);
   }
 
   private static final ImmutableSet<String> IMMUTABLE =
@@ -49,12 +53,19 @@ final class Benign {
    * of a value that comes out the same whoever computes it (Bloch, Effective Java, item 83).
    */
   boolean isBenign(CompoundOperation operation, LocationKind kind) {
-    if (isMereMark(operation)) {
+    if (isMereMark(operation) || isSpareCopy(operation)) {
       return true;
     }
-    if (!(operation instanceof CheckThenAct check)
-        || kind == LocationKind.ATOMIC
-        || kind == LocationKind.CONCURRENT_CONTENT
+    if (!(operation instanceof CheckThenAct check)) {
+      return false;
+    }
+    if (kind == LocationKind.ATOMIC) {
+      return setsNumber(operation)
+          && comesFromObject(operation.write().data())
+          && isRecomputed(operation)
+          && asksWhetherSet(check);
+    }
+    if (kind == LocationKind.CONCURRENT_CONTENT
         || kind == LocationKind.UNSAFE_CONTENT
         || !(operation.location().last().orElse(null) instanceof Selector.Field field)) {
       return false;
@@ -68,6 +79,18 @@ final class Benign {
     return operation instanceof CheckThenAct
         && write instanceof AssignmentTree assignment
         && ASTHelpers.constValue(assignment.getExpression()) instanceof Boolean;
+  }
+
+  /** Who is late with an object that has no state may use it all the same. */
+  private boolean isSpareCopy(CompoundOperation operation) {
+    ImmutableSet<AccessPath> late = IgnoredInsertion.usedAfter(operation.write());
+    return !late.isEmpty() && late.stream().map(Benign::typeOf).noneMatch(types::hasState);
+  }
+
+  private static Type typeOf(AccessPath object) {
+    return object.root() instanceof Root.Fresh fresh
+        ? fresh.allocation().type()
+        : ((Root.Result) object.root()).call().method().getReturnType();
   }
 
   /** Returns whether all that happens on the check is that the mark is left, once or twice. */
@@ -154,6 +177,19 @@ final class Benign {
   private static boolean isConstant(Tree write) {
     return write instanceof AssignmentTree assignment
         && ASTHelpers.constValue(assignment.getExpression()) != null;
+  }
+
+  private static boolean comesFromObject(Sources value) {
+    return value.self() || !value.reads().isEmpty();
+  }
+
+  private static boolean setsNumber(CompoundOperation operation) {
+    return operation
+        .write()
+        .access()
+        .method()
+        .filter(set -> set.params().size() == 1 && set.params().head.type.isPrimitive())
+        .isPresent();
   }
 
   private static boolean isImmutable(VarSymbol field) {

@@ -7,6 +7,7 @@ import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.Answers;
+import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -67,8 +68,8 @@ final class DeclarationEvidence implements Evidence {
   private boolean isMeantForSeveralWriters(Trial trial) {
     Access write = trial.write().access();
     boolean fallsShort = write.isConditional() && trial.operation() instanceof CheckThenAct;
-    return !fallsShort
-        && !isKeyedRecheck(write)
+    boolean ignored = IgnoredInsertion.is(trial.write());
+    return (ignored || (!fallsShort && !isKeyedRecheck(write)))
         && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
         && (!isOverwritten(trial) || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
@@ -83,14 +84,15 @@ final class DeclarationEvidence implements Evidence {
   }
 
   /**
-   * Returns whether a variable is tested for no other purpose than to be set: at once, or to what
-   * it was compared with. A flag that is looked at now and set much later is a signal.
+   * Returns whether a variable is tested for no other purpose than to be set: at once, or
+   * to what it was compared with. A flag that is looked at now and set much later is a signal, and
+   * a constructor that looks whether it was the first makes a singleton.
    */
   private boolean isTestAndSet(Trial trial) {
     if (!(trial.operation() instanceof CheckThenAct act)) {
       return true;
     }
-    if (benign.isNormalization(act)) {
+    if (benign.isNormalization(act) || trial.body().isInitialization()) {
       return false;
     }
     int distance = act.write().at().order() - act.read().at().order();

@@ -7,11 +7,13 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.compound.Answers;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.library.MethodEffect.Launches;
@@ -89,6 +91,9 @@ final class Grading {
    * state that an enum says.
    */
   private static boolean isDecidedByValue(Access write) {
+    if (isFlag(write)) {
+      return false;
+    }
     for (Condition c = write.point().control(); c != null; c = c.outer()) {
       if (c.tree() instanceof SwitchTree
           || (c.tree() instanceof ExpressionTree test && asksForValue(test))) {
@@ -101,6 +106,13 @@ final class Grading {
   private static boolean isOrdered(Access write) {
     Condition innermost = write.point().control();
     return innermost != null && innermost.isOrder();
+  }
+
+  /** What is compared beside a flag is something else. */
+  private static boolean isFlag(Access write) {
+    return CompilationIndex.variableOf(write)
+        .filter(v -> v.type.hasTag(TypeTag.BOOLEAN))
+        .isPresent();
   }
 
   private static boolean asksForValue(ExpressionTree test) {

@@ -84,6 +84,7 @@ public final class Judge {
             new GuardedByEvidence(guards, entries),
             new DeclarationEvidence(kinds, protection, entries, benign),
             new LockingEvidence(parallelism, protection, others, entries),
+            new DivergentLocks(parallelism, protection, others, entries, origins, guards),
             new UnsafePublication(index, parallelism, entries));
     this.drains = new LostOnReset(parallelism, protection, others, entries);
     this.crossed =

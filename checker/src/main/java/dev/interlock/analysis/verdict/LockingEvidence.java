@@ -1,7 +1,6 @@
 package dev.interlock.analysis.verdict;
 
 import dev.interlock.analysis.body.Access;
-import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
@@ -9,10 +8,8 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The evidence of locks: other accesses of the location hold one that the operation does not. */
 final class LockingEvidence implements Evidence {
@@ -33,35 +30,10 @@ final class LockingEvidence implements Evidence {
   public Optional<Finding> of(Trial trial) {
     return trial.contexts().stream()
         .filter(c -> entries.isOpen(c, trial.kind()))
-        .filter(c -> !parallelism.isAfterWait(c))
-        .filter(
-            c ->
-                protection.excludesItself(c)
-                    ? isMostlyGuardedOtherwise(c, trial)
-                    : !c.locks().isEmpty() || isMostlyGuarded(c, trial))
+        .filter(c -> !protection.excludesItself(c) && !parallelism.isAfterWait(c))
+        .filter(c -> !c.locks().isEmpty() || isMostlyGuarded(c, trial))
         .findFirst()
         .map(c -> unlike(trial, c));
-  }
-
-  /** Returns whether most methods that use the location hold locks, but never one held here. */
-  private boolean isMostlyGuardedOtherwise(Context here, Trial trial) {
-    Set<Body> apart = new HashSet<>();
-    Set<Body> together = new HashSet<>();
-    boolean apartWrite = false;
-    for (Access other : others.of(trial)) {
-      if (other.body().isInitialization() || !others.locksItself(other)) {
-        continue;
-      }
-      for (Context there : others.contextsOf(other)) {
-        if (!there.locks().isEmpty() && parallelism.sameLocation(here, there)) {
-          boolean excluded = protection.excludeEachOther(here, there);
-          (excluded ? together : apart).add(other.body());
-          apartWrite |= !excluded && other.isWrite();
-        }
-      }
-    }
-    together.remove(trial.body());
-    return apartWrite && apart.size() > together.size() + 1;
   }
 
   /**

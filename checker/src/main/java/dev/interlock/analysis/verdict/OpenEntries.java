@@ -32,7 +32,7 @@ final class OpenEntries {
             .filter(entry -> isPrivate(entry, context.top(), kind) && !isGiven(context))
             .isEmpty()
         && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
-        && context.top().kind() == Body.Kind.METHOD
+        && (context.top().kind() == Body.Kind.METHOD || isMaking(context))
         && !context
             .top()
             .method()
@@ -48,6 +48,14 @@ final class OpenEntries {
                 step ->
                     step instanceof Selector.Field field
                         && origins.of(field.symbol()) instanceof Origin.Injected);
+  }
+
+  /** Any thread may make an object that nobody here makes, though not a constant of an enum. */
+  private static boolean isMaking(Context context) {
+    return context.home() == Home.STATIC
+        && (context.top().kind() == Body.Kind.CONSTRUCTOR
+            || context.top().kind() == Body.Kind.INSTANCE_INITIALIZER)
+        && (context.top().enclosingClass().flags() & Flags.ENUM) == 0;
   }
 
   /** {@code @GuardedBy} on a method: its callers hold the lock. */

@@ -1,0 +1,149 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** {@code putIfAbsent} and whose object is used after it. */
+final class LostInsertionTest {
+
+  @Test
+  void objectThatWasNotPutIsUsedAllTheSame() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+            import java.util.concurrent.CopyOnWriteArrayList;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Visits {
+              private final ConcurrentMap<String, AtomicLong> counts = new ConcurrentHashMap<>();
+              private final ConcurrentMap<String, List<String>> names = new ConcurrentHashMap<>();
+
+              void count(String page) {
+                AtomicLong count = counts.get(page);
+                if (count == null) {
+                  count = new AtomicLong();
+                  counts.putIfAbsent(page, count); // BUG: NonAtomicCheckThenAct
+                }
+                count.incrementAndGet();
+              }
+
+              List<String> names(String page) {
+                List<String> found = names.get(page);
+                if (found == null) {
+                  found = new CopyOnWriteArrayList<>();
+                  names.putIfAbsent(page, found); // BUG: NonAtomicCheckThenAct
+                }
+                return found;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void objectThatIsThereByThenIsUsed() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Visits {
+              private final ConcurrentMap<String, AtomicLong> counts = new ConcurrentHashMap<>();
+
+              void lookAgain(String page) {
+                AtomicLong count = counts.get(page);
+                if (count == null) {
+                  count = new AtomicLong();
+                  counts.putIfAbsent(page, count);
+                  count = counts.get(page);
+                }
+                count.incrementAndGet();
+              }
+
+              void listen(String page) {
+                AtomicLong count = counts.get(page);
+                if (count == null) {
+                  AtomicLong fresh = new AtomicLong();
+                  count = counts.putIfAbsent(page, fresh);
+                  if (count == null) {
+                    count = fresh;
+                  }
+                }
+                count.incrementAndGet();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lookingAgainIsEnoughUnderALockThatIsNotTheSameForAll() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Extensions {
+              private static final ConcurrentMap<String, Object> MADE = new ConcurrentHashMap<>();
+
+              synchronized Object get(String name) {
+                Object found = MADE.get(name);
+                if (found == null) {
+                  MADE.putIfAbsent(name, new StringBuilder(name));
+                  found = MADE.get(name);
+                }
+                return found;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oneValueIsAsGoodAsAnEqualOne() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Names {
+              private final ConcurrentMap<String, String> short_ = new ConcurrentHashMap<>();
+              private final ConcurrentMap<String, Point> points = new ConcurrentHashMap<>();
+
+              static final class Point {
+                private final int x;
+
+                Point(int x) {
+                  this.x = x;
+                }
+
+                int x() {
+                  return x;
+                }
+              }
+
+              String abbreviate(String name) {
+                String found = short_.get(name);
+                if (found == null) {
+                  found = name.substring(1);
+                  short_.putIfAbsent(name, found);
+                }
+                return found;
+              }
+
+              Point point(String name) {
+                Point found = points.get(name);
+                if (found == null) {
+                  found = new Point(name.length());
+                  points.putIfAbsent(name, found);
+                }
+                return found;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}
