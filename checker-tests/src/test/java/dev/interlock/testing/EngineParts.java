@@ -83,7 +83,7 @@ public record EngineParts(
     CompilationIndex index = new CompilationIndex(bodies.build(), declared.build(), library, types);
     FieldOrigins origins = new FieldOrigins(index);
     Constructions constructions = new Constructions(index, origins);
-    Translation translation = new Translation(constructions, new PathTypes(types, origins));
+    Translation translation = new Translation(constructions, new PathTypes(index, origins));
     CallGraph graph = new CallGraph(index);
     Getters getters = new Getters(index, graph, constructions, translation);
     LockSummaries locks =

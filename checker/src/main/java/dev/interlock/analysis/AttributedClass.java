@@ -15,6 +15,7 @@ import com.sun.tools.javac.util.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A top-level class that javac has attributed: its tree carries symbols and types.
@@ -24,8 +25,11 @@ import java.util.List;
  */
 record AttributedClass(ClassTree tree, CompilationUnitTree unit) {
 
-  /** Returns all top-level classes with source in the compilation that are attributed by now. */
-  static List<AttributedClass> all(Context context) {
+  /**
+   * Returns the top-level classes with source in the compilation that are attributed by now, by
+   * name: those in files that are {@code wanted}.
+   */
+  static List<AttributedClass> all(Context context, Predicate<CompilationUnitTree> wanted) {
     Enter enter = Enter.instance(context);
     CompileStates states = CompileStates.instance(context);
     List<ClassSymbol> symbols = new ArrayList<>();
@@ -39,7 +43,8 @@ record AttributedClass(ClassTree tree, CompilationUnitTree unit) {
       Env<AttrContext> env = enter.getEnv(symbol);
       if (env != null
           && env.tree instanceof JCClassDecl tree
-          && states.isDone(env, CompileState.ATTR)) {
+          && states.isDone(env, CompileState.ATTR)
+          && wanted.test(env.toplevel)) {
         classes.add(new AttributedClass(tree, env.toplevel));
       }
     }

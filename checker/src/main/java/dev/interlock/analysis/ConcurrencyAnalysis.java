@@ -109,8 +109,12 @@ public final class ConcurrencyAnalysis {
   }
 
   private void analyse(CompilationUnitTree unit) {
-    Set<AttributedClass> classes = new LinkedHashSet<>(AttributedClass.all(context));
-    classes.removeIf(c -> analysed.contains(c.unit()));
+    if (unit.getTypeDecls().stream().noneMatch(ClassTree.class::isInstance)) {
+      analysed.add(unit); // of a package or module
+      return;
+    }
+    Set<AttributedClass> classes =
+        new LinkedHashSet<>(AttributedClass.all(context, file -> !analysed.contains(file)));
     for (Tree type : unit.getTypeDecls()) {
       if (type instanceof ClassTree tree) {
         classes.add(new AttributedClass(tree, unit));
@@ -152,7 +156,7 @@ public final class ConcurrencyAnalysis {
   private void judgeAll(CompilationIndex index, List<Finding> found) {
     FieldOrigins origins = new FieldOrigins(index);
     Constructions constructions = new Constructions(index, origins);
-    PathTypes pathTypes = new PathTypes(index.types(), origins);
+    PathTypes pathTypes = new PathTypes(index, origins);
     Translation translation = new Translation(constructions, pathTypes);
     CallGraph graph = new CallGraph(index);
     Getters getters = new Getters(index, graph, constructions, translation);

@@ -90,7 +90,9 @@ public record Value(
   }
 
   private static <T> ImmutableSet<T> union(ImmutableSet<T> a, ImmutableSet<T> b) {
-    return a.isEmpty() ? b : b.isEmpty() ? a : ImmutableSet.copyOf(Sets.union(a, b));
+    return a.isEmpty()
+        ? b
+        : a.containsAll(b) ? a : ImmutableSet.<T>builder().addAll(a).addAll(b).build();
   }
 
   private static ImmutableSet<Dependency> cap(ImmutableSet<Dependency> all) {

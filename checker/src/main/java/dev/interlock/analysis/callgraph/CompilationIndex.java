@@ -16,6 +16,7 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.library.LibraryModel;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class CompilationIndex {
   private final ImmutableList<Body> bodies;
   private final Types types;
+  private final Casts casts;
   private final LibraryModel library;
   private final ImmutableMap<MethodSymbol, Body> byMethod;
   private final ImmutableListMultimap<ClassSymbol, Body> byClass;
@@ -34,6 +36,7 @@ public final class CompilationIndex {
   private final ImmutableListMultimap<TypeSymbol, Allocation> byAllocatedType;
   private final ImmutableListMultimap<TypeSymbol, ClassSymbol> subclasses;
   private final ImmutableSet<ClassSymbol> declared;
+  private final Map<MethodSymbol, ImmutableList<Body>> virtualTargets = new HashMap<>();
 
   /**
    * @param declared all classes and interfaces of the compilation
@@ -45,6 +48,7 @@ public final class CompilationIndex {
       Types types) {
     this.bodies = bodies;
     this.types = types;
+    this.casts = new Casts(types);
     this.library = library;
     Map<MethodSymbol, Body> methods = new LinkedHashMap<>();
     ImmutableListMultimap.Builder<ClassSymbol, Body> classes = ImmutableListMultimap.builder();
@@ -105,6 +109,11 @@ public final class CompilationIndex {
     return types;
   }
 
+  /** Returns what is known of casts between types. */
+  Casts casts() {
+    return casts;
+  }
+
   public LibraryModel library() {
     return library;
   }
@@ -122,6 +131,11 @@ public final class CompilationIndex {
   /** Returns the accesses of the field or captured variable, of its elements and of its content. */
   public ImmutableList<Access> accessesOf(VarSymbol variable) {
     return byVariable.get(variable);
+  }
+
+  /** Returns the fields and captured variables that anything accesses. */
+  public Set<VarSymbol> variables() {
+    return byVariable.keySet();
   }
 
   /** Returns the places that make objects of exactly this type. */
@@ -156,6 +170,15 @@ public final class CompilationIndex {
     if (!call.isVirtual()) {
       return body(method).map(ImmutableList::of).orElse(ImmutableList.of());
     }
+    ImmutableList<Body> known = virtualTargets.get(method);
+    if (known == null) {
+      known = virtualTargets(method);
+      virtualTargets.put(method, known);
+    }
+    return known;
+  }
+
+  private ImmutableList<Body> virtualTargets(MethodSymbol method) {
     Optional<Body> named = body(method);
     if (named.isEmpty() && !isDeclaredHere(method.enclClass())) {
       return ImmutableList.of();

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -138,8 +137,7 @@ public final class Getters {
   }
 
   private boolean isCastable(Type held, @Nullable Type wanted) {
-    Types types = index.types();
-    return wanted == null || types.isCastable(types.erasure(held), types.erasure(wanted));
+    return wanted == null || index.casts().isCastable(held, wanted);
   }
 
   /** Returns whether an object of a type may have what the first step of a path selects. */

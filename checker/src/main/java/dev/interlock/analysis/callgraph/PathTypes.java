@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -22,12 +21,12 @@ import java.util.Set;
  * callers with objects of other classes, which have not the field that the path goes on with.
  */
 public final class PathTypes {
-  private final Types types;
+  private final CompilationIndex index;
   private final FieldOrigins origins;
   private final Map<VarSymbol, ImmutableSet<Type>> made = new HashMap<>();
 
-  public PathTypes(Types types, FieldOrigins origins) {
-    this.types = types;
+  public PathTypes(CompilationIndex index, FieldOrigins origins) {
+    this.index = index;
     this.origins = origins;
   }
 
@@ -49,7 +48,8 @@ public final class PathTypes {
   /** Returns whether some object that {@code holder} ever holds may be of {@code type}. */
   public boolean mayHold(VarSymbol holder, ClassSymbol type) {
     ImmutableSet<Type> only = madeFor(holder);
-    return only.isEmpty() || only.stream().anyMatch(made -> made.tsym.isSubClass(type, types));
+    return only.isEmpty()
+        || only.stream().anyMatch(made -> made.tsym.isSubClass(type, index.types()));
   }
 
   /** Returns the types of all objects that a variable is given, if each is made for it. */
@@ -73,20 +73,20 @@ public final class PathTypes {
   }
 
   private boolean fits(Type type, boolean exact, Root root, Body inner, List<Selector> rest) {
-    Type given = types.erasure(type);
-    if (root instanceof Root.This && !fits(given, inner.enclosingClass().type, exact)) {
+    if (root instanceof Root.This && !fits(type, inner.enclosingClass().type, exact)) {
       return false;
     }
     return rest.isEmpty()
         || !(rest.get(0) instanceof Selector.Field field)
         || field.symbol().isStatic()
         || field.symbol().enclClass() == null
-        || fits(given, field.symbol().enclClass().type, exact);
+        || fits(type, field.symbol().enclClass().type, exact);
   }
 
   private boolean fits(Type given, Type required, boolean exact) {
-    Type wanted = types.erasure(required);
-    return exact ? types.isSubtype(given, wanted) : types.isCastable(given, wanted);
+    return exact
+        ? index.casts().isSubtype(given, required)
+        : index.casts().isCastable(given, required);
   }
 
   private static Optional<Type> typeOf(AccessPath path, Body body) {

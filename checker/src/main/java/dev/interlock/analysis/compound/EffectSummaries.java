@@ -6,6 +6,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
@@ -77,6 +78,9 @@ public final class EffectSummaries {
 
   /** Returns the one thing that a path names which leads on from the result of a getter. */
   private AccessPath named(AccessPath path) {
+    if (!(path.root() instanceof Root.Result)) {
+      return path;
+    }
     ImmutableSet<AccessPath> resolved = getters.resolve(path);
     return resolved.size() == 1 ? resolved.iterator().next() : path;
   }

@@ -1,7 +1,6 @@
 package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /**
@@ -28,8 +27,12 @@ public record Sources(ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variab
     return this == NONE
         ? other
         : new Sources(
-            ImmutableSet.copyOf(Sets.union(reads, other.reads)),
-            ImmutableSet.copyOf(Sets.union(variables, other.variables)),
-            self || other.self);
+            union(reads, other.reads), union(variables, other.variables), self || other.self);
+  }
+
+  private static <T> ImmutableSet<T> union(ImmutableSet<T> a, ImmutableSet<T> b) {
+    return a.isEmpty()
+        ? b
+        : a.containsAll(b) ? a : ImmutableSet.<T>builder().addAll(a).addAll(b).build();
   }
 }

@@ -7,6 +7,8 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.compound.EffectSummaries.Inlined;
@@ -40,6 +42,9 @@ final class SummaryBuilder {
   private final Map<Call, List<Inlined>> inlinedCalls = new IdentityHashMap<>();
   private final Map<Call, Sources> results = new IdentityHashMap<>();
 
+  /** By innermost condition, which most of what it decides about has in common. */
+  private final Map<Condition, Sources> controls = new IdentityHashMap<>();
+
   SummaryBuilder(
       Body body,
       BodyLocks locks,
@@ -52,30 +57,30 @@ final class SummaryBuilder {
   }
 
   EffectSummary build() {
+    List<Effect> all = new ArrayList<>(body.accesses().size());
     for (Access access : body.accesses()) {
-      own.put(
-          access,
+      Effect effect =
           new Effect(
               access,
               named.apply(access.location()),
               access.point(),
               Optional.empty(),
               locks.at(access.point()),
-              ImmutableSet.of()));
+              ImmutableSet.of());
+      own.put(access, effect);
+      all.add(effect);
     }
     body.calls().forEach(this::importFrom);
-    own.forEach(
-        (access, effect) ->
-            effect.dependsOn(
-                sources(access.written().dependencies())
-                    .and(computedBy(access))
-                    .and(heldBy(access)),
-                sources(access.point().controlDependencies())));
-    own.values().stream()
-        .filter(effect -> effect.access().isWrite() && CompoundFinder.isSelfContained(effect))
-        .forEach(Effect::selfContained);
+    for (Effect effect : all) {
+      Access access = effect.access();
+      effect.dependsOn(
+          sources(access.written().dependencies()).and(computedBy(access)).and(heldBy(access)),
+          deciding(access.point()));
+      if (access.isWrite() && CompoundFinder.isSelfContained(effect)) {
+        effect.selfContained();
+      }
+    }
     standIns.forEach(this::connect);
-    List<Effect> all = new ArrayList<>(own.values());
     all.addAll(imported);
     all.sort(Comparator.comparingInt(effect -> effect.at().order()));
     return new EffectSummary(ImmutableList.copyOf(all), sources(body.returned().dependencies()));
@@ -176,7 +181,7 @@ final class SummaryBuilder {
   }
 
   private void connect(Call call, Map<Effect, List<Effect>> here) {
-    Sources around = sources(call.point().controlDependencies());
+    Sources around = deciding(call.point());
     here.forEach(
         (inner, standIns) -> {
           Sources data = outside(inner.data(), call);
@@ -202,6 +207,20 @@ final class SummaryBuilder {
       all = all.and(sources(dependency));
     }
     return all;
+  }
+
+  /** Returns what the conditions that decide about a point were computed from. */
+  private Sources deciding(Point point) {
+    Condition control = point.control();
+    if (control == null) {
+      return Sources.NONE;
+    }
+    Sources known = controls.get(control);
+    if (known == null) {
+      known = sources(point.controlDependencies());
+      controls.put(control, known);
+    }
+    return known;
   }
 
   private Sources sources(Dependency dependency) {

@@ -95,7 +95,15 @@ public final class ContextBounds {
   private boolean mayLock(Body body) {
     return !locks.of(body).operations().isEmpty()
         || body.accesses().stream().map(Access::point).anyMatch(point -> point.monitor() != null)
-        || body.calls().stream().map(Call::point).anyMatch(point -> point.monitor() != null);
+        || body.calls().stream().map(Call::point).anyMatch(point -> point.monitor() != null)
+        || body.accesses().stream().anyMatch(this::mayClaim);
+  }
+
+  /** Who wins an atomic exchange is alone with what depends on it. */
+  private boolean mayClaim(Access access) {
+    return access.kind() == Access.Kind.UPDATE
+        && access.through().isPresent()
+        && locks.isAtomic(access.location());
   }
 
   private boolean isLockedAround(Run run) {

@@ -84,7 +84,7 @@ public final class ContextSearch {
     this.callbackLocks = callbackLocks;
     this.respawning = new Respawning(graph, runs);
     this.overloads = new Overloads(graph);
-    this.paths = new PossiblePaths(new PathTypes(index.types(), origins));
+    this.paths = new PossiblePaths(new PathTypes(index, origins));
     this.threadChecks = new ThreadChecks(index);
     this.index = index;
     this.entries = entries;
@@ -142,9 +142,25 @@ public final class ContextSearch {
           steps);
     }
 
-    Object key() {
-      return List.of(
-          body, location, crossings.stream().map(Crossing::run).map(Run::site).toList(), locks);
+    Key key() {
+      return new Key(
+          body, location, crossings.isEmpty() ? ImmutableList.of() : sites(crossings), locks);
+    }
+
+    private static ImmutableList<Call> sites(ImmutableList<Crossing> crossings) {
+      return crossings.stream()
+          .map(crossing -> crossing.run().site())
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  /** What makes two states the same: the ways to them differ, what lies ahead does not. */
+  private record Key(
+      Body body, AccessPath location, ImmutableList<Call> crossed, ImmutableSet<HeldLock> locks) {
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * body.hashCode() + location.hashCode()) + crossed.hashCode();
     }
   }
 
@@ -214,7 +230,7 @@ public final class ContextSearch {
 
   /** One search. */
   private final class Walk {
-    private final Map<Object, State> visited = new HashMap<>();
+    private final Map<Key, State> visited = new HashMap<>();
     private final List<Context> found = new ArrayList<>();
     private Optional<State> turn = Optional.empty();
     private boolean incomplete;
@@ -231,11 +247,14 @@ public final class ContextSearch {
           : ImmutableList.copyOf(found);
     }
 
+    /** Returns whether as much has been looked at as is worth while. */
+    private boolean isExhausted() {
+      return visited.size() >= MAX_STATES || found.size() >= MAX_CONTEXTS;
+    }
+
     void visit(State state) {
       ways++;
-      if (visited.size() >= MAX_STATES
-          || found.size() >= MAX_CONTEXTS
-          || !locks.of(state.body()).areKnown()) {
+      if (isExhausted() || !locks.of(state.body()).areKnown()) {
         incomplete = true; // there may be locks further out
         return;
       }
@@ -314,6 +333,11 @@ public final class ContextSearch {
 
     private void leaveMethod(State state) {
       for (Call call : graph.callers(state.body())) {
+        if (isExhausted()) {
+          ways++;
+          incomplete = true;
+          return; // some methods are called from everywhere
+        }
         moveOut(
             state,
             new Exit(
@@ -402,19 +426,6 @@ public final class ContextSearch {
     }
 
     private State next(State state, Exit exit, AccessPath location) {
-      boolean repeated = exit.repeats(state.location(), location, awaiting);
-      ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
-      boolean recurs = exit.launch().filter(Run::isPeriodic).isPresent();
-      state
-          .crossings()
-          .forEach(c -> crossings.add(repeated || (recurs && outlives(c)) ? c.again() : c));
-      exit.launch()
-          .ifPresent(run -> crossings.add(new Crossing(run, exit.outer(), exit.at(), repeated)));
-      ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
-      for (HeldLock lock : state.locks()) {
-        held.add(translate(lock, exit.translate()));
-      }
-      held.addAll(exit.held());
       ImmutableList<Step> steps =
           ImmutableList.<Step>builder()
               .addAll(state.steps())
@@ -426,9 +437,35 @@ public final class ContextSearch {
           exit.outer(),
           location,
           exit.at(),
-          held.build(),
-          crossings.build(),
+          held(state, exit),
+          crossings(state, exit, location),
           steps);
+    }
+
+    private ImmutableSet<HeldLock> held(State state, Exit exit) {
+      if (state.locks().isEmpty()) {
+        return exit.held();
+      }
+      ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
+      for (HeldLock lock : state.locks()) {
+        held.add(translate(lock, exit.translate()));
+      }
+      return held.addAll(exit.held()).build();
+    }
+
+    private ImmutableList<Crossing> crossings(State state, Exit exit, AccessPath location) {
+      Optional<Run> launch = exit.launch();
+      if (state.crossings().isEmpty() && launch.isEmpty()) {
+        return ImmutableList.of();
+      }
+      boolean repeated = exit.repeats(state.location(), location, awaiting);
+      boolean recurs = launch.filter(Run::isPeriodic).isPresent();
+      ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
+      state
+          .crossings()
+          .forEach(c -> crossings.add(repeated || (recurs && outlives(c)) ? c.again() : c));
+      launch.ifPresent(run -> crossings.add(new Crossing(run, exit.outer(), exit.at(), repeated)));
+      return crossings.build();
     }
 
     /** Returns whether a task may still run when the body that has launched it runs again. */

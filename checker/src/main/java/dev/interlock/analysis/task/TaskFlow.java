@@ -180,6 +180,9 @@ public final class TaskFlow {
     if (value.paths().isEmpty() && value.functions().isEmpty()) {
       return Set.of();
     }
+    if (value.paths().size() == 1 && value.functions().isEmpty()) {
+      return of(value.paths().iterator().next(), body);
+    }
     Set<Task> found = new LinkedHashSet<>();
     for (FunctionValue function : value.functions()) {
       found.add(new Task.Code(function));
@@ -191,20 +194,41 @@ public final class TaskFlow {
   }
 
   private void collect(AccessPath path, Body body, Set<Task> found) {
-    keyOf(path).ifPresent(key -> found.addAll(at(key)));
-    if (path.root() instanceof Root.Result result && path.selectors().isEmpty()) {
-      found.addAll(returnedBy(result.call()));
-    }
+    found.addAll(known(path));
     if (found.isEmpty()) {
-      typeOf(path, body)
-          .filter(this::isRunnable)
-          .ifPresent(type -> found.add(new Task.RunnableObject(path, body, type)));
+      found.addAll(itself(path, body));
     }
   }
 
+  /** As nearly all values are: one path, most often without any task. */
+  private Set<Task> of(AccessPath path, Body body) {
+    Set<Task> known = known(path);
+    return known.isEmpty() ? itself(path, body) : known;
+  }
+
+  /** Returns the tasks that have been seen to come to a place. */
+  private Set<Task> known(AccessPath path) {
+    if (path.root() instanceof Root.Result result) {
+      if (path.selectors().isEmpty()) {
+        return returnedBy(result.call());
+      }
+    }
+    Optional<Object> key = keyOf(path);
+    return key.isPresent() ? at(key.get()) : Set.of();
+  }
+
+  /** Returns the object at a place, if its class says that it is a task. */
+  private Set<Task> itself(AccessPath path, Body body) {
+    Optional<ClassSymbol> type = typeOf(path, body).filter(this::isRunnable);
+    return type.isPresent() ? Set.of(new Task.RunnableObject(path, body, type.get())) : Set.of();
+  }
+
   private Set<Task> returnedBy(Call call) {
-    Set<Task> found = new LinkedHashSet<>();
     List<Body> targets = graph.targets(call);
+    if (targets.size() == 1) {
+      return targets.get(0).method().map(this::at).orElse(Set.of());
+    }
+    Set<Task> found = new LinkedHashSet<>();
     targets.forEach(t -> t.method().ifPresent(m -> found.addAll(at(m))));
     if (targets.isEmpty() && !index.isDeclaredHere(call.method().enclClass())) {
       found.addAll(of(call.receiver(), call.body()));

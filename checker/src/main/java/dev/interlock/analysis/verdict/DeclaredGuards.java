@@ -1,6 +1,8 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -34,10 +36,19 @@ final class DeclaredGuards {
 
   private final CompilationIndex index;
   private final LockSummaries locks;
+  private final Supplier<Boolean> declared;
 
   DeclaredGuards(CompilationIndex index, LockSummaries locks) {
     this.index = index;
     this.locks = locks;
+    this.declared =
+        Suppliers.memoize(
+            () -> index.variables().stream().anyMatch(v -> expression(v).isPresent()));
+  }
+
+  /** Returns whether any variable of the compilation has a declared guard. */
+  boolean areDeclared() {
+    return declared.get();
   }
 
   /** Returns whether the location has a declared guard that is known not to be held. */

@@ -45,6 +45,7 @@ public final class Judge {
   private final FrameworkEntries frameworks;
   private final Awaiting awaiting;
   private final Benign benign;
+  private final Dismissal dismissal;
   private final SplitSections splits;
   private final ImmutableList<Evidence> evidence;
   private final Overwrites overwriting;
@@ -77,6 +78,7 @@ public final class Judge {
         new SplitSections(
             index, summaries, search, parallelism, protection, kinds, entries, benign);
     DeclaredGuards guards = new DeclaredGuards(index, locks);
+    this.dismissal = new Dismissal(index, bounds, kinds, guards);
     this.evidence =
         ImmutableList.of(
             splits,
@@ -100,7 +102,7 @@ public final class Judge {
     }
     for (CompoundOperation operation : CompoundFinder.operationsOf(body, summaries.of(body))) {
       LocationKind kind = kinds.of(operation.location(), body);
-      if (!benign.isBenign(operation, kind)) {
+      if (!dismissal.isDue(operation, kind) && !benign.isBenign(operation, kind)) {
         judge(operation, kind).ifPresent(findings::add);
       }
     }

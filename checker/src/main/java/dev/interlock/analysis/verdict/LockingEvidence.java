@@ -41,20 +41,17 @@ final class LockingEvidence implements Evidence {
    * one must lock for its own sake: what the callers of a getter lock is for what they do besides.
    */
   private boolean isMostlyGuarded(Context here, Trial trial) {
-    List<Access> accesses = others.of(trial);
-    if (accesses.stream().noneMatch(others::mayHoldLocks)) {
-      return false;
-    }
+    List<Access> accesses =
+        others.of(trial).stream().filter(other -> !other.body().isInitialization()).toList();
     int guarded = 0;
     int bare = 0;
     boolean guardedWrite = false;
     boolean ownLock = false;
     for (Access other : accesses) {
-      List<Context> same =
-          others.contextsOf(other).stream().filter(c -> parallelism.sameLocation(here, c)).toList();
-      if (other.body().isInitialization()) {
+      if (!others.mayHoldLocks(other)) {
         continue;
       }
+      List<Context> same = ofLocation(here, other);
       if (same.isEmpty()) {
         guarded += isGuardedByItself(other) ? 1 : 0;
         guardedWrite |= isGuardedByItself(other) && other.isWrite();
@@ -69,7 +66,22 @@ final class LockingEvidence implements Evidence {
         bare++;
       }
     }
-    return guardedWrite ? guarded >= bare : ownLock && bare == 0;
+    int tolerated = guardedWrite ? guarded : ownLock ? 0 : -1;
+    for (Access other : accesses) {
+      if (bare > tolerated) {
+        return false; // most often at once: no other context has to be searched for
+      }
+      if (!others.mayHoldLocks(other) && !ofLocation(here, other).isEmpty()) {
+        bare++;
+      }
+    }
+    return bare <= tolerated;
+  }
+
+  private List<Context> ofLocation(Context here, Access other) {
+    return others.contextsOf(other).stream()
+        .filter(c -> parallelism.sameLocation(here, c))
+        .toList();
   }
 
   /** A class that locks for its own variable does so for all its objects, whoever holds them. */

@@ -124,9 +124,11 @@ final class ReachEvidence implements Evidence {
     for (Context here : trial.contexts()) {
       Supplier<LockSupport> support = Suppliers.memoize(() -> support(here, writes));
       for (Access other : here.isParallel() ? writes : others.inParallel(writes)) {
+        if (!isInReach(trial, other)) {
+          continue;
+        }
         for (Context there : others.contextsOf(other)) {
-          if (isInReach(trial, other)
-              && parallelism.overlap(here, there)
+          if (parallelism.overlap(here, there)
               && !protection.excludeEachOther(here, there)
               && (!isGuarded(here, there, support) || isAtomicUpdate(trial, here, other))) {
             return Optional.of(

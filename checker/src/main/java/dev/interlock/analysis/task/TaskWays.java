@@ -1,0 +1,281 @@
+package dev.interlock.analysis.task;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.library.MethodEffect.Launches;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs a body that calls a task: the launches and calls on the way out to the body that made
+ * the task.
+ *
+ * <p>A library of callbacks has thousands of tasks that are called from thousands of bodies, all of
+ * which call each other as far as anyone can tell. So the searches run over {@link Node}s that know
+ * their neighbours, and what is found for one task is kept for all that the search cannot tell from
+ * it.
+ */
+final class TaskWays {
+  private static final int MAX_CLIMB = 6;
+
+  /**
+   * One way out.
+   *
+   * @param launcher the launch that the way ends at; empty if it ends at the maker of the task
+   * @param many whether the way is gone repeatedly
+   * @param awaited whether the maker goes on only when the task has ended
+   * @param locked whether a lock is held on the way
+   */
+  record Way(Optional<LaunchSite> launcher, boolean many, boolean awaited, boolean locked) {}
+
+  private final CallGraph graph;
+  private final TaskFlow flow;
+  private final LockSummaries locks;
+  private final Awaiting awaiting;
+  private final ImmutableListMultimap<Body, LaunchSite> sites;
+  private final Function<LaunchSite, Object> lanes;
+  private final Map<Body, Node> nodes = new IdentityHashMap<>();
+
+  /** All that a search depends on, where no variable is known that brings the task. */
+  private record Start(Body creator, Body body, boolean many) {}
+
+  /**
+   * @param alike one each of the ways that end at launches of one sort, which come to the same
+   */
+  private record Found(ImmutableList<Way> all, ImmutableList<Way> alike) {}
+
+  private final Map<Start, Found> known = new HashMap<>();
+  private int searches;
+
+  /**
+   * @param lanes what runs the tasks of a launch, equal for the same
+   */
+  TaskWays(
+      CallGraph graph,
+      TaskFlow flow,
+      LockSummaries locks,
+      Awaiting awaiting,
+      ImmutableListMultimap<Body, LaunchSite> sites,
+      Function<LaunchSite, Object> lanes) {
+    this.graph = graph;
+    this.flow = flow;
+    this.locks = locks;
+    this.awaiting = awaiting;
+    this.sites = sites;
+    this.lanes = lanes;
+  }
+
+  /** Returns the ways from a site that runs a task in place to the body that made the task. */
+  ImmutableList<Way> of(LaunchSite site, Body creator) {
+    Optional<VarSymbol> carrier = LaunchSite.variable(site.handed());
+    Found found =
+        carrier.isPresent()
+            ? find(site, creator, carrier)
+            : known.computeIfAbsent(
+                new Start(creator, site.call().body(), site.isRepeated()),
+                start -> find(site, creator, carrier));
+    return site.isTakenOut() ? found.all() : found.alike();
+  }
+
+  private Found find(LaunchSite site, Body creator, Optional<VarSymbol> carrier) {
+    Search search = new Search(site.task(), creator, ++searches);
+    search.climb(node(site.call().body()), carrier, site.isRepeated(), false, 0);
+    ImmutableList<Way> all = ImmutableList.copyOf(search.found);
+    return new Found(all, alike(all, creator));
+  }
+
+  private ImmutableList<Way> alike(ImmutableList<Way> all, Body creator) {
+    ImmutableList.Builder<Way> kept = ImmutableList.builder();
+    Set<List<Object>> seen = new HashSet<>();
+    for (Way way : all) {
+      LaunchSite launcher = way.launcher().orElse(null);
+      if (launcher == null
+          || launcher.call().body() == creator
+          || seen.add(
+              List.of(
+                  launcher.launch(),
+                  lanes.apply(launcher),
+                  way.many(),
+                  way.awaited(),
+                  way.locked()))) {
+        kept.add(way);
+      }
+    }
+    return kept.build();
+  }
+
+  private Node node(Body body) {
+    return nodes.computeIfAbsent(body, Node::new);
+  }
+
+  /** A body, and what runs it. */
+  private final class Node {
+    private final Body body;
+    private @Nullable List<Step> launches;
+    private @Nullable List<Step> callers;
+
+    /** The last search that has come by. */
+    private int search;
+
+    Node(Body body) {
+      this.body = body;
+    }
+
+    List<Step> launches() {
+      if (launches == null) {
+        launches = new ArrayList<>();
+        for (LaunchSite site : sites.get(body)) {
+          launches.add(new Step(site.call(), site.isRepeated(), site));
+        }
+      }
+      return launches;
+    }
+
+    List<Step> callers() {
+      if (callers == null) {
+        callers = new ArrayList<>();
+        for (Call call : graph.callers(body)) {
+          callers.add(new Step(call, call.point().loop() != null, null));
+        }
+      }
+      return callers;
+    }
+  }
+
+  /** One step out of a body. */
+  private final class Step {
+    private final Call call;
+    private final Node outer;
+    private final boolean repeated;
+    private final @Nullable LaunchSite site;
+    private @Nullable Boolean locked;
+
+    Step(Call call, boolean repeated, @Nullable LaunchSite site) {
+      this.call = call;
+      this.outer = node(call.body());
+      this.repeated = repeated;
+      this.site = site;
+    }
+
+    boolean isLocked() {
+      if (locked == null) {
+        locked =
+            locks.of(call.body()).at(call.point()).stream().anyMatch(HeldLock::isExclusive);
+      }
+      return locked;
+    }
+  }
+
+  /** A search for one task. */
+  private final class Search {
+    private final Task task;
+    private final Body creator;
+    private final int number;
+    private final List<Way> found = new ArrayList<>();
+    private final Set<Way> toCreator = new HashSet<>();
+
+    Search(Task task, Body creator, int number) {
+      this.task = task;
+      this.creator = creator;
+      this.number = number;
+    }
+
+    /**
+     * Looks for what runs a body, until the creator or a launch.
+     *
+     * @param carrier the variable that brings the task into the body, if it is known
+     * @param many whether the body is run repeatedly, as far as is known by now
+     */
+    void climb(
+        Node node, Optional<VarSymbol> carrier, boolean many, boolean locked, int depth) {
+      if (node.search == number) {
+        return;
+      }
+      node.search = number;
+      for (Step step : node.launches()) {
+        if (step.site.launch().isPresent()) {
+          found.add(
+              new Way(
+                  Optional.of(step.site),
+                  step.repeated || step.site.launchesMany(),
+                  isAwaited(step.site),
+                  locked));
+        } else {
+          move(step, carrier, many, many || step.repeated, locked, depth);
+        }
+      }
+      for (Step step : node.callers()) {
+        if (mayCarry(step.call, node.body, carrier)) {
+          move(
+              step,
+              passedOn(step.call, node.body, carrier),
+              many,
+              many || step.repeated,
+              locked,
+              depth);
+        }
+      }
+    }
+
+    private void move(
+        Step step,
+        Optional<VarSymbol> carrier,
+        boolean many,
+        boolean more,
+        boolean locked,
+        int depth) {
+      if (step.outer.body == creator || depth >= MAX_CLIMB) {
+        Way way =
+            new Way(Optional.empty(), step.site == null ? many : more, /* awaited= */ true, locked);
+        if (toCreator.add(way)) {
+          found.add(way);
+        }
+      } else if (step.outer.search != number) {
+        climb(step.outer, carrier, more, locked || step.isLocked(), depth + 1);
+      }
+    }
+
+    /** Returns whether a helper that launches the task returns only when it has ended. */
+    private boolean isAwaited(LaunchSite launcher) {
+      Call call = launcher.call();
+      return launcher.launch().filter(Launches::awaited).isPresent()
+          || (call.body() != creator && awaiting.tasksAfter(call.point().order(), call.body()));
+    }
+
+    /** Returns whether a call of {@code body} may bring this very task with it. */
+    private boolean mayCarry(Call caller, Body body, Optional<VarSymbol> carrier) {
+      return argument(caller, body, carrier)
+          .map(value -> flow.of(value, caller.body()).contains(task))
+          .orElse(true);
+    }
+
+    private Optional<VarSymbol> passedOn(Call caller, Body body, Optional<VarSymbol> carrier) {
+      return argument(caller, body, carrier).flatMap(LaunchSite::variable);
+    }
+
+    private Optional<Value> argument(Call caller, Body body, Optional<VarSymbol> carrier) {
+      if (carrier.isEmpty()) {
+        return Optional.empty();
+      }
+      int parameter = body.parameters().indexOf(carrier.get());
+      return parameter >= 0 && parameter < caller.arguments().size()
+          ? Optional.of(caller.arguments().get(parameter))
+          : Optional.empty();
+    }
+  }
+}
