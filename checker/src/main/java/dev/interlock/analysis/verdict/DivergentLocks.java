@@ -10,7 +10,6 @@ import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
-import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
 import java.util.List;
@@ -105,7 +104,6 @@ final class DivergentLocks implements Evidence {
   /** Returns whether anyone may come this way, and takes a lock that is always the same one. */
   private boolean isLockedEntry(Context context, Trial trial) {
     return entries.isOpen(context, trial.kind())
-        && context.top().method().filter(FrameworkEntries::isLifeCycle).isEmpty()
         && protection.excludesItself(context)
         && !guards.isHeld(context)
         && context.locks().stream().allMatch(lock -> isKnown(lock, context));
