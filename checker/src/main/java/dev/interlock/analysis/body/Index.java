@@ -15,6 +15,10 @@ public final class Index {
   /** All elements at once, or one that is not named. */
   public static final Index WHOLE = new Index("*", Value.UNKNOWN);
 
+  /** Numbers, characters, strings, and names of constants. */
+  private static final Pattern CONSTANT =
+      Pattern.compile("\\d+|'.*'|\"[^\"]*\"|([A-Za-z_$0-9]+\\.)*[A-Z][A-Z_$0-9]*");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z_$0-9.]*");
 
   private final String text;
@@ -56,6 +60,15 @@ public final class Index {
   /** Returns how the index is written, whatever its variables are called. */
   public String shape() {
     return NAME.matcher(text).replaceAll("_");
+  }
+
+  /** Returns whether this index selects another element than {@code other}, whenever they do. */
+  public boolean isOtherConstant(Index other) {
+    return isConstant() && other.isConstant() && !text.equals(other.text);
+  }
+
+  private boolean isConstant() {
+    return !equals(WHOLE) && value.dependencies().isEmpty() && CONSTANT.matcher(text).matches();
   }
 
   /** Returns whether an access of this index may touch an element that {@code other} names. */

@@ -73,6 +73,7 @@ public final class CompoundFinder {
         .filter(read -> write.via().isEmpty() || !write.isSelfContained())
         .filter(read -> !HarmlessChecks.isTested(write))
         .filter(read -> !isActedUpon(read, write, summary))
+        .filter(read -> !isOfChange(read, summary))
         .filter(read -> !HarmlessChecks.isHarmless(read, write, summary))
         .filter(read -> !HarmlessChecks.isProtocol(read, write, body))
         .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
@@ -141,6 +142,17 @@ public final class CompoundFinder {
         && (write.access().kind() == Access.Kind.UPDATE
             || isSwap(read)
             || !read.location().equals(write.location()));
+  }
+
+  /** A method that looks and changes, such as {@code enter()}, answers for the change it made. */
+  private static boolean isOfChange(Effect read, EffectSummary summary) {
+    return read.via().isPresent()
+        && summary.effects().stream()
+            .anyMatch(
+                change ->
+                    change.access().isWrite()
+                        && change.via().equals(read.via())
+                        && sameLocation(read.location(), change.location()));
   }
 
   /** {@code busy.getAndSet(true)} tells one thread only that it was not so before. */

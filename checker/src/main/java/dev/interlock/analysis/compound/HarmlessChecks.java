@@ -51,7 +51,7 @@ final class HarmlessChecks {
         && write.data().reads().stream()
             .anyMatch(
                 own -> own.location().equals(write.location()) && own.via().equals(write.via()))
-        && conditions(write).anyMatch(Condition::isOrder);
+        && conditionsOn(read, write).anyMatch(Condition::isOrder);
   }
 
   private static boolean isOwn(Access read, Effect write) {
@@ -82,11 +82,20 @@ final class HarmlessChecks {
       return isExchange(write) || (takesOut(read) && stores(write));
     }
     if (looked.index().equals(Index.WHOLE)) {
-      return !stores(write) || isRecheck(write);
+      return !stores(write) || isRecheck(write) || alsoTakes(write, summary);
     }
     return write.access().kind() == Access.Kind.UPDATE
         && !counts(write)
         && (stores(write) ? isRecheck(write) : !isLateRemoval(read, write));
+  }
+
+  /** A method that takes out of a container, and maybe puts a substitute in, cleans up. */
+  private static boolean alsoTakes(Effect write, EffectSummary summary) {
+    return write.via().isPresent()
+        && summary.effects().stream()
+            .filter(effect -> effect.via().equals(write.via()))
+            .filter(effect -> effect.access().kind() == Access.Kind.UPDATE && !stores(effect))
+            .anyMatch(effect -> effect.location().owner().equals(write.location().owner()));
   }
 
   /** A number that is counted up or down goes past the limit that was looked for before. */

@@ -170,7 +170,7 @@ public final class Parallelism {
                   .filter(Parallelism::isOfMark)
                   .anyMatch(
                       read ->
-                          isSetBehind(around, read, launch.body())
+                          isSetBehind(around, read, launch)
                               && !isTakenAway(read, launch.run().entry(), context));
       if (guarded) {
         return true;
@@ -185,12 +185,23 @@ public final class Parallelism {
         || !(read.location().last().orElse(null) instanceof Selector.Content);
   }
 
-  private static boolean isSetBehind(Condition condition, Access read, Body body) {
+  private static boolean isSetBehind(Condition condition, Access read, Crossing launch) {
     return read.isConditional()
-        || body.accesses().stream()
+        || launch.body().accesses().stream()
             .filter(Access::isWrite)
             .filter(write -> write.location().equals(read.location()))
-            .anyMatch(write -> isBehind(write.point(), condition));
+            .map(Access::point)
+            .anyMatch(mark -> isBehind(mark, condition) && isOnceFor(mark, launch.at()));
+  }
+
+  /** Returns whether no loop launches many tasks for one mark. */
+  private static boolean isOnceFor(Point mark, Point launch) {
+    for (Loop loop = launch.loop(); loop != null; loop = loop.outer()) {
+      if (!mark.isInside(loop.tree())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTakenAway(Access mark, Body task, Context context) {
@@ -484,7 +495,11 @@ public final class Parallelism {
   }
 
   static boolean overlapping(Selector a, Selector b) {
-    return index(a).isPresent() ? index(b).isPresent() : a.equals(b);
+    Optional<Index> one = index(a);
+    Optional<Index> other = index(b);
+    return one.isPresent()
+        ? other.filter(index -> !index.isOtherConstant(one.get())).isPresent()
+        : a.equals(b);
   }
 
   private static Optional<Index> index(Selector selector) {

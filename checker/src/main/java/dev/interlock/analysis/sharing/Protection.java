@@ -10,6 +10,7 @@ import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.lock.HeldLock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides whether locks keep two accesses apart. A lock does so only if both accesses take the same
@@ -26,7 +27,8 @@ public final class Protection {
 
   /** Returns whether a lock held in {@code context} is the same one in every run of the context. */
   public boolean excludesItself(Context context) {
-    return context.locks().stream().anyMatch(lock -> excludesItself(lock, context));
+    return context.locks().stream()
+        .anyMatch(lock -> excludesItself(lock, context) || takesSeveral(lock, context));
   }
 
   private boolean excludesItself(HeldLock lock, Context context) {
@@ -39,12 +41,41 @@ public final class Protection {
   public boolean excludeEachOther(Context a, Context b) {
     for (HeldLock one : a.locks()) {
       for (HeldLock other : b.locks()) {
-        if ((one.isExclusive() || other.isExclusive()) && same(one, other, a)) {
+        if ((one.isExclusive() || other.isExclusive())
+            && (same(one, other, a) || areOfOneFamily(one, other, a, b))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Returns whether two locks are out of one array or map, of which one of the threads takes
+   * several: who locks both the lesser and the greater one has those of all that it changes.
+   */
+  private static boolean areOfOneFamily(HeldLock one, HeldLock other, Context a, Context b) {
+    return families(one).anyMatch(f -> families(other).anyMatch(f::equals))
+        && (takesSeveral(one, a) || takesSeveral(other, b));
+  }
+
+  private static boolean takesSeveral(HeldLock lock, Context context) {
+    return context.locks().stream()
+        .anyMatch(
+            more ->
+                !more.equals(lock)
+                    && families(more).anyMatch(f -> families(lock).anyMatch(f::equals)));
+  }
+
+  /** Returns the arrays and maps that a lock may be out of. */
+  private static Stream<AccessPath> families(HeldLock lock) {
+    return lock.paths().stream()
+        .map(Protection::object)
+        .filter(
+            path ->
+                path.last().orElse(null) instanceof Selector.Element
+                    || path.last().orElse(null) instanceof Selector.Content)
+        .map(AccessPath::owner);
   }
 
   private boolean same(HeldLock one, HeldLock other, Context context) {
