@@ -70,7 +70,7 @@ public final class CompoundFinder {
               body, computedFrom.get(), write, throughout(computedFrom.get(), write)));
     }
     return decidedBy
-        .filter(read -> write.via().isEmpty() || !write.isSelfContained())
+        .filter(read -> write.via().isEmpty() || !(write.isSelfContained() || asksAgain(write)))
         .filter(read -> !HarmlessChecks.isTested(write))
         .filter(read -> !isActedUpon(read, write, summary))
         .filter(read -> !isOfChange(read, summary))
@@ -142,6 +142,13 @@ public final class CompoundFinder {
         && (write.access().kind() == Access.Kind.UPDATE
             || isSwap(read)
             || !read.location().equals(write.location()));
+  }
+
+  /** Returns whether the method that writes looks for itself; then its own check is judged. */
+  private static boolean asksAgain(Effect write) {
+    return write.control().reads().stream()
+        .filter(read -> read.via().equals(write.via()))
+        .anyMatch(read -> sameLocation(read.location(), write.location()));
   }
 
   /** A method that looks and changes, such as {@code enter()}, answers for the change it made. */

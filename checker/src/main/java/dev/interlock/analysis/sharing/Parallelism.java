@@ -20,6 +20,7 @@ import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Point.Outcome;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
@@ -27,6 +28,7 @@ import dev.interlock.analysis.sharing.Context.Step;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.Stages;
+import dev.interlock.analysis.task.Task;
 import dev.interlock.library.EntryMode;
 import dev.interlock.library.MethodEffect.RunsOn;
 import java.util.List;
@@ -124,6 +126,8 @@ public final class Parallelism {
   private static boolean isService(Run run, Context context) {
     return run.launch().filter(launch -> launch.thread() == RunsOn.OWN).isPresent()
         && run.entry().captures().isEmpty()
+        && !(run.task() instanceof Task.RunnableObject object
+            && object.path().root() instanceof Root.Fresh)
         && Meeting.chain(context).stream()
             .filter(step -> step.body() == run.entry())
             .anyMatch(step -> goesRound(step.at().loop()));

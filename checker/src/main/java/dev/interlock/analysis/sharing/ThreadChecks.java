@@ -7,13 +7,16 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds checks of which thread it is: what lies behind them is that thread's own. */
 final class ThreadChecks {
@@ -27,14 +30,31 @@ final class ThreadChecks {
     this.index = index;
   }
 
-  /** Returns whether a condition on the way to {@code point} asks which thread it is. */
+  /**
+   * Returns whether a condition on the way to {@code point} asks which thread it is. A thread that
+   * goes round for as long as it is the one that is wanted says nothing of what others do.
+   */
   boolean leadTo(Point point) {
     for (Condition c = point.control(); c != null; c = c.outer()) {
-      if (checks.computeIfAbsent(c.tree(), this::findsThreadCheck)) {
+      if (checks.computeIfAbsent(c.tree(), this::findsThreadCheck) && !goesRound(c, point.loop())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean goesRound(Condition condition, @Nullable Loop innermost) {
+    for (Loop loop = innermost; loop != null; loop = loop.outer()) {
+      if (loop.tree() instanceof WhileLoopTree round
+          && ASTHelpers.stripParentheses(round.getCondition()) == strip(condition.tree())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Tree strip(Tree condition) {
+    return condition instanceof ExpressionTree test ? ASTHelpers.stripParentheses(test) : condition;
   }
 
   private boolean findsThreadCheck(Tree condition) {
