@@ -53,9 +53,11 @@ final class AtomicUpdates {
         write(access);
       }
     }
+    Set<Tree> lengths = new HashSet<>(uses.lengthsInIndices());
     for (CellAccess access : uses.all()) {
       boolean read =
-          access.kind() == Kind.READ || (access.kind() == Kind.LENGTH && !uses.isInIndex(access));
+          access.kind() == Kind.READ
+              || (access.kind() == Kind.LENGTH && !lengths.contains(access.tree()));
       if (read && !settled.contains(access.tree()) && shape != Shape.ATOMIC) {
         Refusal.unless(!uses.leadsToWrite(access), "a look leads to a later write");
         rewrite.read(access, shape);
@@ -209,8 +211,8 @@ final class AtomicUpdates {
     int from = file.end(declaration.getLeaf());
     int to = file.start(write.tree());
     boolean used =
-        uses.sameAs(write).stream()
-            .anyMatch(a -> file.start(a.tree()) >= from && file.start(a.tree()) < to);
+        !uses.readsBetween(write, from, to).isEmpty()
+            || !uses.writesBetween(write, from, to).isEmpty();
     return !used
         && Statements.following(declaration).stream()
             .filter(s -> file.start(s) < to)
@@ -220,12 +222,7 @@ final class AtomicUpdates {
   /** {@code int c = x; x = 0;} becomes {@code int c = x.getAndSet(0);} */
   private boolean swaps(CellAccess write, TreePath statement) {
     Optional<CellAccess> before =
-        Statements.previous(statement)
-            .flatMap(
-                previous ->
-                    uses.sameAs(write).stream()
-                        .filter(a -> uses.copyOf(a).filter(copy -> copy == previous).isPresent())
-                        .findFirst());
+        Statements.previous(statement).flatMap(previous -> uses.copiedBy(previous, write));
     if (before.isEmpty()) {
       return false;
     }
@@ -250,22 +247,13 @@ final class AtomicUpdates {
     if (shape == Shape.ATOMIC) {
       return false;
     }
-    List<CellAccess> later = new ArrayList<>();
-    for (StatementTree next : Statements.following(statement)) {
-      for (CellAccess access : uses.sameAs(write)) {
-        if (Expressions.contains(next, t -> t == access.tree())) {
-          later.add(access);
-        }
-      }
-    }
-    boolean isLookedAt = later.stream().anyMatch(a -> a.kind() == Kind.READ);
-    boolean isWritten =
-        later.stream().anyMatch(a -> a.kind() != Kind.READ && a.kind() != Kind.LENGTH);
-    if (!isLookedAt) {
+    int from = file.end(statement.getLeaf());
+    int to = file.end(Expressions.parentOf(statement).getLeaf());
+    List<CellAccess> later = uses.readsBetween(write, from, to);
+    if (later.isEmpty() || Statements.listAround(statement).isEmpty()) {
       return false;
     }
-    Refusal.unless(!isWritten, "the variable is written again");
-    later.removeIf(a -> a.kind() == Kind.LENGTH);
+    Refusal.unless(uses.writesBetween(write, from, to).isEmpty(), "the variable is written again");
     Refusal.unless(
         later.stream().noneMatch(a -> a.isInLoopHead()), "a loop waits for the variable");
     String type = typeText(write);

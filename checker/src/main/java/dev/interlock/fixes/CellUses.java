@@ -1,55 +1,71 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Multimaps;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.fixes.CellAccess.Kind;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The uses of a variable in one method, lambda or initialiser, and the local copies of it. */
 final class CellUses {
   private final SourceFile file;
-  private final AtomicRewrite rewrite;
   private final ImmutableList<CellAccess> all;
+  private final Map<Tree, CellAccess> byTree = new IdentityHashMap<>();
+  private final Map<CellAccess, Cell> cells = new IdentityHashMap<>();
+  private final Map<Symbol, CellAccess> copies = new HashMap<>();
+  private final ImmutableListMultimap<Cell, CellAccess> reads;
+  private final ImmutableListMultimap<Cell, CellAccess> writes;
 
+  /**
+   * What is read and written: accesses of the same cell are of the same variable or element.
+   *
+   * @param place the variable as written
+   * @param index the index as written, empty if there is none
+   */
+  private record Cell(String place, String index) {}
+
+  /** Takes accesses in the order of the text. */
   CellUses(SourceFile file, AtomicRewrite rewrite, List<CellAccess> all) {
     this.file = file;
-    this.rewrite = rewrite;
     this.all = ImmutableList.copyOf(all);
+    for (CellAccess access : all) {
+      byTree.put(access.tree(), access);
+      cells.put(access, new Cell(plain(access.place()), rewrite.index(access, "")));
+      if (access.kind() == Kind.READ) {
+        copyOf(access).ifPresent(copy -> copies.put(ASTHelpers.getSymbol(copy), access));
+      }
+    }
+    this.reads = byCell(all.stream().filter(a -> a.kind() == Kind.READ).toList());
+    this.writes = byCell(all.stream().filter(CellUses::isWrite).toList());
   }
 
-  ImmutableList<CellAccess> all() {
-    return all;
+  private ImmutableListMultimap<Cell, CellAccess> byCell(List<CellAccess> accesses) {
+    return Multimaps.index(accesses, this::cellOf);
   }
 
-  boolean isRead(Tree tree) {
-    return all.stream().anyMatch(a -> a.tree() == tree && a.kind() == Kind.READ);
+  private Cell cellOf(CellAccess access) {
+    return cells.getOrDefault(access, new Cell("", ""));
   }
 
-  /** Returns whether the length of the array stands in an index, to be rewritten with that. */
-  boolean isInIndex(CellAccess length) {
-    return all.stream()
-        .anyMatch(
-            a -> a.index() != null && Expressions.contains(a.index(), t -> t == length.tree()));
-  }
-
-  /** Returns the uses of the same element, or of the same variable. */
-  ImmutableList<CellAccess> sameAs(CellAccess one) {
-    return all.stream()
-        .filter(other -> isSame(one, other))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private boolean isSame(CellAccess a, CellAccess b) {
-    return plain(a.place()).equals(plain(b.place()))
-        && rewrite.index(a, "").equals(rewrite.index(b, ""));
+  private static boolean isWrite(CellAccess access) {
+    return access.kind() != Kind.READ && access.kind() != Kind.LENGTH;
   }
 
   private String plain(ExpressionTree place) {
@@ -57,61 +73,84 @@ final class CellUses {
     return text.startsWith("this.") ? text.substring("this.".length()) : text;
   }
 
+  ImmutableList<CellAccess> all() {
+    return all;
+  }
+
+  boolean isRead(Tree tree) {
+    CellAccess access = byTree.get(tree);
+    return access != null && access.kind() == Kind.READ;
+  }
+
+  /** Returns the lengths of the array that stand in an index, to be rewritten with that. */
+  List<Tree> lengthsInIndices() {
+    return all.stream()
+        .flatMap(
+            access ->
+                access.index() == null
+                    ? List.<Tree>of().stream()
+                    : Expressions.findAll(access.index(), this::isLength).stream())
+        .toList();
+  }
+
+  private boolean isLength(Tree tree) {
+    CellAccess access = byTree.get(tree);
+    return access != null && access.kind() == Kind.LENGTH;
+  }
+
   /** Returns whether {@code tree} uses what is written, its length aside. */
   boolean isUseOf(Tree tree, CellAccess write) {
-    return all.stream()
-        .anyMatch(a -> a.tree() == tree && a.kind() != Kind.LENGTH && isSame(a, write));
+    CellAccess access = byTree.get(tree);
+    return access != null && access.kind() != Kind.LENGTH && isSame(access, write);
+  }
+
+  private boolean isSame(CellAccess a, CellAccess b) {
+    return cellOf(a).equals(cellOf(b));
   }
 
   /** Returns the reads of the written variable inside of what is assigned. */
   ImmutableList<Tree> readsIn(CellAccess write) {
-    ImmutableList.Builder<Tree> reads = ImmutableList.builder();
-    for (CellAccess access : sameAs(write)) {
-      if (access.kind() == Kind.READ
-          && Expressions.contains(write.operandOrFail(), t -> t == access.tree())) {
-        reads.add(access.tree());
-      }
-    }
-    return reads.build();
+    return ImmutableList.copyOf(
+        Expressions.findAll(write.operandOrFail(), t -> isRead(t) && isUseOf(t, write)));
   }
 
   /** Returns what in {@code root} stands for the value: reads, and names of local copies. */
   ImmutableList<Tree> looksAt(CellAccess write, Tree root) {
-    ImmutableList.Builder<Tree> looks = ImmutableList.builder();
-    for (CellAccess access : sameAs(write)) {
-      if (access.kind() == Kind.READ && file.start(access.tree()) < file.start(write.tree())) {
-        if (Expressions.contains(root, t -> t == access.tree())) {
-          looks.add(access.tree());
-        }
-        copyOf(access)
-            .ifPresent(copy -> looks.addAll(Expressions.find(root, t -> isNameOf(t, copy))));
-      }
-    }
-    return looks.build();
+    int end = file.start(write.tree());
+    return ImmutableList.copyOf(
+        Expressions.findAll(
+            root,
+            t ->
+                (isRead(t) && isUseOf(t, write) && file.start(t) < end)
+                    || copied(t, write).filter(r -> file.start(r.tree()) < end).isPresent()));
   }
 
   /** Returns the names in {@code root} of local copies of the variable. */
   ImmutableList<Tree> copiesIn(CellAccess write, Tree root) {
-    ImmutableList.Builder<Tree> copies = ImmutableList.builder();
-    for (CellAccess access : sameAs(write)) {
-      if (access.kind() == Kind.READ) {
-        copyOf(access)
-            .ifPresent(copy -> copies.addAll(Expressions.find(root, t -> isNameOf(t, copy))));
-      }
-    }
-    return copies.build();
+    return ImmutableList.copyOf(Expressions.findAll(root, t -> copied(t, write).isPresent()));
   }
 
-  /** Returns the read whose local copy the tree looks at. */
+  /** Returns the first read whose local copy the tree looks at. */
   Optional<CellAccess> copiedRead(CellAccess write, Tree root) {
-    return sameAs(write).stream()
-        .filter(a -> a.kind() == Kind.READ)
-        .filter(
-            a ->
-                copyOf(a)
-                    .filter(copy -> Expressions.contains(root, t -> isNameOf(t, copy)))
-                    .isPresent())
-        .findFirst();
+    return Expressions.findAll(root, t -> copied(t, write).isPresent()).stream()
+        .flatMap(t -> copied(t, write).stream())
+        .min(Comparator.comparingInt(read -> file.start(read.tree())));
+  }
+
+  /** Returns the read whose local copy is named by the tree. */
+  private Optional<CellAccess> copied(Tree tree, CellAccess write) {
+    return tree instanceof IdentifierTree
+        ? Optional.ofNullable(copies.get(ASTHelpers.getSymbol(tree)))
+            .filter(read -> isSame(read, write))
+        : Optional.empty();
+  }
+
+  /** Returns the read that a statement copies into a local variable. */
+  Optional<CellAccess> copiedBy(StatementTree statement, CellAccess write) {
+    return statement instanceof VariableTree copy
+        ? Optional.ofNullable(copies.get(ASTHelpers.getSymbol(copy)))
+            .filter(read -> isSame(read, write))
+        : Optional.empty();
   }
 
   /** Returns the local variable that the read is copied into and that never changes. */
@@ -135,9 +174,26 @@ final class CellUses {
     return Expressions.parentOf(read.path());
   }
 
-  private static boolean isNameOf(Tree tree, VariableTree variable) {
-    return tree instanceof IdentifierTree
-        && ASTHelpers.getSymbol(tree) == ASTHelpers.getSymbol(variable);
+  /** Returns the reads of what {@code write} writes between two positions of the text. */
+  List<CellAccess> readsBetween(CellAccess write, int from, int to) {
+    return between(reads.get(cellOf(write)), from, to);
+  }
+
+  /** Returns the writes of what {@code write} writes between two positions of the text. */
+  List<CellAccess> writesBetween(CellAccess write, int from, int to) {
+    return between(writes.get(cellOf(write)), from, to);
+  }
+
+  private List<CellAccess> between(ImmutableList<CellAccess> sorted, int from, int to) {
+    return sorted.subList(lowerBound(sorted, from), lowerBound(sorted, to));
+  }
+
+  /** Returns the index of the first access that does not begin before {@code position}. */
+  private int lowerBound(ImmutableList<CellAccess> sorted, int position) {
+    int found =
+        Collections.binarySearch(
+            Lists.transform(sorted, access -> file.start(access.tree())), position);
+    return found < 0 ? -found - 1 : found;
   }
 
   /**
@@ -145,17 +201,15 @@ final class CellUses {
    * with, itself or by local variables.
    */
   boolean leadsToWrite(CellAccess read) {
-    List<CellAccess> later =
-        sameAs(read).stream()
-            .filter(a -> a.kind() != Kind.READ && a.kind() != Kind.LENGTH)
-            .filter(a -> file.start(a.tree()) > file.start(read.tree()))
-            .toList();
-    if (later.isEmpty()) {
-      return false;
-    }
-    LocalFlow flow = new LocalFlow(file);
-    return later.stream()
-        .map(CellAccess::tree)
-        .anyMatch(write -> flow.decides(read.path(), write) || flow.reaches(read.path(), write));
+    ImmutableList<CellAccess> candidates = writes.get(cellOf(read));
+    int start = file.start(read.tree());
+    return !candidates.isEmpty()
+        && file.start(candidates.get(candidates.size() - 1).tree()) > start
+        && new LocalFlow(file).leadsTo(read.path(), t -> isLaterWrite(t, read, start));
+  }
+
+  private boolean isLaterWrite(Tree tree, CellAccess read, int start) {
+    CellAccess access = byTree.get(tree);
+    return access != null && isWrite(access) && isSame(access, read) && file.start(tree) > start;
   }
 }

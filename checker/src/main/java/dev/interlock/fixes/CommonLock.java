@@ -117,9 +117,10 @@ final class CommonLock {
   private List<TreePath> uses() {
     List<TreePath> all = new ArrayList<>();
     for (Subject subject : subjects) {
+      boolean isStateBehind = subject.isStateBehind();
       for (TreePath use : file.usesOf(subject.variable())) {
         if (!isInitialization(subject, use) && !isLock(use)) {
-          Escapes.check(use, subject);
+          Refusal.unless(!isStateBehind || Escapes.isKept(use), "the variable is handed on");
           all.add(use);
         }
       }

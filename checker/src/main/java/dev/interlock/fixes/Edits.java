@@ -193,12 +193,12 @@ final class Edits {
 
   /** Returns whether two of these edits are in each other's way. */
   boolean isTangled() {
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < all.size(); j++) {
-        if (all.get(i).overlaps(all.get(j))) {
-          return true;
-        }
+    int end = 0;
+    for (Edit edit : inOrder()) {
+      if (edit.start() < end) {
+        return true;
       }
+      end = Math.max(end, edit.end());
     }
     return false;
   }

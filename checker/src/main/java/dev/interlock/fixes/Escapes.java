@@ -64,23 +64,18 @@ final class Escapes {
 
   private Escapes() {}
 
-  /** Refuses a use that hands the state behind the variable to code that knows no lock. */
-  static void check(TreePath use, Subject subject) {
-    if (!subject.isStateBehind()) {
-      return;
-    }
+  /** Returns whether a use keeps the state behind the variable from code that knows no lock. */
+  static boolean isKept(TreePath use) {
     TreePath parent = Expressions.parentOf(use);
     Tree tree = parent.getLeaf();
-    boolean kept =
-        isCallOn(use)
-            ? !isEscapingView(parent.getParentPath())
-            : tree instanceof ArrayAccessTree
-                || tree instanceof MemberSelectTree
-                || tree instanceof EnhancedForLoopTree
-                || tree instanceof com.sun.source.tree.BinaryTree
-                || (tree instanceof AssignmentTree write && write.getVariable() == use.getLeaf())
-                || isCopy(tree);
-    Refusal.unless(kept, "the variable is handed on");
+    return isCallOn(use)
+        ? !isEscapingView(parent.getParentPath())
+        : tree instanceof ArrayAccessTree
+            || tree instanceof MemberSelectTree
+            || tree instanceof EnhancedForLoopTree
+            || tree instanceof com.sun.source.tree.BinaryTree
+            || (tree instanceof AssignmentTree write && write.getVariable() == use.getLeaf())
+            || isCopy(tree);
   }
 
   /** Refuses a use that lets a view of a container, such as an iterator, out of its statement. */

@@ -21,8 +21,10 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +41,6 @@ final class LocalFlow {
     return usesOfValue(read).anyMatch(use -> decisionAt(use).isPresent());
   }
 
-  /** Returns whether the value, be it by way of local variables, decides about {@code change}. */
-  boolean decides(TreePath read, Tree change) {
-    return usesOfValue(read)
-        .flatMap(use -> decisionAt(use).stream())
-        .anyMatch(
-            decision -> Expressions.contains(decision, t -> t == change || LocalFlow.isExit(t)));
-  }
-
   private Stream<TreePath> usesOfValue(TreePath read) {
     return Stream.concat(
         Stream.of(read), derivedFrom(read).stream().flatMap(local -> file.usesOf(local).stream()));
@@ -59,9 +53,58 @@ final class LocalFlow {
         || tree instanceof ContinueTree;
   }
 
-  /** Returns whether the value takes part in {@code write}, be it by way of local variables. */
-  boolean reaches(TreePath read, Tree write) {
-    return usesOfValue(read).anyMatch(use -> Expressions.contains(write, t -> t == use.getLeaf()));
+  /**
+   * Returns whether the value decides about some later write, or takes part in it, be it by way of
+   * local variables.
+   */
+  boolean leadsTo(TreePath read, Predicate<Tree> isLaterWrite) {
+    return usesOfValue(read)
+        .anyMatch(
+            use ->
+                isInside(use, isLaterWrite)
+                    || decisionAt(use)
+                        .filter(
+                            d -> Expressions.contains(d, t -> isLaterWrite.test(t) || isExit(t)))
+                        .isPresent());
+  }
+
+  private static boolean isInside(TreePath use, Predicate<Tree> isLaterWrite) {
+    for (TreePath at = use; at != null && !SourceFile.isContainer(at.getLeaf()); ) {
+      if (isLaterWrite.test(at.getLeaf())) {
+        return true;
+      }
+      at = at.getParentPath();
+    }
+    return false;
+  }
+
+  /**
+   * Returns those of {@code changes} that the value decides about, or takes part in the statement
+   * of, be it by way of local variables.
+   */
+  ImmutableList<TreePath> dependents(TreePath read, List<TreePath> changes) {
+    ImmutableList<TreePath> uses = usesOfValue(read).collect(ImmutableList.toImmutableList());
+    ImmutableList<Tree> decisions =
+        uses.stream()
+            .flatMap(use -> decisionAt(use).stream())
+            .collect(ImmutableList.toImmutableList());
+    if (decisions.stream().anyMatch(d -> Expressions.contains(d, LocalFlow::isExit))) {
+      return ImmutableList.copyOf(changes);
+    }
+    return changes.stream()
+        .filter(
+            change ->
+                decisions.stream().anyMatch(d -> encloses(d, change.getLeaf()))
+                    || uses.stream().anyMatch(u -> encloses(statementOf(change), u.getLeaf())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean encloses(Tree outer, Tree inner) {
+    return file.start(outer) <= file.start(inner) && file.end(inner) <= file.end(outer);
+  }
+
+  private static Tree statementOf(TreePath use) {
+    return Statements.listed(use).orElse(use).getLeaf();
   }
 
   /** Returns the local variables that the value of a read gets into. */

@@ -60,19 +60,13 @@ final class LockedParts {
     List<List<TreePath>> pairs = new ArrayList<>();
     for (int i = 0; i < uses.size(); i++) {
       TreePath look = uses.get(i);
-      for (TreePath change : uses.subList(i + 1, uses.size())) {
-        if (Escapes.isLook(look)
-            && !Escapes.isLook(change)
-            && (flow.decides(look, change.getLeaf()) || flow.reaches(look, statementOf(change)))) {
-          pairs.add(List.of(look, change));
-        }
+      if (Escapes.isLook(look)) {
+        List<TreePath> changes =
+            uses.subList(i + 1, uses.size()).stream().filter(c -> !Escapes.isLook(c)).toList();
+        flow.dependents(look, changes).forEach(change -> pairs.add(List.of(look, change)));
       }
     }
     return pairs;
-  }
-
-  private static Tree statementOf(TreePath use) {
-    return Statements.listed(use).orElse(use).getLeaf();
   }
 
   /** Returns where an update reads, and where it writes. */

@@ -28,8 +28,10 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class Narrowing {
   private final SourceFile file;
   private final ImmutableList<Subject> subjects;
   private final Guard guard;
+  private final Map<Tree, Boolean> unwelcome = new IdentityHashMap<>();
 
   Narrowing(SourceFile file, ImmutableList<Subject> subjects, Guard guard) {
     this.file = file;
@@ -163,7 +166,8 @@ final class Narrowing {
 
   /** Returns whether code is better kept out of a critical section. */
   boolean isUnwelcome(Tree tree) {
-    return AlienCalls.in(file, tree) || Waiting.isIn(file, tree, guard);
+    return unwelcome.computeIfAbsent(
+        tree, t -> AlienCalls.in(file, t) || Waiting.isIn(file, t, guard));
   }
 
   private boolean mayRunBefore(Tree tree, List<StatementTree> kept) {

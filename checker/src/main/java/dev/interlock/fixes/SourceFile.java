@@ -25,8 +25,10 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,6 +44,7 @@ final class SourceFile {
   private final String text;
   private final ImmutableListMultimap<Symbol, TreePath> uses;
   private final ImmutableMap<Symbol, TreePath> declarations;
+  private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
   private final Set<String> literals = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
@@ -96,7 +99,21 @@ final class SourceFile {
   }
 
   TreePath path(Tree tree) {
-    return TreePath.getPath(unit, tree);
+    if (paths.isEmpty()) {
+      new Paths().scan(new TreePath(unit), null);
+    }
+    return Objects.requireNonNull(paths.get(tree));
+  }
+
+  /** Notes the path of each tree: to search for one is as dear as to find them all. */
+  private final class Paths extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+      if (tree != null) {
+        paths.put(tree, new TreePath(getCurrentPath(), tree));
+      }
+      return super.scan(tree, null);
+    }
   }
 
   /** Returns the uses of a variable or method, its declaration left out, in source order. */
