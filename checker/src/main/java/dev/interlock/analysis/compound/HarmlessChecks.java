@@ -147,7 +147,8 @@ final class HarmlessChecks {
         || !isKeyed(read.location())
         || !isKeyed(write.location())
         || !stores(write)
-        || isResultUsed(write)) {
+        || isResultUsed(write)
+        || isLookedAtAgain(write, summary)) {
       return false;
     }
     if (Answers.tellTheOutcome(write.access().body())) {
@@ -160,6 +161,14 @@ final class HarmlessChecks {
         .filter(effect -> !effect.location().owner().equals(write.location().owner()))
         .filter(effect -> !(effect.location().root() instanceof Root.Result))
         .anyMatch(effect -> conditions(effect).map(Condition::tree).anyMatch(decided::contains));
+  }
+
+  /** Who looks at the element afterwards goes by what is there, whoever was faster. */
+  private static boolean isLookedAtAgain(Effect write, EffectSummary summary) {
+    return summary.effects().stream()
+        .filter(effect -> effect.access().isRead() && givesElement(effect))
+        .filter(effect -> effect.location().equals(write.location()))
+        .anyMatch(effect -> effect.at().order() > write.at().order());
   }
 
   private static Stream<Condition> conditionsOn(Effect read, Effect write) {

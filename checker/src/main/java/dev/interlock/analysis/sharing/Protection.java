@@ -173,7 +173,8 @@ public final class Protection {
    */
   private boolean isReplaced(AccessPath lock, AccessPath location) {
     AccessPath object = object(lock);
-    return object.last().orElse(null) instanceof Selector.Field field
+    return (object.equals(location) || object.selectors().size() > commonSteps(object, location))
+        && object.last().orElse(null) instanceof Selector.Field field
         && !origins.isStable(field.symbol());
   }
 
