@@ -15,6 +15,7 @@ public final class Allocation {
   private final ImmutableList<Value> arguments;
   private @Nullable VarSymbol variable;
   private @Nullable Call constructor;
+  private Value copied = Value.UNKNOWN;
 
   Allocation(Body body, Type type, Point point, Value outer, ImmutableList<Value> arguments) {
     this.body = body;
@@ -55,6 +56,15 @@ public final class Allocation {
   /** Returns the call of the constructor; absent for arrays. */
   public Optional<Call> constructor() {
     return Optional.ofNullable(constructor);
+  }
+
+  /** Returns the containers whose elements the new one holds from the start. */
+  public Value copied() {
+    return copied;
+  }
+
+  void copies(Value containers) {
+    copied = containers;
   }
 
   void constructedBy(Call call) {

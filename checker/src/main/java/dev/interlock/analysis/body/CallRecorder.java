@@ -80,11 +80,20 @@ final class CallRecorder {
     if (call.model().isPresent()) {
       addTraits(call.model().get(), call, tree.getArguments(), traits);
       copied = accessed(call.model().get(), call, tree.getArguments());
+      containersRead(call).ifPresent(call.allocation().orElseThrow()::copies);
     }
     return call.result()
         .and(copied.dependencies())
         .and(ImmutableSet.of(new Dependency.OnResult(call, false)))
         .with(ImmutableSet.copyOf(traits));
+  }
+
+  /** Returns the container that a constructor reads, as that of {@code ArrayList} does. */
+  private static Optional<Value> containersRead(Call call) {
+    return call.model().orElseThrow().effects(Accesses.class)
+        .filter(effect -> effect.use() == Use.READ)
+        .map(effect -> call.operand(effect.container()))
+        .findFirst();
   }
 
   Value allocateArray(Tree tree, ImmutableList<Value> elements) {

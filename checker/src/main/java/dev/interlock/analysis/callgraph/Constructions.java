@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rewrites paths that lead through objects whose making is known to what their makers put there:
@@ -62,7 +63,8 @@ public final class Constructions {
       }
     }
     if (path.root() instanceof Root.Fresh fresh && !selectors.isEmpty()) {
-      Optional<AccessPath> given = given(fresh.allocation(), selectors.get(0));
+      Optional<AccessPath> given =
+          given(fresh.allocation(), selectors.get(0)).or(() -> copied(fresh.allocation(), path));
       if (given.isPresent()) {
         return given.get().thenAll(selectors.subList(1, selectors.size()));
       }
@@ -94,6 +96,16 @@ public final class Constructions {
       }
     }
     return Optional.empty();
+  }
+
+  /** The elements of a copy are those of the container that it was made from. */
+  private static Optional<AccessPath> copied(Allocation made, AccessPath path) {
+    Set<AccessPath> containers = made.copied().paths();
+    return containers.size() == 1
+            && path.selectors().size() > 1
+            && path.selectors().get(0) instanceof Selector.Content
+        ? Iterables.getOnlyElement(containers).then(path.selectors().get(0))
+        : Optional.empty();
   }
 
   /** Returns what a new object is given for a part of it, in terms of the body that makes it. */
