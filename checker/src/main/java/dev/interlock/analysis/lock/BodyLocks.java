@@ -102,7 +102,7 @@ public final class BodyLocks {
   /** The state of a lock object is another lock than the monitor of the object. */
   private static ImmutableSet<AccessPath> state(ImmutableSet<AccessPath> locks) {
     return locks.stream()
-        .flatMap(path -> path.then(new Selector.Content(Index.WHOLE)).stream())
+        .flatMap(path -> path.then(HeldLock.STATE).stream())
         .collect(ImmutableSet.toImmutableSet());
   }
 

@@ -3,6 +3,9 @@ package dev.interlock.analysis.lock;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Selector;
+import java.util.Optional;
 
 /**
  * A lock held at some point.
@@ -11,6 +14,8 @@ import dev.interlock.analysis.body.AccessPath;
  * @param section the tree that took it, which identifies the critical section
  */
 public record HeldLock(ImmutableSet<AccessPath> paths, LockMode mode, Tree section) {
+  /** What leads from a lock object to its state, which is another lock than its monitor. */
+  static final Selector STATE = new Selector.Content(Index.WHOLE);
 
   /** Returns the lock with its paths put into other terms. */
   public HeldLock at(ImmutableSet<AccessPath> otherPaths) {
@@ -20,5 +25,10 @@ public record HeldLock(ImmutableSet<AccessPath> paths, LockMode mode, Tree secti
   /** Returns whether nobody else can hold the lock meanwhile. */
   public boolean isExclusive() {
     return mode == LockMode.EXCLUSIVE;
+  }
+
+  /** Returns the object that is locked: the state of a lock object stands for the object. */
+  public static AccessPath objectOf(AccessPath lock) {
+    return lock.last().equals(Optional.of(STATE)) ? lock.owner() : lock;
   }
 }

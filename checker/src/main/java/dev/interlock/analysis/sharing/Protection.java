@@ -70,7 +70,7 @@ public final class Protection {
   /** Returns the arrays and maps that a lock may be out of. */
   private static Stream<AccessPath> families(HeldLock lock) {
     return lock.paths().stream()
-        .map(Protection::object)
+        .map(HeldLock::objectOf)
         .filter(
             path ->
                 path.last().orElse(null) instanceof Selector.Element
@@ -109,7 +109,7 @@ public final class Protection {
       return true;
     }
     if (root.equals(location.root())) {
-      return !isShared(location, object(lock));
+      return !isShared(location, HeldLock.objectOf(lock));
     }
     if (root instanceof Root.Fresh fresh) {
       return context.crossings().stream().anyMatch(c -> c.body() == fresh.allocation().body())
@@ -123,17 +123,12 @@ public final class Protection {
     return !location.isStatic() || sharing.isSingleton(context.top().enclosingClass());
   }
 
-  /** Returns the object whose lock state is meant, if it is not the object's monitor. */
-  private static AccessPath object(AccessPath lock) {
-    return lock.last().orElse(null) instanceof Selector.Content ? lock.owner() : lock;
-  }
-
   /**
    * One lock out of many guards only what is chosen by the same index: {@code locks[i]} guards
    * {@code data[i]}, not a field that all have in common.
    */
   private static boolean coversElement(AccessPath lock, AccessPath location) {
-    return LoopNesting.indices(object(lock))
+    return LoopNesting.indices(HeldLock.objectOf(lock))
         .filter(index -> !index.origin().isEmpty())
         .allMatch(
             index ->
@@ -172,7 +167,7 @@ public final class Protection {
    * is another location when the lock is another one, but not the variable that names it.
    */
   private boolean isReplaced(AccessPath lock, AccessPath location) {
-    AccessPath object = object(lock);
+    AccessPath object = HeldLock.objectOf(lock);
     return (object.equals(location) || object.selectors().size() > commonSteps(object, location))
         && object.last().orElse(null) instanceof Selector.Field field
         && !origins.isStable(field.symbol());

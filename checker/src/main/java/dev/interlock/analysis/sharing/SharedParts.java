@@ -110,7 +110,7 @@ public final class SharedParts {
         boolean again =
             passedOn >= 0
                 ? depth > 0 && isPassedTwice(call.body(), passedOn, seen, depth - 1)
-                : isPassedAgain(call, path, argument) || !seen.add(path);
+                : isPassedAgain(call, path, argument) || isOwnerOfMany(call, path) || !seen.add(path);
         if (again) {
           return true;
         }
@@ -125,6 +125,13 @@ public final class SharedParts {
             && path.root() instanceof Root.Variable variable
         ? body.parameters().indexOf(variable.symbol())
         : -1;
+  }
+
+  /** A method that makes a part of its own object may be called for many of them. */
+  private static boolean isOwnerOfMany(Call call, AccessPath path) {
+    return path.equals(AccessPath.THIS)
+        && call.body().method().filter(m -> !FrameworkEntries.isLifeCycle(m)).isPresent()
+        && !call.body().isInitialization();
   }
 
   private static boolean isPassedAgain(Call call, AccessPath path, Value argument) {

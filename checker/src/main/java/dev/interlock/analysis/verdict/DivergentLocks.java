@@ -124,7 +124,7 @@ final class DivergentLocks implements Evidence {
     if (lock.paths().size() != 1) {
       return false;
     }
-    AccessPath object = object(lock);
+    AccessPath object = HeldLock.objectOf(Iterables.getOnlyElement(lock.paths()));
     if (object.selectors().isEmpty()) {
       return object.root() instanceof Root.ClassObject
           || (object.root() instanceof Root.This && !context.location().isStatic());
@@ -134,11 +134,5 @@ final class DivergentLocks implements Evidence {
         && object.selectors().get(0) instanceof Selector.Field field
         && origins.isStable(field.symbol())
         && origins.of(field.symbol()) instanceof Origin.Owned;
-  }
-
-  /** The two locks of a read-write lock are one object here. */
-  private static AccessPath object(HeldLock lock) {
-    AccessPath path = Iterables.getOnlyElement(lock.paths());
-    return path.last().orElse(null) instanceof Selector.Content ? path.owner() : path;
   }
 }
