@@ -90,7 +90,9 @@ final class CallRecorder {
 
   /** Returns the container that a constructor reads, as that of {@code ArrayList} does. */
   private static Optional<Value> containersRead(Call call) {
-    return call.model().orElseThrow().effects(Accesses.class)
+    return call.model()
+        .orElseThrow()
+        .effects(Accesses.class)
         .filter(effect -> effect.use() == Use.READ)
         .map(effect -> call.operand(effect.container()))
         .findFirst();

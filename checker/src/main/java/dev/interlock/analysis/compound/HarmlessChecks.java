@@ -18,6 +18,7 @@ import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodModel;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks into containers that may be out of date by the time of the change, and do no harm then. */
@@ -48,10 +49,14 @@ final class HarmlessChecks {
   private static boolean isLimit(Effect read, Effect write) {
     return !read.innerLocks().isEmpty()
         && !write.innerLocks().isEmpty()
-        && write.data().reads().stream()
-            .anyMatch(
-                own -> own.location().equals(write.location()) && own.via().equals(write.via()))
-        && conditionsOn(read, write).anyMatch(Condition::isOrder);
+        && write.access().written().dependencies().stream()
+            .anyMatch(d -> d instanceof Dependency.OnRead own && isOwn(own.read(), write))
+        && conditions(write).anyMatch(c -> c.isOrder() && asksFor(read.via(), c));
+  }
+
+  private static boolean asksFor(Optional<Call> question, Condition condition) {
+    return condition.value().dependencies().stream()
+        .anyMatch(d -> d instanceof Dependency.OnResult r && question.equals(Optional.of(r.call())));
   }
 
   private static boolean isOwn(Access read, Effect write) {

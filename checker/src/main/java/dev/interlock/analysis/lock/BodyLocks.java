@@ -7,7 +7,6 @@ import com.sun.source.tree.Tree;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
-import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Monitor;
 import dev.interlock.analysis.body.Root;
@@ -62,8 +61,7 @@ public final class BodyLocks {
       if (call.model().isPresent()) {
         operationOf(call, facts).ifPresent(operation -> found.put(call.tree(), operation));
       } else if (!openers.contains(call)) {
-        LockGroup.of(facts.wrapped(call))
-            .ifPresent(operation -> found.put(call.tree(), operation));
+        LockGroup.of(facts.wrapped(call)).ifPresent(operation -> found.put(call.tree(), operation));
       }
     }
     found.putAll(Gates.operationsOf(body, facts));

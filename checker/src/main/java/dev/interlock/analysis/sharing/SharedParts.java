@@ -110,7 +110,9 @@ public final class SharedParts {
         boolean again =
             passedOn >= 0
                 ? depth > 0 && isPassedTwice(call.body(), passedOn, seen, depth - 1)
-                : isPassedAgain(call, path, argument) || isOwnerOfMany(call, path) || !seen.add(path);
+                : isPassedAgain(call, path, argument)
+                    || isOwnerOfMany(call, path)
+                    || !seen.add(path);
         if (again) {
           return true;
         }

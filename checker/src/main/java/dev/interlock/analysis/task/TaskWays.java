@@ -174,8 +174,7 @@ final class TaskWays {
 
     boolean isLocked() {
       if (locked == null) {
-        locked =
-            locks.of(call.body()).at(call.point()).stream().anyMatch(HeldLock::isExclusive);
+        locked = locks.of(call.body()).at(call.point()).stream().anyMatch(HeldLock::isExclusive);
       }
       return locked;
     }
@@ -201,8 +200,7 @@ final class TaskWays {
      * @param carrier the variable that brings the task into the body, if it is known
      * @param many whether the body is run repeatedly, as far as is known by now
      */
-    void climb(
-        Node node, Optional<VarSymbol> carrier, boolean many, boolean locked, int depth) {
+    void climb(Node node, Optional<VarSymbol> carrier, boolean many, boolean locked, int depth) {
       if (node.search == number) {
         return;
       }

@@ -5,8 +5,8 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
-import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.Answers;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.FrameworkEntries;
@@ -84,9 +84,9 @@ final class DeclarationEvidence implements Evidence {
   }
 
   /**
-   * Returns whether a variable is tested for no other purpose than to be set: at once, or
-   * to what it was compared with. A flag that is looked at now and set much later is a signal, and
-   * a constructor that looks whether it was the first makes a singleton.
+   * Returns whether a variable is tested for no other purpose than to be set: at once, or to what
+   * it was compared with. A flag that is looked at now and set much later is a signal, and a
+   * constructor that looks whether it was the first makes a singleton.
    */
   private boolean isTestAndSet(Trial trial) {
     if (!(trial.operation() instanceof CheckThenAct act)) {

@@ -245,7 +245,9 @@ public final class Judge {
                     && kinds.of(read.location(), operation.body()) == LocationKind.ATOMIC);
   }
 
-  /** An object that is claimed, by a mark of its own, does not bring along what is outside of it. */
+  /**
+   * An object that is claimed, by a mark of its own, does not bring along what is outside of it.
+   */
   private static boolean isPartOfClaimed(AccessPath location, AccessPath mark) {
     return mark.isStatic() || location.startsWith(mark.owner().owner());
   }
