@@ -815,4 +815,44 @@ final class NonAtomicCheckThenActTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void anyThreadMayPassAnObjectThatIsMadeToBeShared() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Visits {
+              private final ConcurrentMap<String, String> seen = new ConcurrentHashMap<>();
+
+              void see(String page) {
+                if (!seen.containsKey(page)) {
+                  seen.put(page, "seen"); // BUG: NonAtomicCheckThenAct
+                }
+              }
+            }
+
+            class Pages {
+              static void show(Visits visits, String page) {
+                visits.see(page);
+              }
+            }
+
+            class Drafts {
+              private final ConcurrentMap<String, String> seen = new ConcurrentHashMap<>();
+
+              void see(String page) {
+                if (!seen.containsKey(page)) {
+                  seen.put(page, "seen");
+                }
+              }
+
+              static void show(String page) {
+                new Drafts().see(page);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

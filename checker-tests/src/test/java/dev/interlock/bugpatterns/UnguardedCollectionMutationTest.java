@@ -354,4 +354,39 @@ final class UnguardedCollectionMutationTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void protectedPartsOfThreadSafeClassWorkUnderTheLocksOfTheirCallers() {
+    CheckTester.of(
+            """
+            package javax.annotation.concurrent;
+
+            public @interface ThreadSafe {}
+            """,
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import javax.annotation.concurrent.ThreadSafe;
+
+            @ThreadSafe
+            public class Leases {
+              private final List<String> leased = new ArrayList<>();
+
+              public void lease(String route) {
+                synchronized (leased) {
+                  enter(route);
+                }
+              }
+
+              protected void enter(String route) {
+                leased.add(route);
+              }
+
+              public void giveBack(String route) {
+                leased.remove(route); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

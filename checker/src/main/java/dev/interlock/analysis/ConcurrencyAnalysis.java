@@ -165,7 +165,7 @@ public final class ConcurrencyAnalysis {
     Awaiting awaiting = new Awaiting(graph);
     RunIndex runs =
         new RunIndex(index, graph, origins, new TaskFlow(index, graph), locks, awaiting);
-    FrameworkEntries entries = new FrameworkEntries(index);
+    FrameworkEntries entries = new FrameworkEntries(index, graph);
     CallbackLocks callbacks = new CallbackLocks(graph, locks, translation);
     ContextSearch search =
         new ContextSearch(

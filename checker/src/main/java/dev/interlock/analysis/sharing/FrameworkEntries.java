@@ -2,6 +2,7 @@ package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -9,6 +10,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.library.AnnotationMeaning;
 import dev.interlock.library.EntryMode;
@@ -30,6 +32,8 @@ public final class FrameworkEntries {
   private static final ImmutableSet<String> ENDINGS =
       ImmutableSet.of("stop", "close", "shutdown", "destroy", "dispose", "cancel", "doClose");
 
+  private final CompilationIndex index;
+  private final CallGraph graph;
   private final LibraryModel library;
   private final Types types;
   private final KeptArguments kept;
@@ -37,7 +41,9 @@ public final class FrameworkEntries {
   private final Map<ClassSymbol, Boolean> confined = new HashMap<>();
   private final Map<Symbol, Set<AnnotationMeaning>> meanings = new HashMap<>();
 
-  public FrameworkEntries(CompilationIndex index) {
+  public FrameworkEntries(CompilationIndex index, CallGraph graph) {
+    this.index = index;
+    this.graph = graph;
     this.library = index.library();
     this.types = index.types();
     this.kept = new KeptArguments(index);
@@ -66,9 +72,16 @@ public final class FrameworkEntries {
     if (modelled.isPresent()) {
       return modelled;
     }
-    return method.isConstructor() || method.isPrivate() || method.isStatic()
+    return method.isConstructor() || method.isStatic() || isPartOfOthers(method)
         ? Optional.empty()
         : ofShared(method.enclClass());
+  }
+
+  /** What is not public and called here is done for its callers, under the locks that they hold. */
+  private boolean isPartOfOthers(MethodSymbol method) {
+    return method.isPrivate()
+        || ((method.flags() & Flags.PUBLIC) == 0
+            && index.body(method).filter(body -> !graph.callers(body).isEmpty()).isPresent());
   }
 
   private Optional<EntryMode> ofShared(ClassSymbol type) {

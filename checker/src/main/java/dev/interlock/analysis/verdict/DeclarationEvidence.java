@@ -47,7 +47,7 @@ final class DeclarationEvidence implements Evidence {
       return Optional.empty();
     }
     return trial.contexts().stream()
-        .filter(c -> entries.isOpen(c, trial.kind()))
+        .filter(c -> entries.isOpen(c, trial.kind()) || entries.isPassed(c, trial.kind()))
         .filter(c -> !protection.excludesItself(c))
         .findFirst()
         .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c));

@@ -26,12 +26,23 @@ final class OpenEntries {
 
   /** Returns whether any thread may come to a location of this kind by this way. */
   boolean isOpen(Context context, LocationKind kind) {
+    return (context.home() == Home.OBJECT || context.home() == Home.STATIC)
+        && isEntered(context, kind);
+  }
+
+  /** Returns whether the location is a variable of an object that any thread may pass. */
+  boolean isPassed(Context context, LocationKind kind) {
+    return context.home() == Home.ARGUMENT
+        && context.location().selectors().stream().anyMatch(Selector.Field.class::isInstance)
+        && isEntered(context, kind);
+  }
+
+  private boolean isEntered(Context context, LocationKind kind) {
     return !context.isTask()
         && context
             .entry()
             .filter(entry -> isPrivate(entry, context.top(), kind) && !isGiven(context))
             .isEmpty()
-        && (context.home() == Home.OBJECT || context.home() == Home.STATIC)
         && (context.top().kind() == Body.Kind.METHOD || isMaking(context))
         && !context
             .top()
