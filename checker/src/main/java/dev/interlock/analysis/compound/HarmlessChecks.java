@@ -56,7 +56,8 @@ final class HarmlessChecks {
 
   private static boolean asksFor(Optional<Call> question, Condition condition) {
     return condition.value().dependencies().stream()
-        .anyMatch(d -> d instanceof Dependency.OnResult r && question.equals(Optional.of(r.call())));
+        .anyMatch(
+            d -> d instanceof Dependency.OnResult r && question.equals(Optional.of(r.call())));
   }
 
   private static boolean isOwn(Access read, Effect write) {

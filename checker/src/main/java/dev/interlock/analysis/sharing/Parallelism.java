@@ -1,26 +1,16 @@
 package dev.interlock.analysis.sharing;
 
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
-import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
-import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Point.Outcome;
-import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
@@ -28,14 +18,12 @@ import dev.interlock.analysis.sharing.Context.Step;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.Stages;
-import dev.interlock.analysis.task.Task;
 import dev.interlock.library.EntryMode;
 import dev.interlock.library.MethodEffect.RunsOn;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Decides whether two contexts of one location may overlap in time. */
 public final class Parallelism {
@@ -46,6 +34,7 @@ public final class Parallelism {
 
   private final FieldOrigins origins;
   private final SharedParts sharing;
+  private final GuardedStarts guards;
   private final Types types;
 
   public Parallelism(
@@ -58,6 +47,7 @@ public final class Parallelism {
     this.onceOnly = onceOnly;
     this.origins = origins;
     this.sharing = sharing;
+    this.guards = new GuardedStarts(origins, types);
     this.types = types;
   }
 
@@ -73,33 +63,13 @@ public final class Parallelism {
     if (everyoneHas && context.entry().filter(e -> e == EntryMode.PER_INSTANCE).isPresent()) {
       return context.home() == Home.STATIC || isHandedToSeveral(context);
     }
-    if (!context.isTask() || context.crossings().get(0).run().serial() || isTheOnlyOne(context)) {
+    if (!context.isTask() || guards.isOneAtATime(context) || guards.isTheOnlyOne(context)) {
       return false;
     }
     if (context.crossings().stream().anyMatch(Crossing::overlapsItself)) {
       return true;
     }
     return everyoneHas && launchesAgain(context);
-  }
-
-  /** Returns whether a mark of the object keeps a second task for it from being launched. */
-  private boolean isTheOnlyOne(Context context) {
-    Crossing innermost = context.crossings().get(0);
-    return !innermost.run().many()
-        && isOfMark(innermost, context)
-        && isGuardedStart(innermost, context);
-  }
-
-  /** Returns whether the location belongs to the object that launches, as a mark of that does. */
-  private boolean isOfMark(Crossing launch, Context context) {
-    ClassSymbol launcher = launch.body().enclosingClass();
-    return !context.location().isStatic()
-        && context
-            .location()
-            .variable()
-            .map(VarSymbol::enclClass)
-            .filter(owner -> owner.isSubClass(launcher, types) || launcher.isSubClass(owner, types))
-            .isPresent();
   }
 
   /** Returns whether the outermost method may be called again while the task still runs. */
@@ -112,122 +82,11 @@ public final class Parallelism {
         && !context.entry().filter(e -> e == EntryMode.ONCE).isPresent()
         && !run.isPeriodic()
         && !isStartOfOwner(context)
-        && !isGuardedStart(outermost, context)
+        && !GuardedStarts.isGuarded(outermost, context)
         && !awaiting.usesBarrier(run.entry())
-        && !isService(run, context)
+        && !ServiceThreads.goesRound(run, context)
         && !isJoined(context)
         && (outermost.body() == top || !awaiting.tasksAfter(context.at().order(), top));
-  }
-
-  /**
-   * A thread that goes round for as long as its object lives, whatever the launching method was
-   * called with, is started once.
-   */
-  private static boolean isService(Run run, Context context) {
-    return run.launch().filter(launch -> launch.thread() == RunsOn.OWN).isPresent()
-        && run.entry().captures().isEmpty()
-        && !(run.task() instanceof Task.RunnableObject object
-            && object.path().root() instanceof Root.Fresh)
-        && Meeting.chain(context).stream()
-            .filter(step -> step.body() == run.entry())
-            .anyMatch(step -> goesRound(step.at().loop()));
-  }
-
-  private static boolean goesRound(@Nullable Loop innermost) {
-    for (Loop loop = innermost; loop != null; loop = loop.outer()) {
-      if (loop.tree() instanceof WhileLoopTree round && asksForEnd(round.getCondition())) {
-        return true;
-      }
-      if (loop.tree() instanceof ForLoopTree round && round.getCondition() == null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Returns whether a condition is always true, a mark, or a question of the thread's end. */
-  private static boolean asksForEnd(ExpressionTree condition) {
-    ExpressionTree test = ASTHelpers.stripParentheses(condition);
-    if (test instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      return asksForEnd(not.getExpression());
-    }
-    if (test instanceof MethodInvocationTree call) {
-      return call.getArguments().isEmpty()
-          && ASTHelpers.getSymbol(call).getSimpleName().toString().endsWith("nterrupted");
-    }
-    return Boolean.TRUE.equals(ASTHelpers.constValue(test))
-        || (ASTHelpers.getSymbol(test) instanceof VarSymbol mark && mark.getKind().isField());
-  }
-
-  /**
-   * A launch behind a check of a mark that is set beside it, such as a field for the worker, is not
-   * made again while the mark is set, unless the task takes it away before it makes the access.
-   */
-  private static boolean isGuardedStart(Crossing launch, Context context) {
-    for (Condition c = launch.at().control(); c != null; c = c.outer()) {
-      Condition around = c;
-      boolean guarded =
-          !c.isOrder()
-              && c.value().dependencies().stream()
-                  .filter(Dependency.OnRead.class::isInstance)
-                  .map(d -> ((Dependency.OnRead) d).read())
-                  .filter(Parallelism::isOfMark)
-                  .anyMatch(
-                      read ->
-                          isSetBehind(around, read, launch)
-                              && !isTakenAway(read, launch.run().entry(), context));
-      if (guarded) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A mark is a variable; what is in a container may be there for many tasks. */
-  private static boolean isOfMark(Access read) {
-    return read.isConditional()
-        || !(read.location().last().orElse(null) instanceof Selector.Content);
-  }
-
-  private static boolean isSetBehind(Condition condition, Access read, Crossing launch) {
-    return read.isConditional()
-        || launch.body().accesses().stream()
-            .filter(Access::isWrite)
-            .filter(write -> write.location().equals(read.location()))
-            .map(Access::point)
-            .anyMatch(mark -> isBehind(mark, condition) && isOnceFor(mark, launch.at()));
-  }
-
-  /** Returns whether no loop launches many tasks for one mark. */
-  private static boolean isOnceFor(Point mark, Point launch) {
-    for (Loop loop = launch.loop(); loop != null; loop = loop.outer()) {
-      if (!mark.isInside(loop.tree())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isTakenAway(Access mark, Body task, Context context) {
-    return Meeting.chain(context).stream()
-        .filter(step -> step.body() == task)
-        .anyMatch(
-            step ->
-                task.accesses().stream()
-                    .filter(Access::isWrite)
-                    .filter(write -> write.location().variable().equals(mark.location().variable()))
-                    .map(Access::point)
-                    .anyMatch(
-                        point -> point.control() == null && point.order() < step.at().order()));
-  }
-
-  private static boolean isBehind(Point point, Condition condition) {
-    for (Condition c = point.control(); c != null; c = c.outer()) {
-      if (c.tree() == condition.tree()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The task may be launched by what starts, once, an object on the way to the location. */
@@ -350,11 +209,11 @@ public final class Parallelism {
     }
     Run first = a.crossings().get(0).run();
     Run second = b.crossings().get(0).run();
-    if (first.site() == second.site() && isTheOnlyOne(a) && isTheOnlyOne(b)) {
+    if (first.site() == second.site() && guards.isTheOnlyOne(a) && guards.isTheOnlyOne(b)) {
       return true;
     }
-    return first.serial()
-        && second.serial()
+    return guards.isOneAtATime(a)
+        && guards.isOneAtATime(b)
         && first.executor().isPresent()
         && first.executor().equals(second.executor());
   }
