@@ -128,6 +128,7 @@ final class TaskWays {
     private final Body body;
     private @Nullable List<Step> launches;
     private @Nullable List<Step> callers;
+    private @Nullable List<Step> neighbours;
 
     /** The last search that has come by. */
     private int search;
@@ -154,6 +155,20 @@ final class TaskWays {
         }
       }
       return callers;
+    }
+
+    /** Returns the first call by each caller: for a search that asks no more than who calls. */
+    List<Step> neighbours() {
+      if (neighbours == null) {
+        neighbours = new ArrayList<>();
+        Set<Node> known = new HashSet<>();
+        for (Step step : callers()) {
+          if (known.add(step.outer)) {
+            neighbours.add(step);
+          }
+        }
+      }
+      return neighbours;
     }
   }
 
@@ -216,6 +231,12 @@ final class TaskWays {
         } else {
           move(step, carrier, many, many || step.repeated, locked, depth);
         }
+      }
+      if (carrier.isEmpty()) {
+        for (Step step : node.neighbours()) {
+          move(step, carrier, many, many || step.repeated, locked, depth);
+        }
+        return;
       }
       for (Step step : node.callers()) {
         if (mayCarry(step.call, node.body, carrier)) {
