@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,37 +139,39 @@ final class TaskWays {
     }
 
     List<Step> launches() {
-      if (launches == null) {
-        launches = new ArrayList<>();
+      List<Step> steps = launches;
+      if (steps == null) {
+        steps = new ArrayList<>();
         for (LaunchSite site : sites.get(body)) {
-          launches.add(new Step(site.call(), site.isRepeated(), site));
+          steps.add(new Step(site.call(), site.isRepeated(), site));
         }
+        launches = steps;
       }
-      return launches;
+      return steps;
     }
 
     List<Step> callers() {
-      if (callers == null) {
-        callers = new ArrayList<>();
+      List<Step> steps = callers;
+      if (steps == null) {
+        steps = new ArrayList<>();
         for (Call call : graph.callers(body)) {
-          callers.add(new Step(call, call.point().loop() != null, null));
+          steps.add(new Step(call, call.point().loop() != null, null));
         }
+        callers = steps;
       }
-      return callers;
+      return steps;
     }
 
     /** Returns the first call by each caller: for a search that asks no more than who calls. */
     List<Step> neighbours() {
-      if (neighbours == null) {
-        neighbours = new ArrayList<>();
-        Set<Node> known = new HashSet<>();
-        for (Step step : callers()) {
-          if (known.add(step.outer)) {
-            neighbours.add(step);
-          }
-        }
+      List<Step> steps = neighbours;
+      if (steps == null) {
+        Map<Node, Step> first = new LinkedHashMap<>();
+        callers().forEach(step -> first.putIfAbsent(step.outer, step));
+        steps = ImmutableList.copyOf(first.values());
+        neighbours = steps;
       }
-      return neighbours;
+      return steps;
     }
   }
 
@@ -221,13 +224,10 @@ final class TaskWays {
       }
       node.search = number;
       for (Step step : node.launches()) {
-        if (step.site.launch().isPresent()) {
-          found.add(
-              new Way(
-                  Optional.of(step.site),
-                  step.repeated || step.site.launchesMany(),
-                  isAwaited(step.site),
-                  locked));
+        LaunchSite site = step.site;
+        if (site != null && site.launch().isPresent()) {
+          boolean repeated = step.repeated || site.launchesMany();
+          found.add(new Way(Optional.of(site), repeated, isAwaited(site), locked));
         } else {
           move(step, carrier, many, many || step.repeated, locked, depth);
         }
