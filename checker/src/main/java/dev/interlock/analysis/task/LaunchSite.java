@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launches> launch) {
 
+  /** What tells nearly all sites apart; the rest is left to {@code equals}. */
+  @Override
+  public int hashCode() {
+    return 31 * call.hashCode() + entry.hashCode();
+  }
+
   /** Returns whether the task is the operand itself, not one of many that a container holds. */
   boolean isDirect() {
     if (task instanceof Task.Code code) {

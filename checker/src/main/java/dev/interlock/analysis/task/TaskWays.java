@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,7 @@ final class TaskWays {
     private final Body body;
     private @Nullable List<Step> launches;
     private @Nullable List<Step> callers;
+    private @Nullable List<Step> neighbours;
 
     /** The last search that has come by. */
     private int search;
@@ -137,23 +139,39 @@ final class TaskWays {
     }
 
     List<Step> launches() {
-      if (launches == null) {
-        launches = new ArrayList<>();
+      List<Step> steps = launches;
+      if (steps == null) {
+        steps = new ArrayList<>();
         for (LaunchSite site : sites.get(body)) {
-          launches.add(new Step(site.call(), site.isRepeated(), site));
+          steps.add(new Step(site.call(), site.isRepeated(), site));
         }
+        launches = steps;
       }
-      return launches;
+      return steps;
     }
 
     List<Step> callers() {
-      if (callers == null) {
-        callers = new ArrayList<>();
+      List<Step> steps = callers;
+      if (steps == null) {
+        steps = new ArrayList<>();
         for (Call call : graph.callers(body)) {
-          callers.add(new Step(call, call.point().loop() != null, null));
+          steps.add(new Step(call, call.point().loop() != null, null));
         }
+        callers = steps;
       }
-      return callers;
+      return steps;
+    }
+
+    /** Returns the first call by each caller: for a search that asks no more than who calls. */
+    List<Step> neighbours() {
+      List<Step> steps = neighbours;
+      if (steps == null) {
+        Map<Node, Step> first = new LinkedHashMap<>();
+        callers().forEach(step -> first.putIfAbsent(step.outer, step));
+        steps = ImmutableList.copyOf(first.values());
+        neighbours = steps;
+      }
+      return steps;
     }
   }
 
@@ -206,16 +224,19 @@ final class TaskWays {
       }
       node.search = number;
       for (Step step : node.launches()) {
-        if (step.site.launch().isPresent()) {
-          found.add(
-              new Way(
-                  Optional.of(step.site),
-                  step.repeated || step.site.launchesMany(),
-                  isAwaited(step.site),
-                  locked));
+        LaunchSite site = step.site;
+        if (site != null && site.launch().isPresent()) {
+          boolean repeated = step.repeated || site.launchesMany();
+          found.add(new Way(Optional.of(site), repeated, isAwaited(site), locked));
         } else {
           move(step, carrier, many, many || step.repeated, locked, depth);
         }
+      }
+      if (carrier.isEmpty()) {
+        for (Step step : node.neighbours()) {
+          move(step, carrier, many, many || step.repeated, locked, depth);
+        }
+        return;
       }
       for (Step step : node.callers()) {
         if (mayCarry(step.call, node.body, carrier)) {
