@@ -10,17 +10,15 @@ import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Selector;
-import dev.interlock.analysis.callgraph.FieldOrigins;
-import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.task.Run;
 
 /** Tasks that an object launches one at a time, by a mark that it sets or by a claim. */
 final class GuardedStarts {
-  private final FieldOrigins origins;
+  private final SharedParts sharing;
   private final Types types;
 
-  GuardedStarts(FieldOrigins origins, Types types) {
-    this.origins = origins;
+  GuardedStarts(SharedParts sharing, Types types) {
+    this.sharing = sharing;
     this.types = types;
   }
 
@@ -35,13 +33,19 @@ final class GuardedStarts {
 
   /** Returns whether the location is in an object that the one which is claimed was given. */
   private boolean isOutside(Context context, VarSymbol claimed) {
-    return !claimed.isStatic()
-        && (context.location().isStatic()
-            || context.location().owner().selectors().stream()
-                .anyMatch(
-                    step ->
-                        step instanceof Selector.Field field
-                            && origins.of(field.symbol()) instanceof Origin.Injected));
+    return !claimed.isStatic() && (context.location().isStatic() || isInGivenObject(context));
+  }
+
+  private boolean isInGivenObject(Context context) {
+    return context.location().owner().selectors().stream()
+        .anyMatch(
+            step ->
+                step instanceof Selector.Field field && sharing.isGivenToSeveral(field.symbol()));
+  }
+
+  /** Returns whether a launch is not made again for the object that the location belongs to. */
+  boolean isMadeOnce(Crossing launch, Context context) {
+    return isGuarded(launch, context) && !isInGivenObject(context);
   }
 
   /** Returns whether a mark of the object keeps a second task for it from being launched. */
@@ -66,7 +70,7 @@ final class GuardedStarts {
    * A launch behind a check of a mark that is set beside it, such as a field for the worker, is not
    * made again while the mark is set, unless the task takes it away before it makes the access.
    */
-  static boolean isGuarded(Crossing launch, Context context) {
+  private static boolean isGuarded(Crossing launch, Context context) {
     for (Condition c = launch.at().control(); c != null; c = c.outer()) {
       Condition around = c;
       boolean guarded =

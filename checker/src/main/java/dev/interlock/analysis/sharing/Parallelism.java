@@ -47,7 +47,7 @@ public final class Parallelism {
     this.onceOnly = onceOnly;
     this.origins = origins;
     this.sharing = sharing;
-    this.guards = new GuardedStarts(origins, types);
+    this.guards = new GuardedStarts(sharing, types);
     this.types = types;
   }
 
@@ -82,7 +82,7 @@ public final class Parallelism {
         && !context.entry().filter(e -> e == EntryMode.ONCE).isPresent()
         && !run.isPeriodic()
         && !isStartOfOwner(context)
-        && !GuardedStarts.isGuarded(outermost, context)
+        && !guards.isMadeOnce(outermost, context)
         && !awaiting.usesBarrier(run.entry())
         && !ServiceThreads.goesRound(run, context)
         && !isJoined(context)
