@@ -2,15 +2,12 @@ package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Flags;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
-import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Point;
-import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -26,7 +23,6 @@ import dev.interlock.analysis.sharing.Context.Step;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.RunIndex;
-import dev.interlock.analysis.task.Stages;
 import dev.interlock.analysis.task.Task;
 import dev.interlock.library.EntryMode;
 import java.util.ArrayList;
@@ -99,140 +95,16 @@ public final class ContextSearch {
     Walk walk = new Walk();
     for (AccessPath named : getters.resolve(constructions.resolve(location))) {
       walk.visit(
-          new State(body, at, body, named, at, held, ImmutableList.of(), ImmutableList.of()));
+          new SearchState(body, at, body, named, at, held, ImmutableList.of(), ImmutableList.of()));
     }
     return walk.contexts();
   }
 
-  private record State(
-      Body origin,
-      Point made,
-      Body body,
-      AccessPath location,
-      Point at,
-      ImmutableSet<HeldLock> locks,
-      ImmutableList<Crossing> crossings,
-      ImmutableList<Step> steps) {
-
-    Context end(Home home, Optional<EntryMode> entry) {
-      return new Context(
-          home,
-          origin,
-          made,
-          body.enclosingClass(),
-          location,
-          body,
-          at,
-          crossings,
-          locks,
-          entry,
-          steps);
-    }
-
-    /** Returns this state with all its tasks handed over many times. */
-    State again() {
-      return new State(
-          origin,
-          made,
-          body,
-          location,
-          at,
-          locks,
-          crossings.stream().map(Crossing::again).collect(ImmutableList.toImmutableList()),
-          steps);
-    }
-
-    Key key() {
-      return new Key(
-          body, location, crossings.isEmpty() ? ImmutableList.of() : sites(crossings), locks);
-    }
-
-    private static ImmutableList<Call> sites(ImmutableList<Crossing> crossings) {
-      return crossings.stream()
-          .map(crossing -> crossing.run().site())
-          .collect(ImmutableList.toImmutableList());
-    }
-  }
-
-  /** What makes two states the same: the ways to them differ, what lies ahead does not. */
-  private record Key(
-      Body body, AccessPath location, ImmutableList<Call> crossed, ImmutableSet<HeldLock> locks) {
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * body.hashCode() + location.hashCode()) + crossed.hashCode();
-    }
-  }
-
-  /**
-   * A way out of a body.
-   *
-   * @param outer the body around, or the caller
-   * @param at where it calls, launches or defines
-   * @param run the run of the task that the inner body is, if it is one
-   * @param held the locks held there that hold inside as well
-   * @param translate rewrites paths of the inner body
-   */
-  private record Exit(
-      Body outer,
-      Point at,
-      Optional<Run> run,
-      ImmutableSet<HeldLock> held,
-      Function<AccessPath, ImmutableSet<AccessPath>> translate) {
-
-    Optional<Run> launch() {
-      return run.filter(Run::isLaunched);
-    }
-
-    /** Returns whether each turn of a loop launches another one of the tasks made before. */
-    private boolean isAnotherTask(Loop loop, AccessPath location) {
-      return location.root() instanceof Root.Fresh fresh
-          && fresh.allocation().point().loop() != null
-          && !fresh.allocation().point().isInside(loop.tree())
-          && run.filter(r -> isChosenBy(loop, r)).isPresent();
-    }
-
-    private static boolean isChosenBy(Loop loop, Run run) {
-      return run.launch()
-          .map(launch -> run.site().operand(launch.task()))
-          .filter(
-              task ->
-                  task.dependencies().contains(new Dependency.OnLoop(loop.tree(), false))
-                      || task.paths().stream()
-                          .flatMap(LoopNesting::indices)
-                          .flatMap(index -> index.origin().stream())
-                          .anyMatch(new Dependency.OnLoop(loop.tree(), false)::equals))
-          .isPresent();
-    }
-
-    /**
-     * Returns whether the way is gone again for the same location before the last time is over.
-     *
-     * @param inside the location in terms of the inner body
-     */
-    boolean repeats(AccessPath inside, AccessPath location, Awaiting awaiting) {
-      if (launch().filter(run -> Stages.followsItself(run.site())).isPresent()) {
-        return false;
-      }
-      Point from = run.map(Run::handover).orElse(at);
-      boolean spawned =
-          launch().filter(Run::recursive).isPresent()
-              && !(location.root() instanceof Root.Fresh)
-              && location.selectors().size() <= inside.selectors().size();
-      return spawned
-          || LoopNesting.repeats(
-              from,
-              location,
-              outer,
-              loop -> awaiting.tasksInTurn(loop, from, outer) || isAnotherTask(loop, location));
-    }
-  }
-
   /** One search. */
   private final class Walk {
-    private final Map<Key, State> visited = new HashMap<>();
+    private final Map<SearchState.Key, SearchState> visited = new HashMap<>();
     private final List<Context> found = new ArrayList<>();
-    private Optional<State> turn = Optional.empty();
+    private Optional<SearchState> turn = Optional.empty();
     private boolean incomplete;
 
     /** How many ways out have been looked at. */
@@ -242,7 +114,7 @@ public final class ContextSearch {
     ImmutableList<Context> contexts() {
       return found.isEmpty() && !incomplete
           ? turn.stream()
-              .map(state -> state.end(home(state), Optional.empty()))
+              .map(state -> state.end(state.home(), Optional.empty()))
               .collect(ImmutableList.toImmutableList())
           : ImmutableList.copyOf(found);
     }
@@ -252,13 +124,13 @@ public final class ContextSearch {
       return visited.size() >= MAX_STATES || found.size() >= MAX_CONTEXTS;
     }
 
-    void visit(State state) {
+    void visit(SearchState state) {
       ways++;
       if (isExhausted() || !locks.of(state.body()).areKnown()) {
         incomplete = true; // there may be locks further out
         return;
       }
-      State before = visited.putIfAbsent(state.key(), state);
+      SearchState before = visited.putIfAbsent(state.key(), state);
       if (before != null) {
         turn = turn.or(() -> Optional.of(before));
         return;
@@ -280,7 +152,7 @@ public final class ContextSearch {
         return;
       }
       if (entry.isPresent()) {
-        found.add(state.end(home(state), entry));
+        found.add(state.end(state.home(), entry));
       }
       int waysBefore = ways;
       if (state.body().isLambda()) {
@@ -289,12 +161,12 @@ public final class ContextSearch {
         leaveMethod(state);
       }
       if (entry.isEmpty() && (ways == waysBefore || overloads.areOnlyCallersOf(state.body()))) {
-        found.add(state.end(home(state), Optional.empty()));
+        found.add(state.end(state.home(), Optional.empty()));
       }
     }
 
     /** Returns whether the way has come back to a body that asks for its own next run. */
-    private boolean isNextRun(State state) {
+    private boolean isNextRun(SearchState state) {
       if (state.crossings().isEmpty()) {
         return false;
       }
@@ -313,14 +185,14 @@ public final class ContextSearch {
       return runs.runsOf(body).stream().anyMatch(Run::isLaunched);
     }
 
-    private void leaveLambda(State state) {
+    private void leaveLambda(SearchState state) {
       List<Run> ways = runs.runsOf(state.body());
       if (ways.isEmpty()) {
         Point made = state.body().definedAt().orElseThrow();
         Body definer = state.body().definer().orElseThrow();
         moveOut(
             state,
-            new Exit(
+            new WayOut(
                 definer,
                 made,
                 Optional.empty(),
@@ -331,7 +203,7 @@ public final class ContextSearch {
       ways.forEach(run -> follow(run, state));
     }
 
-    private void leaveMethod(State state) {
+    private void leaveMethod(SearchState state) {
       for (Call call : graph.callers(state.body())) {
         if (isExhausted()) {
           ways++;
@@ -340,7 +212,7 @@ public final class ContextSearch {
         }
         moveOut(
             state,
-            new Exit(
+            new WayOut(
                 call.body(),
                 call.point(),
                 Optional.empty(),
@@ -356,10 +228,10 @@ public final class ContextSearch {
     }
 
     /** What initialises an object runs wherever one is made; a new object is known nowhere else. */
-    private void leaveInitializer(Allocation made, State state) {
+    private void leaveInitializer(Allocation made, SearchState state) {
       moveOut(
           state,
-          new Exit(
+          new WayOut(
               made.body(),
               made.point(),
               Optional.empty(),
@@ -368,11 +240,11 @@ public final class ContextSearch {
     }
 
     /** Locks of the outer code count only up to the first change of threads. */
-    private ImmutableSet<HeldLock> heldAt(Body outer, Point at, State state) {
+    private ImmutableSet<HeldLock> heldAt(Body outer, Point at, SearchState state) {
       return state.crossings().isEmpty() ? locks.of(outer).at(at) : ImmutableSet.of();
     }
 
-    private void follow(Run run, State state) {
+    private void follow(Run run, SearchState state) {
       if (state.crossings().stream().anyMatch(crossing -> crossing.run().equals(run))) {
         return; // recursion: the launch has been seen
       }
@@ -381,11 +253,11 @@ public final class ContextSearch {
         found.add(state.end(Home.CONFINED, Optional.empty()));
         return;
       }
-      State inside =
+      SearchState inside =
           OwnElements.repeatsInPlace(run, state.location(), origins) ? state.again() : state;
       moveOut(
           inside,
-          new Exit(
+          new WayOut(
               run.creator(),
               run.start(),
               Optional.of(run),
@@ -404,7 +276,7 @@ public final class ContextSearch {
       return translation.toDefiner(path, body, Optional.of(run.site()));
     }
 
-    private void moveOut(State state, Exit exit) {
+    private void moveOut(SearchState state, WayOut exit) {
       ImmutableSet<AccessPath> locations = exit.translate().apply(state.location());
       if (locations.isEmpty()) {
         ways++;
@@ -425,13 +297,13 @@ public final class ContextSearch {
       }
     }
 
-    private State next(State state, Exit exit, AccessPath location) {
+    private SearchState next(SearchState state, WayOut exit, AccessPath location) {
       ImmutableList<Step> steps =
           ImmutableList.<Step>builder()
               .addAll(state.steps())
               .add(new Step(exit.outer(), exit.at(), exit.launch().isPresent()))
               .build();
-      return new State(
+      return new SearchState(
           state.origin(),
           state.made(),
           exit.outer(),
@@ -442,7 +314,7 @@ public final class ContextSearch {
           steps);
     }
 
-    private ImmutableSet<HeldLock> held(State state, Exit exit) {
+    private ImmutableSet<HeldLock> held(SearchState state, WayOut exit) {
       if (state.locks().isEmpty()) {
         return exit.held();
       }
@@ -453,7 +325,7 @@ public final class ContextSearch {
       return held.addAll(exit.held()).build();
     }
 
-    private ImmutableList<Crossing> crossings(State state, Exit exit, AccessPath location) {
+    private ImmutableList<Crossing> crossings(SearchState state, WayOut exit, AccessPath location) {
       Optional<Run> launch = exit.launch();
       if (state.crossings().isEmpty() && launch.isEmpty()) {
         return ImmutableList.of();
@@ -494,7 +366,7 @@ public final class ContextSearch {
     }
   }
 
-  private Optional<Home> settledHome(State state) {
+  private Optional<Home> settledHome(SearchState state) {
     boolean task = !state.crossings().isEmpty();
     Root root = state.location().root();
     if (root instanceof Root.Fresh) {
@@ -507,28 +379,5 @@ public final class ContextSearch {
       return Optional.of(task || runs.isLauncher(state.body()) ? Home.OBJECT : Home.CONFINED);
     }
     return Optional.empty();
-  }
-
-  private static Home home(State state) {
-    AccessPath location = state.location();
-    Root root = location.root();
-    if (location.isStatic() || root instanceof Root.ClassObject || isEnumConstant(state)) {
-      return Home.STATIC;
-    }
-    if (root instanceof Root.This) {
-      return Home.OBJECT;
-    }
-    return root instanceof Root.Variable variable
-            && state.body().parameters().contains(variable.symbol())
-        ? Home.ARGUMENT
-        : Home.UNKNOWN;
-  }
-
-  /** There is one object for each constant of an enum, whoever names it. */
-  private static boolean isEnumConstant(State state) {
-    return state.location().root() instanceof Root.Variable variable
-        ? (variable.symbol().type.tsym.flags() & Flags.ENUM) != 0
-        : state.location().root() instanceof Root.This
-            && (state.body().enclosingClass().flags() & Flags.ENUM) != 0;
   }
 }
