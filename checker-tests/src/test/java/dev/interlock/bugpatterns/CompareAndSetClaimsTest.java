@@ -157,4 +157,105 @@ final class CompareAndSetClaimsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatTheWinnerOfAnExchangeDoes() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            class Upload {
+              private final AtomicBoolean closed = new AtomicBoolean();
+              private int closings;
+
+              private void close() {
+                if (closed.getAndSet(true)) {
+                  return;
+                }
+                closings++;
+              }
+
+              static void run(ExecutorService pool) {
+                Upload upload = new Upload();
+                for (int i = 0; i < 4; i++) {
+                  pool.execute(upload::close);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whatTheLosersOfAnExchangeDo() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            class Upload {
+              private final AtomicBoolean closed = new AtomicBoolean();
+              private int refused;
+              private int collisions;
+
+              private void close() {
+                if (closed.getAndSet(true)) {
+                  refused++; // BUG: UnsafeReadModifyWrite
+                  return;
+                }
+                System.out.println("closed");
+              }
+
+              private void open() {
+                if (!closed.compareAndSet(true, false)) {
+                  collisions++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              static void run(ExecutorService pool) {
+                Upload upload = new Upload();
+                for (int i = 0; i < 4; i++) {
+                  pool.execute(upload::close);
+                  pool.execute(upload::open);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void winnerAndLosersOfAnExchangeOfAField() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+            class Gate {
+              private static final AtomicIntegerFieldUpdater<Gate> STATE =
+                  AtomicIntegerFieldUpdater.newUpdater(Gate.class, "state");
+
+              private volatile int state;
+              private int opened;
+              private int refused;
+
+              private void open() {
+                if (STATE.compareAndSet(this, 0, 1)) {
+                  opened++;
+                } else {
+                  refused++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              static void run(ExecutorService pool) {
+                Gate gate = new Gate();
+                for (int i = 0; i < 4; i++) {
+                  pool.execute(gate::open);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }
