@@ -13,11 +13,25 @@ final class ConfidenceTest {
   private static final String VOLATILE_FLAG =
       """
       class Lobby {
-        private volatile boolean opened;
+        private volatile boolean lit;
+
+        void light() {
+          if (!lit) {
+            lit = true;
+            System.out.println("lit");
+          }
+        }
+      }
+      """;
+
+  private static final String FLAG_THAT_IS_CLAIMED =
+      """
+      class Lobby {
+        private volatile boolean taken;
 
         boolean claim() {
-          if (!opened) {
-            opened = true;
+          if (!taken) {
+            taken = true;
             return true;
           }
           return false;
@@ -67,6 +81,11 @@ final class ConfidenceTest {
   }
 
   @Test
+  void volatileFlagThatIsClaimedIsAWarning() {
+    assertThat(kindOf(CheckTester.of(FLAG_THAT_IS_CLAIMED))).isEqualTo(Diagnostic.Kind.WARNING);
+  }
+
+  @Test
   void twoStepsOnAConcurrentMapAreAWarning() {
     assertThat(kindOf(CheckTester.of(TWO_STEPS_ON_A_CONCURRENT_MAP)))
         .isEqualTo(Diagnostic.Kind.WARNING);
@@ -92,12 +111,12 @@ final class ConfidenceTest {
 
                       private volatile Phase phase = Phase.GATHERING;
 
-                      boolean begin() {
+                      void admit() {
                         if (phase == Phase.RUNNING || phase == Phase.OVER) {
-                          return false;
+                          return;
                         }
                         phase = Phase.RUNNING;
-                        return true;
+                        System.out.println("running");
                       }
                     }
                     """)))

@@ -40,7 +40,8 @@ public record MethodModel(ImmutableList<MethodEffect> effects) {
   public boolean exchanges() {
     return effect(Returns.class).filter(r -> r.result() == Result.ELEMENT).isPresent()
         && effect(Accesses.class)
-            .filter(a -> a.use() == Use.UPDATE && a.value().isPresent() && !a.conditional())
-            .isPresent();
+            .filter(a -> a.use() != Use.READ && a.value().isPresent() && !a.conditional())
+            .isPresent()
+        && effect(CallsInPlace.class).isEmpty();
   }
 }

@@ -1,0 +1,140 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Tasks whose end somebody waits for, and tasks that go on beside their launcher. */
+final class AwaitedTasksTest {
+
+  @Test
+  void oneThreadThatIsJoinedBeforeTheNextAccess() {
+    CheckTester.of(
+            """
+            class Siren {
+              private int wailing;
+
+              int alarm() throws InterruptedException {
+                Thread siren = new Thread(() -> wailing++);
+                siren.start();
+                siren.join();
+                wailing++;
+                return wailing;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void launcherThatGoesOnBeforeItsTaskHasEnded() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Future;
+
+            class Race {
+              private int penalties;
+              private int finished;
+
+              private void harbourRun(String crew) throws InterruptedException {
+                Thread boat = new Thread(() -> penalties += crew.length()); // BUG: UnsafeReadModifyWrite
+                boat.start();
+                penalties++; // BUG: UnsafeReadModifyWrite
+                boat.join();
+                penalties++;
+              }
+
+              private void timeTrial(String crew) throws InterruptedException {
+                finished++;
+                Thread boat = new Thread(() -> finished += crew.length());
+                boat.start();
+                boat.join();
+                finished++;
+              }
+
+              static void regatta() throws InterruptedException {
+                Race race = new Race();
+                race.timeTrial("Cygnet");
+                race.harbourRun("Heron");
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void helperThatWaitsForTheTasksItLaunches() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.CountDownLatch;
+            import java.util.concurrent.ExecutorService;
+
+            class Dyer {
+              private int dyed;
+
+              private void dye(ExecutorService pool, List<String> skeins) throws InterruptedException {
+                eachAtOnce(pool, skeins, () -> dyed++); // BUG: UnsafeReadModifyWrite
+                dyed /= 2;
+              }
+
+              private static void eachAtOnce(ExecutorService pool, List<String> items, Runnable body)
+                  throws InterruptedException {
+                CountDownLatch done = new CountDownLatch(items.size());
+                for (String item : items) {
+                  pool.execute(
+                      () -> {
+                        body.run();
+                        done.countDown();
+                      });
+                }
+                done.await();
+              }
+
+              static void evening(ExecutorService pool, List<String> skeins) throws InterruptedException {
+                new Dyer().dye(pool, skeins);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void threadsThatMeetAtABarrierOverlapInBetween() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.CyclicBarrier;
+
+            class Glacier {
+              private final double[] flow = new double[8];
+              private final CyclicBarrier barrier = new CyclicBarrier(8);
+              private int arrivals;
+              private int steps;
+
+              void run() {
+                for (int i = 0; i < 8; i++) {
+                  int column = i;
+                  new Thread(() -> move(column, 10)).start();
+                }
+              }
+
+              private void move(int column, int rounds) {
+                try {
+                  for (int round = 0; round < rounds; round++) {
+                    flow[column] += 0.1;
+                    barrier.await();
+                    arrivals++; // BUG: UnsafeReadModifyWrite
+                    if (column == 0) {
+                      steps++;
+                    }
+                    barrier.await();
+                  }
+                } catch (Exception e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,261 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Which compare-and-sets leave the one who wins them alone, and which let others follow. */
+final class CompareAndSetClaimsTest {
+  private static final String CALLER =
+      """
+      import java.util.concurrent.ExecutorService;
+
+      class Caller {
+        void call(ExecutorService pool, int times) {
+          Task task = new Task();
+          for (int i = 0; i < times; i++) {
+            pool.execute(task::call);
+          }
+        }
+      }
+      """;
+
+  @Test
+  void stateLeftForAnother() {
+    CheckTester.of(
+            CALLER,
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Task {
+              private enum State { IDLE, RUNNING }
+
+              private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+              private int calls;
+
+              void call() {
+                if (state.compareAndSet(State.IDLE, State.RUNNING)) {
+                  calls++;
+                  state.set(State.IDLE);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void numberReplacedByTheNext() {
+    CheckTester.of(
+            CALLER,
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Task {
+              private final AtomicInteger ticket = new AtomicInteger();
+              private int calls;
+
+              void call() {
+                int current = ticket.get();
+                int next = current + 1;
+                if (ticket.compareAndSet(current, next)) {
+                  calls++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void clockSetForwardWhenItIsTime() {
+    CheckTester.of(
+            CALLER,
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Task {
+              private static final long INTERVAL = 1_000_000_000L;
+
+              private final AtomicLong tick = new AtomicLong();
+              private int reports;
+
+              void call() {
+                long now = System.nanoTime();
+                long last = tick.get();
+                if (now - last > INTERVAL && tick.compareAndSet(last, now)) {
+                  reports++;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void clockSetForwardAtAnyTime() {
+    CheckTester.of(
+            CALLER,
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Task {
+              private final AtomicLong tick = new AtomicLong();
+              private int reports;
+
+              void call() {
+                long now = System.nanoTime();
+                long last = tick.get();
+                if (tick.compareAndSet(last, now)) {
+                  reports++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void ownedBeforeOrWonNow() {
+    CheckTester.of(
+            CALLER,
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Task {
+              private final AtomicReference<Thread> owner = new AtomicReference<>();
+              private int depth;
+
+              void call() {
+                Thread me = Thread.currentThread();
+                if (owner.get() == me || owner.compareAndSet(null, me)) {
+                  depth++;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void ownedByAnybodyOrWonNow() {
+    CheckTester.of(
+            CALLER,
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Task {
+              private final AtomicReference<Thread> owner = new AtomicReference<>();
+              private int depth;
+
+              void call() {
+                Thread me = Thread.currentThread();
+                if (owner.get() != null || owner.compareAndSet(null, me)) {
+                  depth++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whatTheWinnerOfAnExchangeDoes() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            class Upload {
+              private final AtomicBoolean closed = new AtomicBoolean();
+              private int closings;
+
+              private void close() {
+                if (closed.getAndSet(true)) {
+                  return;
+                }
+                closings++;
+              }
+
+              static void run(ExecutorService pool) {
+                Upload upload = new Upload();
+                for (int i = 0; i < 4; i++) {
+                  pool.execute(upload::close);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whatTheLosersOfAnExchangeDo() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            class Upload {
+              private final AtomicBoolean closed = new AtomicBoolean();
+              private int refused;
+              private int collisions;
+
+              private void close() {
+                if (closed.getAndSet(true)) {
+                  refused++; // BUG: UnsafeReadModifyWrite
+                  return;
+                }
+                System.out.println("closed");
+              }
+
+              private void open() {
+                if (!closed.compareAndSet(true, false)) {
+                  collisions++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              static void run(ExecutorService pool) {
+                Upload upload = new Upload();
+                for (int i = 0; i < 4; i++) {
+                  pool.execute(upload::close);
+                  pool.execute(upload::open);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void winnerAndLosersOfAnExchangeOfAField() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+            class Gate {
+              private static final AtomicIntegerFieldUpdater<Gate> STATE =
+                  AtomicIntegerFieldUpdater.newUpdater(Gate.class, "state");
+
+              private volatile int state;
+              private int opened;
+              private int refused;
+
+              private void open() {
+                if (STATE.compareAndSet(this, 0, 1)) {
+                  opened++;
+                } else {
+                  refused++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              static void run(ExecutorService pool) {
+                Gate gate = new Gate();
+                for (int i = 0; i < 4; i++) {
+                  pool.execute(gate::open);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

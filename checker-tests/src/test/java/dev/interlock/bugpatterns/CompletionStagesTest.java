@@ -1,0 +1,111 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Stages that follow one another, and stages of one trigger. */
+final class CompletionStagesTest {
+
+  @Test
+  void stagesThatHangOnEachOther() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+
+            class Commands {
+              private interface Device {
+                boolean send(String command);
+              }
+
+              static CompletableFuture<Integer> sendAll(Device device, List<String> commands) {
+                int[] sent = {0};
+                CompletableFuture<Void> chain = CompletableFuture.completedFuture(null);
+                for (String command : commands) {
+                  chain =
+                      chain.thenRunAsync(
+                          () -> {
+                            if (device.send(command)) {
+                              sent[0]++;
+                            }
+                          });
+                }
+                return chain.thenApply(done -> sent[0]);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stagesThatAllHangOnOneTrigger() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+
+            class Commands {
+              private interface Device {
+                boolean send(String command);
+              }
+
+              static int[] sendAll(Device device, List<String> commands, CompletableFuture<Void> go) {
+                int[] sent = {0};
+                for (String command : commands) {
+                  go.thenRunAsync(
+                      () -> {
+                        if (device.send(command)) {
+                          sent[0]++; // BUG: UnsafeReadModifyWrite
+                        }
+                      });
+                }
+                return sent;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stagesOfOneChainOnAPool() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.Executor;
+
+            class Quote {
+              private long total;
+
+              static void ask(Executor pool) {
+                Quote quote = new Quote();
+                CompletableFuture.supplyAsync(() -> 3L, pool)
+                    .thenApplyAsync(cents -> quote.total += cents, pool)
+                    .thenAcceptAsync(cents -> quote.total += cents, pool);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stagesOfTwoChainsOnAPool() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.Executor;
+
+            class Quote {
+              private long total;
+
+              static void ask(Executor pool) {
+                Quote quote = new Quote();
+                CompletableFuture.supplyAsync(() -> 3L, pool)
+                    .thenAccept(cents -> quote.total += cents); // BUG: UnsafeReadModifyWrite
+                CompletableFuture.supplyAsync(() -> 4L, pool)
+                    .thenAccept(cents -> quote.total += cents); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

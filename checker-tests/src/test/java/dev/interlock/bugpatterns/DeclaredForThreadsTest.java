@@ -1,0 +1,211 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Variables whose declaration says that threads share them, though no second thread is seen. */
+final class DeclaredForThreadsTest {
+  private static final String STATISTICS =
+      """
+      class Statistics {
+        private volatile long jobs;
+
+        void count() {
+          jobs++; // BUG: UnsafeReadModifyWrite
+        }
+      }
+      """;
+
+  @Test
+  void volatileOfAnObjectThatATaskWasGiven() {
+    CheckTester.of(
+            """
+            class Job implements Runnable {
+              private final Statistics statistics;
+
+              Job(Statistics statistics) {
+                this.statistics = statistics;
+              }
+
+              @Override
+              public void run() {
+                statistics.count();
+              }
+            }
+            """,
+            STATISTICS)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void volatileOfAnObjectThatATaskMakesForItself() {
+    CheckTester.of(
+            """
+            class Job implements Runnable {
+              private final Statistics statistics = new Statistics();
+
+              @Override
+              public void run() {
+                statistics.count();
+              }
+            }
+            """,
+            STATISTICS.replace(" // BUG: UnsafeReadModifyWrite", ""))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void adderReadOutAndThenReset() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.LongAdder;
+
+            class Meter {
+              private final LongAdder hits = new LongAdder();
+
+              void hit() {
+                hits.increment();
+              }
+
+              long drain() {
+                long sum = hits.sum();
+                hits.reset(); // BUG: AtomicGetThenSet
+                return sum;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void adderReadOutAndResetInOne() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.LongAdder;
+
+            class Meter {
+              private final LongAdder hits = new LongAdder();
+
+              void hit() {
+                hits.increment();
+              }
+
+              long drain() {
+                return hits.sumThenReset();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void adderThatNobodyElseAddsTo() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.LongAdder;
+
+            class Meter {
+              private final LongAdder hits = new LongAdder();
+
+              long drain() {
+                long sum = hits.sum();
+                hits.reset();
+                return sum;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void elementCountedDownBehindACheck() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicIntegerArray;
+
+            class Seats {
+              private final AtomicIntegerArray free = new AtomicIntegerArray(10);
+
+              boolean take(int row) {
+                if (free.get(row) > 0) {
+                  free.decrementAndGet(row); // BUG: NonAtomicCheckThenAct
+                  return true;
+                }
+                return false;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void elementCountedDownInOneStep() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicIntegerArray;
+
+            class Seats {
+              private final AtomicIntegerArray free = new AtomicIntegerArray(10);
+
+              boolean take(int row) {
+                return free.getAndUpdate(row, n -> n > 0 ? n - 1 : n) > 0;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void atomicSetToTheNextStateWhereItIsLookedAt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Door {
+              private static final int CLOSED = 0;
+              private static final int OPEN = 1;
+
+              private final AtomicInteger state = new AtomicInteger(CLOSED);
+
+              boolean enter() {
+                if (state.get() == CLOSED) {
+                  state.set(OPEN); // BUG: AtomicGetThenSet
+                  return true;
+                }
+                return false;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void atomicSetFarFromWhereItIsLookedAt() {
+    CheckTester.of(
+            """
+            import java.util.Locale;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Door {
+              private static final int LOCKED = 2;
+              private static final int BROKEN = 3;
+
+              private final AtomicInteger state = new AtomicInteger();
+
+              void enter(String key) {
+                if (state.get() == LOCKED) {
+                  return;
+                }
+                String trimmed = key.trim();
+                String plain = trimmed.toLowerCase(Locale.ROOT);
+                int teeth = plain.length() - plain.replace("v", "").length();
+                System.out.println("Trying " + plain + " of " + teeth + " teeth");
+                if (plain.isEmpty() || key.hashCode() != teeth) {
+                  state.set(BROKEN);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

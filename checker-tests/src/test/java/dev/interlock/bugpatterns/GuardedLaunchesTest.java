@@ -1,0 +1,204 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Tasks that are launched only where a mark says that none is under way. */
+final class GuardedLaunchesTest {
+  private static final String SENDERS =
+      """
+      import java.util.concurrent.ExecutorService;
+
+      class Senders {
+        void send(ExecutorService pool, int letters) {
+          Mailbox mailbox = new Mailbox(pool);
+          for (int i = 0; i < letters; i++) {
+            pool.execute(() -> mailbox.post("letter"));
+          }
+        }
+      }
+      """;
+
+  @Test
+  void markIsTakenAwayAtTheEnd() {
+    CheckTester.of(
+            SENDERS,
+            """
+            import java.util.ArrayDeque;
+            import java.util.Queue;
+            import java.util.concurrent.ExecutorService;
+
+            class Mailbox {
+              private final ExecutorService pool;
+              private final Queue<String> letters = new ArrayDeque<>();
+              private boolean scheduled;
+              private long delivered;
+
+              Mailbox(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              synchronized void post(String letter) {
+                letters.add(letter);
+                if (scheduled) {
+                  return;
+                }
+                scheduled = true;
+                pool.execute(this::drain);
+              }
+
+              private void drain() {
+                while (next() != null) {
+                  delivered++;
+                }
+              }
+
+              private synchronized String next() {
+                String letter = letters.poll();
+                if (letter == null) {
+                  scheduled = false;
+                }
+                return letter;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void markIsTakenAwayAtTheStart() {
+    CheckTester.of(
+            SENDERS,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Mailbox {
+              private final ExecutorService pool;
+              private boolean scheduled;
+              private long delivered;
+
+              Mailbox(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              synchronized void post(String letter) {
+                if (scheduled) {
+                  return;
+                }
+                scheduled = true;
+                pool.execute(this::drain);
+              }
+
+              private void drain() {
+                synchronized (this) {
+                  scheduled = false;
+                }
+                delivered++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void noMarkIsLookedAt() {
+    CheckTester.of(
+            SENDERS,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Mailbox {
+              private final ExecutorService pool;
+              private boolean scheduled;
+              private long delivered;
+
+              Mailbox(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              synchronized void post(String letter) {
+                scheduled = true;
+                pool.execute(this::drain);
+              }
+
+              private void drain() {
+                delivered++; // BUG: UnsafeReadModifyWrite
+                synchronized (this) {
+                  scheduled = false;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whatIsInAContainerIsNoMark() {
+    CheckTester.of(
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ExecutorService;
+
+            class Dispatcher {
+              private final Queue<String> orders;
+              private long handled;
+
+              Dispatcher(Queue<String> orders) {
+                this.orders = orders;
+              }
+
+              void dispatch(ExecutorService pool) {
+                if (!orders.isEmpty()) {
+                  String order = orders.remove();
+                  pool.execute(() -> handle(order));
+                }
+              }
+
+              private void handle(String order) {
+                handled++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """,
+            """
+            import java.util.ArrayDeque;
+            import java.util.concurrent.ExecutorService;
+
+            class Shop {
+              void open(ExecutorService pool) {
+                Dispatcher dispatcher = new Dispatcher(new ArrayDeque<>());
+                while (true) {
+                  dispatcher.dispatch(pool);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void launchForEachElementOfAQueue() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.Queue;
+            import java.util.concurrent.ExecutorService;
+
+            class Dispatcher {
+              private final Queue<String> orders = new ArrayDeque<>();
+              private long handled;
+
+              synchronized void dispatch(ExecutorService pool) {
+                while (!orders.isEmpty()) {
+                  String order = orders.poll();
+                  pool.execute(() -> handle(order));
+                }
+              }
+
+              private void handle(String order) {
+                handled++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Values that are made when they are first needed. */
+final class LazyInitializationTest {
+
+  @Test
+  void lazyInitialization() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Dictionaries {
+              private StringBuilder english;
+
+              void spell(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      if (english == null) {
+                        english = new StringBuilder("dictionary"); // BUG: NonAtomicCheckThenAct
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void doubleCheckedLockingWithAVolatileField() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Dictionaries {
+              private volatile StringBuilder english;
+
+              void spell(ExecutorService pool) {
+                pool.execute(() -> System.out.println(english()));
+              }
+
+              private StringBuilder english() {
+                StringBuilder known = english;
+                if (known == null) {
+                  synchronized (this) {
+                    known = english;
+                    if (known == null) {
+                      known = new StringBuilder("dictionary");
+                      english = known;
+                    }
+                  }
+                }
+                return known;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void valueOfAVariableThatChangesIsNoLazyConstant() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Drones {
+              private int charged = 12;
+              private String leader;
+              private String title;
+
+              void elect(ExecutorService desk) {
+                desk.execute(
+                    () -> {
+                      String name = "drone-" + charged;
+                      if (leader == null) {
+                        leader = name; // BUG: NonAtomicCheckThenAct
+                      }
+                      if (title == null) {
+                        title = "drones".toUpperCase();
+                      }
+                    });
+              }
+
+              synchronized void charge() {
+                charged = 20;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void doubleCheckedLockingWithoutVolatile() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+
+            class Speller {
+              private static final class Point {
+                final int x = 1;
+              }
+
+              private Map<String, String> words;
+              private volatile Map<String, String> names;
+              private String title;
+              private Point origin;
+
+              void spell(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      if (words == null) {
+                        synchronized (this) {
+                          if (words == null) {
+                            words = new HashMap<>(); // BUG: NonAtomicCheckThenAct
+                          }
+                        }
+                      }
+                      if (names == null) {
+                        synchronized (this) {
+                          if (names == null) {
+                            names = new HashMap<>();
+                          }
+                        }
+                      }
+                      if (title == null) {
+                        synchronized (this) {
+                          if (title == null) {
+                            title = "words".toUpperCase();
+                          }
+                        }
+                      }
+                      if (origin == null) {
+                        synchronized (this) {
+                          if (origin == null) {
+                            origin = new Point();
+                          }
+                        }
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

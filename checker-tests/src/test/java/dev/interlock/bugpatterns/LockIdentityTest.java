@@ -1,0 +1,340 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Which object a lock is, and whether all who use a variable lock the same one. */
+final class LockIdentityTest {
+
+  @Test
+  void taskThatLocksItself() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Pier {
+              private int boats;
+
+              void open(ExecutorService gates, int n) {
+                for (int i = 0; i < n; i++) {
+                  gates.execute(new Gate());
+                }
+              }
+
+              private final class Gate implements Runnable {
+                @Override
+                public synchronized void run() {
+                  boats++; // BUG: InconsistentLocking
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskThatLocksTheObjectAroundIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Pier {
+              private int boats;
+
+              void open(ExecutorService gates, int n) {
+                for (int i = 0; i < n; i++) {
+                  gates.execute(new Gate());
+                }
+              }
+
+              private final class Gate implements Runnable {
+                @Override
+                public void run() {
+                  synchronized (Pier.this) {
+                    boats++;
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void instanceLockForStaticData() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class License {
+              private static int sold;
+
+              void sell(ExecutorService shops) {
+                shops.execute(
+                    () -> {
+                      synchronized (this) {
+                        sold++; // BUG: InconsistentLocking
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void classLockForStaticData() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class License {
+              private static int sold;
+
+              void sell(ExecutorService shops) {
+                shops.execute(
+                    () -> {
+                      synchronized (License.class) {
+                        sold++;
+                      }
+                    });
+                shops.execute(License::count);
+              }
+
+              private static synchronized void count() {
+                sold++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void freshLockKeepsNobodyOut() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Turnstile {
+              private int passages;
+
+              void pass(ExecutorService sensors) {
+                sensors.execute(
+                    () -> {
+                      synchronized (new Object()) {
+                        passages++; // BUG: InconsistentLocking
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oneLockForTheMapAndOneForEachKey() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Loading {
+              private final Map<String, String> entries = new HashMap<>();
+              private final Map<String, ReentrantLock> keys = new ConcurrentHashMap<>();
+
+              String get(String key) {
+                ReentrantLock lock = keys.computeIfAbsent(key, k -> new ReentrantLock());
+                lock.lock();
+                try {
+                  String value;
+                  synchronized (entries) {
+                    value = entries.get(key);
+                  }
+                  if (value == null) {
+                    value = key.trim();
+                    synchronized (entries) {
+                      entries.put(key, value);
+                    }
+                  }
+                  return value;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void drop(String key) {
+                ReentrantLock lock = keys.computeIfAbsent(key, k -> new ReentrantLock());
+                lock.lock();
+                try {
+                  entries.remove(key); // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void classObjectOfWhicheverSubclassItIs() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            abstract class Sensor {
+              private static int alarms;
+
+              void poll(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      synchronized (getClass()) {
+                        alarms++; // BUG: InconsistentLocking
+                      }
+                    });
+              }
+            }
+
+            class Level extends Sensor {}
+
+            class Flow extends Sensor {}
+
+            final class Rain {
+              private static int drops;
+
+              void poll(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      synchronized (getClass()) {
+                        drops++;
+                      }
+                    });
+                pool.execute(
+                    () -> {
+                      synchronized (Rain.class) {
+                        drops++;
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void getterThatMakesALockForEachCaller() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Subtitles {
+              private final Lock styleLock = new ReentrantLock();
+              private int styles;
+              private int reviews;
+
+              private Lock styleLock() {
+                return styleLock;
+              }
+
+              private Lock reviewLock() {
+                return new ReentrantLock();
+              }
+
+              void edit(ExecutorService translators) {
+                translators.execute(this::style);
+                translators.execute(this::review);
+                translators.execute(this::style);
+                translators.execute(this::review);
+              }
+
+              private void style() {
+                Lock lock = styleLock();
+                lock.lock();
+                try {
+                  styles++;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              private void review() {
+                Lock lock = reviewLock();
+                lock.lock();
+                try {
+                  reviews++; // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void internedStringGuardsWhatItSelectsAndNothingElse() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+
+            class Parties {
+              private final Map<String, Integer> votes = new ConcurrentHashMap<>();
+              private int all;
+
+              void count(ExecutorService scanners, String party) {
+                scanners.execute(
+                    () -> {
+                      synchronized (party.intern()) {
+                        Integer before = votes.get(party);
+                        votes.put(party, before == null ? 1 : before + 1);
+                        all++; // BUG: InconsistentLocking
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oneLockOfManyGuardsNothingThatAllHaveInCommon() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Wallets {
+              private final Lock[] stripes = {new ReentrantLock(), new ReentrantLock()};
+              private final long[] balances = new long[100];
+              private long fees;
+
+              void charge(ExecutorService pool, int wallets) {
+                for (int i = 0; i < wallets; i++) {
+                  int wallet = i;
+                  pool.execute(() -> charge(wallet));
+                  pool.execute(() -> charge(wallet));
+                }
+              }
+
+              private void charge(int wallet) {
+                Lock lock = stripes[wallet % 2];
+                lock.lock();
+                try {
+                  balances[wallet]--;
+                  fees++; // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,207 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** What the way in which a class locks for its own variables says about those who do not. */
+final class LockingHabitsTest {
+  private static final String SERVICE =
+      """
+      import java.util.concurrent.ExecutorService;
+
+      class Service {
+        private final Load load = new Load();
+
+        void serve(ExecutorService pool, int requests) {
+          for (int i = 0; i < requests; i++) {
+            pool.execute(load::count);
+          }
+        }
+      }
+      """;
+
+  @Test
+  void methodCalledByAnotherClassDoesNotLock() {
+    CheckTester.of(
+            """
+            class Account {
+              private long balance;
+
+              synchronized void deposit(long amount) {
+                balance += amount;
+              }
+
+              synchronized void withdraw(long amount) {
+                balance -= amount;
+              }
+
+              void correct(long amount) {
+                balance += amount; // BUG: InconsistentLocking
+              }
+            }
+            """,
+            """
+            class Auditor {
+              private final Account account = new Account();
+
+              void audit(long difference) {
+                account.correct(difference);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void methodCalledByAnotherClassLocksAsTheOthersDo() {
+    CheckTester.of(
+            """
+            class Account {
+              private long balance;
+
+              synchronized void deposit(long amount) {
+                balance += amount;
+              }
+
+              synchronized void withdraw(long amount) {
+                balance -= amount;
+              }
+
+              synchronized void correct(long amount) {
+                balance += amount;
+              }
+            }
+            """,
+            """
+            class Auditor {
+              private final Account account = new Account();
+
+              void audit(long difference) {
+                account.correct(difference);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void monitorOfALockIsAnotherLock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Stock {
+              private final Lock lock = new ReentrantLock();
+              private int items;
+
+              void add(int count) {
+                lock.lock();
+                try {
+                  items += count;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void remove(int count) {
+                lock.lock();
+                try {
+                  items -= count;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void recount(int difference) {
+                synchronized (lock) {
+                  items += difference; // BUG: InconsistentLocking
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockIsLockedByAll() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Stock {
+              private final Lock lock = new ReentrantLock();
+              private int items;
+
+              void add(int count) {
+                lock.lock();
+                try {
+                  items += count;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void remove(int count) {
+                lock.lock();
+                try {
+                  items -= count;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void recount(int difference) {
+                lock.lock();
+                try {
+                  items += difference;
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void plainOverwriteOfWhatIsCountedUnderALock() {
+    CheckTester.of(
+            SERVICE,
+            """
+            class Load {
+              private long requests;
+
+              synchronized void count() {
+                requests++;
+              }
+
+              void forget() {
+                requests = 0; // BUG: InconsistentLocking
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void overwriteUnderTheLock() {
+    CheckTester.of(
+            SERVICE,
+            """
+            class Load {
+              private long requests;
+
+              synchronized void count() {
+                requests++;
+              }
+
+              synchronized void forget() {
+                requests = 0;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,325 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Idioms of locking in released libraries, each beside the bug it looks like. */
+final class LockingIdiomsTest {
+
+  @Test
+  void lockOfTheOnlyOwnerWhateverConstructorsItHas() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Store {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final Map<String, String> entries;
+
+              Store() {
+                this(new HashMap<>());
+              }
+
+              Store(Map<String, String> entries) {
+                this(entries, 16);
+              }
+
+              Store(Map<String, String> entries, int size) {
+                this.entries = entries;
+              }
+
+              void put(String key, String value) {
+                lock.lock();
+                try {
+                  entries.put(key, value);
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void locksOfTwoOwnersOfOneMap() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Store {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final Map<String, String> entries;
+
+              Store(Map<String, String> entries) {
+                this(entries, 16);
+              }
+
+              Store(Map<String, String> entries, int size) {
+                this.entries = entries;
+              }
+
+              static void pair() {
+                Map<String, String> shared = new HashMap<>();
+                serve(new Store(shared), new Store(shared));
+              }
+
+              static void serve(Store one, Store other) {}
+
+              void put(String key, String value) {
+                lock.lock();
+                try {
+                  entries.put(key, value); // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void checkOutsideTheLockThatIsMadeAgainInside() {
+    CheckTester.of(
+            """
+            class Mask {
+              private final Object lock = new Object();
+              private volatile long mask = 1;
+
+              boolean decide(long n) {
+                if ((n & mask) != mask) {
+                  return false;
+                }
+                synchronized (lock) {
+                  widen();
+                }
+                return true;
+              }
+
+              private void widen() {
+                if (mask < 1000) {
+                  mask = (mask << 1) | 1;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void checkAndUpdateWithoutALock() {
+    CheckTester.of(
+            """
+            class Mask {
+              private volatile long mask = 1;
+
+              boolean decide(long n) {
+                if ((n & mask) != mask) {
+                  return false;
+                }
+                widen(); // BUG: NonAtomicCheckThenAct
+                return true;
+              }
+
+              private void widen() {
+                if (mask < 1000) {
+                  mask = (mask << 1) | 1; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void markThatIsClaimedUnderTheLock() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Promise {
+              private List<Runnable> listeners;
+              private boolean notifying;
+
+              void addListener(Runnable listener) {
+                synchronized (this) {
+                  if (listeners == null) {
+                    listeners = new ArrayList<>();
+                  }
+                  listeners.add(listener);
+                }
+                notifyListeners();
+              }
+
+              private void notifyListeners() {
+                List<Runnable> own;
+                synchronized (this) {
+                  if (notifying || listeners == null) {
+                    return;
+                  }
+                  notifying = true;
+                  own = listeners;
+                  listeners = null;
+                }
+                for (;;) {
+                  own.forEach(Runnable::run);
+                  synchronized (this) {
+                    if (listeners == null) {
+                      notifying = false;
+                      return;
+                    }
+                    own = listeners;
+                    listeners = null;
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void seatThatIsTakenInASecondCriticalSection() {
+    CheckTester.of(
+            """
+            class Seat {
+              private String owner;
+
+              boolean take(String name) {
+                boolean free;
+                synchronized (this) {
+                  free = owner == null;
+                }
+                if (free) {
+                  synchronized (this) {
+                    owner = name; // BUG: SplitCriticalSection
+                  }
+                }
+                return free;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void settingThatOnlyACallerOfItsGetterLocks() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+
+            class DataSource {
+              private final Map<String, String> pools = new HashMap<>();
+              private Map<String, Integer> limits;
+
+              void setLimit(String user, int limit) {
+                limits = with(limits, user, limit);
+              }
+
+              synchronized void register(String user) {
+                pools.put(user, "pool of " + limit(user));
+              }
+
+              private Integer limit(String user) {
+                return limits == null ? null : limits.get(user);
+              }
+
+              private static Map<String, Integer> with(Map<String, Integer> map, String user, int limit) {
+                Map<String, Integer> result = map == null ? new HashMap<>() : map;
+                result.put(user, limit);
+                return result;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void counterThatItsGetterLocks() {
+    CheckTester.of(
+            """
+            class Door {
+              private int jams;
+
+              void jammed() {
+                jams += 1; // BUG: InconsistentLocking
+              }
+
+              synchronized int jams() {
+                return jams;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatDeserializationMakesAgain() {
+    CheckTester.of(
+            """
+            import java.io.IOException;
+            import java.io.ObjectInputStream;
+            import java.io.Serializable;
+
+            class Memo implements Serializable {
+              private transient Object lock = new Object();
+              private transient volatile boolean initialized;
+              private transient String value;
+
+              String get() {
+                if (!initialized) {
+                  synchronized (lock) {
+                    if (!initialized) {
+                      value = "made";
+                      initialized = true;
+                    }
+                  }
+                }
+                return value;
+              }
+
+              private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+                in.defaultReadObject();
+                lock = new Object();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatAResetReplaces() {
+    CheckTester.of(
+            """
+            class Memo {
+              private Object lock = new Object();
+              private volatile boolean initialized;
+              private String value;
+
+              String get() {
+                if (!initialized) {
+                  synchronized (lock) {
+                    if (!initialized) {
+                      value = "made";
+                      initialized = true; // BUG: InconsistentLocking
+                    }
+                  }
+                }
+                return value;
+              }
+
+              void reset() {
+                lock = new Object();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,236 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Which locks are held where a variable is updated. */
+final class LocksAtUpdatesTest {
+
+  @Test
+  void wayThroughOtherFilesMayPassALock() {
+    CheckTester.of(
+            """
+            package shop.http;
+
+            import java.util.concurrent.ExecutorService;
+            import shop.stats.RetryManager;
+
+            public final class Gateway {
+              private final RetryManager retries = new RetryManager();
+              private final ExecutorService workers;
+
+              public Gateway(ExecutorService workers) {
+                this.workers = workers;
+              }
+
+              public void send(Runnable request) {
+                workers.execute(
+                    () -> {
+                      request.run();
+                      retries.recordSuccess();
+                    });
+              }
+            }
+            """,
+            """
+            package shop.stats;
+
+            public final class RetryManager {
+              private final Totals totals = new Totals();
+
+              public synchronized void recordSuccess() {
+                totals.add(1);
+              }
+            }
+            """,
+            """
+            package shop.stats;
+
+            final class Totals {
+              private long successes;
+
+              void add(int more) {
+                successes += more;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void synchronizedMethodAndBlock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Turnstile {
+              private final Object lock = new Object();
+              private int inside;
+              private int passages;
+
+              void onEnter(ExecutorService sensors) {
+                sensors.execute(this::enter);
+                sensors.execute(
+                    () -> {
+                      synchronized (lock) {
+                        passages++;
+                      }
+                    });
+              }
+
+              private synchronized void enter() {
+                inside++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void explicitLockHeldOnEveryPath() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Turnstile {
+              private final Lock lock = new ReentrantLock();
+              private int inside;
+
+              void onEnter(ExecutorService sensors, boolean group, int people) {
+                sensors.execute(
+                    () -> {
+                      lock.lock();
+                      try {
+                        if (group) {
+                          inside += people;
+                        } else {
+                          inside++;
+                        }
+                      } finally {
+                        lock.unlock();
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void explicitLockThatOnePathDoesNotTake() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Turnstile {
+              private final Lock lock = new ReentrantLock();
+              private int inside;
+
+              void onEnter(ExecutorService sensors, boolean group, int people) {
+                sensors.execute(
+                    () -> {
+                      if (group) {
+                        lock.lock();
+                      }
+                      inside += people; // BUG: UnsafeReadModifyWrite
+                      if (group) {
+                        lock.unlock();
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockHeldByAllCallersOfAPrivateMethod() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Stock {
+              private int items;
+
+              void deliver(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      synchronized (this) {
+                        add(10);
+                      }
+                    });
+              }
+
+              synchronized void giveBack() {
+                add(1);
+              }
+
+              private void add(int more) {
+                items += more;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lambdaThatRunsInPlaceKeepsTheLocksAroundIt() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Stock {
+              private int items;
+
+              void deliver(ExecutorService pool, List<Integer> boxes) {
+                pool.execute(
+                    () -> {
+                      synchronized (this) {
+                        boxes.forEach(box -> items += box);
+                        times(3, () -> items++);
+                      }
+                    });
+              }
+
+              private static void times(int n, Runnable action) {
+                for (int i = 0; i < n; i++) {
+                  action.run();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockOfAHelperThatOnlyLaunches() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Orchard {
+              private int weighed;
+              private int invoices;
+
+              void pick(ExecutorService pickers, ExecutorService office) {
+                pickers.execute(() -> now(() -> weighed++));
+                pickers.execute(() -> later(office, () -> invoices++)); // BUG: UnsafeReadModifyWrite
+              }
+
+              private synchronized void now(Runnable action) {
+                action.run();
+              }
+
+              private synchronized void later(ExecutorService office, Runnable action) {
+                office.execute(action);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Variables that are read out and then start again. */
+final class ReadOutAndResetTest {
+
+  @Test
+  void variableThatIsReadOutAndThenResetWhileOthersAddToIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+            import java.util.concurrent.atomic.AtomicLong;
+            import java.util.concurrent.atomic.LongAdder;
+            import java.util.function.LongConsumer;
+
+            class Turnstile {
+              private final LongAdder people = new LongAdder();
+              private final AtomicLong children = new AtomicLong();
+
+              void open(ExecutorService gates) {
+                gates.execute(people::increment);
+                gates.execute(children::incrementAndGet);
+              }
+
+              void report(ScheduledExecutorService clock, LongConsumer sink) {
+                clock.scheduleAtFixedRate(
+                    () -> {
+                      sink.accept(people.sum());
+                      people.reset(); // BUG: AtomicGetThenSet
+                      long now = children.get();
+                      children.set(0); // BUG: AtomicGetThenSet
+                      sink.accept(now);
+                    },
+                    1,
+                    1,
+                    TimeUnit.MINUTES);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void variableThatIsReadAndResetInOneCallOrWhenNobodyAdds() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+            import java.util.concurrent.atomic.AtomicLong;
+            import java.util.concurrent.atomic.LongAdder;
+            import java.util.function.LongConsumer;
+
+            class Turnstile {
+              private final LongAdder people = new LongAdder();
+              private final AtomicLong children = new AtomicLong();
+
+              void open(ExecutorService gates) {
+                gates.execute(people::increment);
+                gates.execute(children::incrementAndGet);
+              }
+
+              void report(ScheduledExecutorService clock, LongConsumer sink) {
+                clock.scheduleAtFixedRate(
+                    () -> {
+                      sink.accept(people.sumThenReset());
+                      sink.accept(children.getAndSet(0));
+                    },
+                    1,
+                    1,
+                    TimeUnit.MINUTES);
+              }
+
+              static long replay(List<List<String>> days, LongConsumer sink) {
+                LongAdder visitors = new LongAdder();
+                long all = 0;
+                for (List<String> day : days) {
+                  day.parallelStream().forEach(visitor -> visitors.increment());
+                  all += visitors.sum();
+                  visitors.reset();
+                }
+                return all;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,270 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Which locations several tasks reach, and which each has for itself. */
+final class SharedLocationsTest {
+
+  @Test
+  void eachTaskMayHaveAnElementOfItsOwn() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Histogram {
+              void count(ExecutorService pool, int[][] samples, int workers) {
+                int[] totals = new int[workers];
+                for (int worker = 0; worker < workers; worker++) {
+                  int mine = worker;
+                  pool.execute(
+                      () -> {
+                        for (int sample : samples[mine]) {
+                          totals[mine] += sample;
+                        }
+                      });
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void capturedArrayOfOneIsAVariableThatAllTasksShare() {
+    CheckTester.of(
+            """
+            import java.util.List;
+
+            class Census {
+              int adults(List<Integer> ages) {
+                int[] adults = {0};
+                ages.parallelStream()
+                    .forEach(
+                        age -> {
+                          if (age >= 18) {
+                            adults[0]++; // BUG: UnsafeReadModifyWrite
+                          }
+                        });
+                return adults[0];
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void staticFieldIsSharedByAllThatRunsInParallel() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.CompletableFuture;
+
+            class Tickets {
+              private static int issued;
+
+              CompletableFuture<Integer> issue() {
+                return CompletableFuture.supplyAsync(() -> ++issued); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void namedRunnableWithStateOfItsOwn() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Crawler {
+              void crawl(ExecutorService pool, int workers) {
+                for (int i = 0; i < workers; i++) {
+                  pool.execute(new Job());
+                }
+              }
+
+              private static final class Job implements Runnable {
+                private int pages;
+
+                @Override
+                public void run() {
+                  pages++;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void namedRunnableGivenToSeveralThreads() {
+    CheckTester.of(
+            """
+            class Crawler {
+              void crawl() {
+                Job job = new Job();
+                new Thread(job).start();
+                new Thread(job).start();
+              }
+
+              private static final class Job implements Runnable {
+                private int pages;
+
+                @Override
+                public void run() {
+                  pages++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void wayToTheUpdateMayLeadThroughOtherFiles() {
+    CheckTester.of(
+            """
+            package shop.http;
+
+            import java.util.concurrent.ExecutorService;
+            import shop.stats.RetryManager;
+
+            public final class Gateway {
+              private final RetryManager retries = new RetryManager();
+              private final ExecutorService workers;
+
+              public Gateway(ExecutorService workers) {
+                this.workers = workers;
+              }
+
+              public void send(Runnable request) {
+                workers.execute(
+                    () -> {
+                      request.run();
+                      retries.recordSuccess();
+                    });
+              }
+            }
+            """,
+            """
+            package shop.stats;
+
+            public final class RetryManager {
+              private final Totals totals = new Totals();
+
+              public void recordSuccess() {
+                totals.add(1);
+              }
+            }
+            """,
+            """
+            package shop.stats;
+
+            final class Totals {
+              private long successes;
+
+              void add(int more) {
+                successes += more; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void objectThatTheTaskMakesItself() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Report {
+              void write(ExecutorService pool, List<String> lines) {
+                pool.execute(
+                    () -> {
+                      Totals totals = new Totals();
+                      for (String line : lines) {
+                        totals.add(line.length());
+                      }
+                      System.out.println(totals.characters);
+                    });
+              }
+
+              private static final class Totals {
+                int characters;
+
+                void add(int more) {
+                  characters += more;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void valueOfAThreadLocal() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Tracing {
+              private static final ThreadLocal<Span> CURRENT = ThreadLocal.withInitial(Span::new);
+
+              void run(ExecutorService pool) {
+                pool.execute(() -> CURRENT.get().depth++);
+              }
+
+              private static final class Span {
+                int depth;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void constructorBeforeItsObjectEscapes() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Index {
+              private int words;
+
+              Index(List<String> lines) {
+                for (String line : lines) {
+                  words += line.split(" ").length;
+                }
+              }
+
+              static void build(ExecutorService pool, List<String> lines) {
+                pool.execute(() -> System.out.println(new Index(lines).words));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void elementThatIsPreparedBeforeItsTaskIsLaunched() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Grinder {
+              double[] grind(ExecutorService pool, int count) {
+                double[] lenses = new double[count];
+                for (int i = 0; i < count; i++) {
+                  int slot = i;
+                  lenses[slot] = 1.0;
+                  pool.execute(() -> lenses[slot] *= 0.9);
+                }
+                return lenses;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

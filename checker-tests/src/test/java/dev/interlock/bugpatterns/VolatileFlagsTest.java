@@ -1,0 +1,146 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Which volatile flags are meant to let one thread through, and which are signals. */
+final class VolatileFlagsTest {
+
+  @Test
+  void callerIsToldWhetherItWasTheFirst() {
+    CheckTester.of(
+            """
+            class Lobby {
+              private volatile boolean taken;
+
+              boolean claim() {
+                if (taken) {
+                  return false;
+                }
+                taken = true; // BUG: NonAtomicCheckThenAct
+                return true;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void callerIsToldNothing() {
+    CheckTester.of(
+            """
+            class Lobby {
+              private volatile boolean lit;
+
+              void light() {
+                if (lit) {
+                  return;
+                }
+                lit = true;
+                System.out.println("lit");
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskIsLaunchedByWhoWasTheFirst() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Executor;
+
+            class Indexer {
+              private final Executor pool;
+              private volatile boolean indexing;
+
+              Indexer(Executor pool) {
+                this.pool = pool;
+              }
+
+              void request() {
+                if (!indexing) {
+                  indexing = true; // BUG: NonAtomicCheckThenAct
+                  pool.execute(this::index);
+                }
+              }
+
+              private void index() {
+                indexing = false;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void callbackIsCalledByWhoWasTheFirst() {
+    CheckTester.of(
+            """
+            class Alarm {
+              private final Runnable bell;
+              private volatile boolean rung;
+
+              Alarm(Runnable bell) {
+                this.bell = bell;
+              }
+
+              void ring() {
+                if (!rung) {
+                  rung = true; // BUG: NonAtomicCheckThenAct
+                  bell.run();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stateIsSwitchedOver() {
+    CheckTester.of(
+            """
+            class Turnstile {
+              private enum State { OPEN, PASSED }
+
+              private volatile State state = State.OPEN;
+
+              void push() {
+                switch (state) {
+                  case OPEN -> state = State.PASSED; // BUG: NonAtomicCheckThenAct
+                  case PASSED -> System.out.println("closed");
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void flagIsASignal() {
+    CheckTester.of(
+            """
+            class Pump {
+              private volatile boolean stopped;
+
+              void stop() {
+                stopped = true;
+              }
+
+              boolean isRunning() {
+                if (stopped) {
+                  return false;
+                }
+                return true;
+              }
+
+              void pump() {
+                while (!stopped) {
+                  System.out.println("pumping");
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}
