@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -23,6 +24,8 @@ final class PatchableFile {
     }
     try {
       return new String(Files.readAllBytes(Path.of(file)), UTF_8).contentEquals(text);
+    } catch (NoSuchFileException e) {
+      return true; // it was read from elsewhere: there is nothing to damage
     } catch (IOException e) {
       // Nor could it be patched.
       return false;

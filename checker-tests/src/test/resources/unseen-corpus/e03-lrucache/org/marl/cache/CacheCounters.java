@@ -1,0 +1,6 @@
+package org.marl.cache;
+
+final class CacheCounters {
+  long hits;
+  long misses;
+}

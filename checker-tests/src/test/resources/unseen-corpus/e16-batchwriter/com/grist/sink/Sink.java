@@ -1,0 +1,7 @@
+package com.grist.sink;
+
+import java.util.List;
+
+public interface Sink {
+    void send(List<String> rows);
+}

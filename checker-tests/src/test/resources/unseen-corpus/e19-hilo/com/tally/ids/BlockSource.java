@@ -1,0 +1,5 @@
+package com.tally.ids;
+
+public interface BlockSource {
+    long nextBlock();
+}

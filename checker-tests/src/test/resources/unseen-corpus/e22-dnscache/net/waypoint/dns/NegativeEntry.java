@@ -1,0 +1,3 @@
+package net.waypoint.dns;
+
+record NegativeEntry(int count) {}

@@ -1,0 +1,3 @@
+package io.holdfast.lease;
+
+public record Lease(String owner, long token, long until) {}

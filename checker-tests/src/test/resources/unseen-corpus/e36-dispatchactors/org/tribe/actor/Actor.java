@@ -1,0 +1,5 @@
+package org.tribe.actor;
+
+interface Actor {
+  void receive(Object message);
+}

@@ -1,0 +1,5 @@
+package com.cairn.wal;
+
+public interface SyncTarget {
+  void sync(byte[] data);
+}
