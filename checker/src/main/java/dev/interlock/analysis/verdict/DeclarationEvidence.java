@@ -9,7 +9,9 @@ import dev.interlock.analysis.compound.Answers;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
+import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
+import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Protection;
@@ -51,6 +53,13 @@ final class DeclarationEvidence implements Evidence {
         .filter(c -> !protection.excludesItself(c))
         .findFirst()
         .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c));
+  }
+
+  /** Who settles the settings of an object that was passed is most often the only one who does. */
+  private static boolean isSettled(Context context, Trial trial) {
+    return context.home() == Home.ARGUMENT
+        && trial.kind() == LocationKind.VOLATILE
+        && trial.operation() instanceof CheckThenAct;
   }
 
   private boolean isDeclared(Trial trial) {
