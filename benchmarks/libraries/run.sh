@@ -4,9 +4,9 @@
 #   benchmarks/libraries/run.sh [--jar <interlock.jar>] [--compare] [--prepare] [library ...]
 #
 # Prints for each library of libraries.txt (or those named) its files, lines, compile errors of
-# javac, seconds, findings by check and internal failures. --compare compiles each library without
-# Interlock's checks as well and prints the seconds of that. --prepare only unpacks the sources and
-# looks for what they need. Everything is kept below target/:
+# javac, seconds, findings by check and internal failures, and the sums of all that. --compare
+# compiles each library without Interlock's checks as well and prints the seconds of that. --prepare
+# only unpacks the sources and looks for what they need. Everything is kept below target/:
 # findings.txt holds all findings, <library>/javac.log what javac said.
 # Needs Maven, unzip and a JDK 17 or newer; set ERROR_PRONE_VERSION for another Error Prone.
 set -euo pipefail
@@ -109,7 +109,8 @@ run() {
     esac
   done
   if [[ $coordinates == jdk:* && ! -r $java_home/lib/src.zip ]]; then
-    echo "$name: skipped, $java_home has no lib/src.zip"
+    echo "$name: skipped, $java_home has no lib/src.zip; JAVA_HOME may name a JDK that has one," \
+      "from Java 21 on with ERROR_PRONE_VERSION=2.50.0"
     return
   fi
   mkdir -p "$work/$name"
@@ -148,12 +149,17 @@ report() {
     "$log" || true)
   errors=$(grep -cE '^[^ ]+:[0-9]+: error:' "$log" || true)
   [ "$errors" -eq 0 ] || echo "$name: compile errors keep Error Prone from reporting anything, see $log" >&2
+  local files lines i
+  files=$(wc -l <"$work/$name/files")
+  lines=$(xargs cat <"$work/$name/files" | wc -l)
   # shellcheck disable=SC2059
-  printf "$row" "$name" "$(wc -l <"$work/$name/files")" \
-    "$(xargs cat <"$work/$name/files" | wc -l)" "$errors" "$plain" "$seconds" "${counts[@]}" \
-    "$failures"
+  printf "$row" "$name" "$files" "$lines" "$errors" "$plain" "$seconds" "${counts[@]}" "$failures"
+  total_files=$((total_files + files)) total_lines=$((total_lines + lines))
+  total_errors=$((total_errors + errors)) total_failures=$((total_failures + failures))
+  for i in "${!checks[@]}"; do totals[i]=$((totals[i] + counts[i])); done
 }
 
+total_files=0 total_lines=0 total_errors=0 total_failures=0 totals=(0 0 0 0 0 0)
 mkdir -p "$work"
 class_path "$work/error-prone.path" "$error_prone"
 row='%-28s %6s %8s %6s %7s %7s  %6s %6s %6s %6s %6s %6s  %8s\n'
@@ -166,4 +172,7 @@ while read -r name coordinates rest; do
     run "$name" "$coordinates" $rest </dev/null
   fi
 done <"$here/libraries.txt"
-$prepare || cat "$work"/*/findings.txt >"$work/findings.txt"
+# shellcheck disable=SC2059
+$prepare || printf "$row" together "$total_files" "$total_lines" "$total_errors" - - \
+  "${totals[@]}" "$total_failures"
+$prepare || find "$work" -mindepth 2 -maxdepth 2 -name findings.txt -exec cat {} + >"$work/findings.txt"
