@@ -50,6 +50,7 @@ final class DeclarationEvidence implements Evidence {
     }
     return trial.contexts().stream()
         .filter(c -> entries.isOpen(c, trial.kind()) || entries.isPassed(c, trial.kind()))
+        .filter(c -> !isSettled(c, trial))
         .filter(c -> !protection.excludesItself(c))
         .findFirst()
         .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c));
