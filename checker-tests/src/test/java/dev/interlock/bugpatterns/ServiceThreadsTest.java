@@ -91,6 +91,31 @@ final class ServiceThreadsTest {
   }
 
   @Test
+  void threadThatGoesRoundForEachConnection() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.BlockingQueue;
+
+            class Server {
+              private volatile boolean running = true;
+              private long bytes;
+
+              void accept(BlockingQueue<byte[]> connection) {
+                new Thread(
+                        () -> {
+                          while (running) {
+                            byte[] packet = connection.poll();
+                            bytes += packet.length; // BUG: UnsafeReadModifyWrite
+                          }
+                        })
+                    .start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void threadForEachPieceOfWork() {
     CheckTester.of(
             """
