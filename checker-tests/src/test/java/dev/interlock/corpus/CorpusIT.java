@@ -33,11 +33,13 @@ final class CorpusIT {
   /** Code with its bugs marked, and what of them the plugin has to reach. */
   private enum Corpus {
     /** What the engine is steered by. */
-    STEERING("corpus", 0.955, 0.975, 0.885),
+    STEERING("corpus", 0.955, 0.975, 0.92),
     /** Written by somebody who had not read the engine, nor what it is steered by. */
-    BLIND("blind-corpus", 0.92, 0.97, 0.81),
-    /** The same, later; found at first sight: 0.87 and 0.82 of it, before the engine saw it. */
-    UNSEEN("unseen-corpus", 0.94, 0.95, 0.81);
+    BLIND("blind-corpus", 0.92, 0.97, 0.88),
+    /**
+     * The same, later: at first sight 0.87 of its bugs were found, and 0.82 of the reports right.
+     */
+    UNSEEN("unseen-corpus", 0.94, 0.95, 0.85);
 
     private final String folder;
     private final double recall;
