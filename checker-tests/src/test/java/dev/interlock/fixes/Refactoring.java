@@ -11,7 +11,7 @@ import dev.interlock.bugpatterns.SplitCriticalSection;
 import dev.interlock.bugpatterns.UnguardedCollectionMutation;
 import dev.interlock.bugpatterns.UnsafeReadModifyWrite;
 
-/** Compares what all checks together make of a file with what they should, to the letter. */
+/** Compares what all checks together make of a file with what they should, white space aside. */
 final class Refactoring {
   private static final String FILE = "Sample.java";
 
@@ -50,7 +50,7 @@ final class Refactoring {
         .doTest(TestMode.TEXT_MATCH);
   }
 
-  /** Holds that the fixes turn {@code before} into {@code after}, comments and spaces included. */
+  /** Holds that the fixes turn {@code before} into {@code after}, comments included. */
   void turns(String before, String after) {
     helper().addInputLines(FILE, before).addOutputLines(FILE, after).doTest(TestMode.TEXT_MATCH);
   }

@@ -222,4 +222,52 @@ final class RefusalTest {
             }
             """);
   }
+
+  @Test
+  void protectedFieldMayBeUsedBySubclassesElsewhere() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            class Sample {
+              protected volatile int hits;
+
+              void hit() {
+                hits++;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void compoundAssignmentThatNarrowsKeepsItsMeaning() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile short level;
+              private volatile int sum;
+
+              void raise(int by, long much) {
+                level += by;
+                sum += much;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Sample {
+              private final Object lock = new Object();
+              private volatile short level;
+              private final AtomicInteger sum = new AtomicInteger();
+
+              void raise(int by, long much) {
+                synchronized (lock) {
+                  level += by;
+                }
+                sum.addAndGet((int) much);
+              }
+            }
+            """);
+  }
 }

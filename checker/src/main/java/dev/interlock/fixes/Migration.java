@@ -1,5 +1,6 @@
 package dev.interlock.fixes;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
@@ -63,14 +64,25 @@ final class Migration {
           "the field is annotated");
     }
     for (ClassSymbol type = owner; type != null; type = ASTHelpers.enclosingClass(type)) {
-      for (var annotation : type.getAnnotationMirrors()) {
-        String name = annotation.type.tsym.getQualifiedName().toString();
-        Refusal.unless(
-            REFLECTIVE_PACKAGES.stream().noneMatch(prefix -> name.startsWith(prefix + ".")),
-            "a framework looks at the fields of the class");
-      }
+      Refusal.unless(!isMapped(type), "a framework looks at the fields of the class");
     }
     checkNotUsedBefore(file, variable);
+  }
+
+  /**
+   * Returns whether a framework looks at the fields of the class or generates code for them, as its
+   * annotations or those of its members say. It would take a lock for one more property.
+   */
+  static boolean isMapped(ClassSymbol owner) {
+    return hasReflectiveAnnotation(owner)
+        || ImmutableList.copyOf(owner.members().getSymbols()).stream()
+            .anyMatch(Migration::hasReflectiveAnnotation);
+  }
+
+  private static boolean hasReflectiveAnnotation(Symbol symbol) {
+    return symbol.getAnnotationMirrors().stream()
+        .map(annotation -> annotation.type.tsym.getQualifiedName().toString())
+        .anyMatch(name -> REFLECTIVE_PACKAGES.stream().anyMatch(p -> name.startsWith(p + ".")));
   }
 
   /** Returns whether code of other files does or may use the field. */

@@ -44,9 +44,8 @@ record NewLock() implements Remedy {
     Refusal.unless(
         (owner.flags() & (Flags.INTERFACE | Flags.RECORD)) == 0 || isStatic,
         "the class can have no lock of its own");
-    return isStatic || !Migration.isSerializable(file, owner)
-        ? name(file, subjects, isStatic)
-        : "this";
+    boolean isPlain = !Migration.isSerializable(file, owner) && !Migration.isMapped(owner);
+    return isStatic || isPlain ? name(file, subjects, isStatic) : "this";
   }
 
   /** Refuses variables that code elsewhere, which does not know the lock, may use. */

@@ -77,7 +77,7 @@ final class SectionText {
       }
     }
     if (!isClosed) {
-      edits.insert(lastLineEnd, edits.lines("\n" + closing()));
+      edits.insert(file.lineTextEnd(end), edits.lines("\n" + closing()));
     }
   }
 

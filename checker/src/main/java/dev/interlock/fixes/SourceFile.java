@@ -174,10 +174,16 @@ final class SourceFile {
     return text.lastIndexOf('\n', position - 1) + 1;
   }
 
-  /** Returns the position of the line's end, before the line break. */
+  /** Returns the position of the line feed at the end of the line, or the end of the text. */
   int lineEnd(int position) {
     int end = text.indexOf('\n', position);
     return end < 0 ? text.length() : end;
+  }
+
+  /** Returns the position behind the text of the line, before its line break. */
+  int lineTextEnd(int position) {
+    int end = lineEnd(position);
+    return end > 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
   /** Returns where the lines of a declaration begin, comments above it included. */

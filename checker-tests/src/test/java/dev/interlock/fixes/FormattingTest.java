@@ -1,0 +1,146 @@
+package dev.interlock.fixes;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a patch does not change stays as it was, to the letter. */
+final class FormattingTest {
+  @TempDir Path work;
+
+  @Test
+  void commentsAndBlankLinesStay() throws IOException {
+    assertThat(
+            patched(
+                """
+                /** Counts.  */
+                class Sample
+                {
+                  /* how often */ private volatile int   hits ; // since the start
+
+
+                  // The sum of all.
+                  private volatile double sum;
+
+                  void hit( int i )
+                  {
+                    hits ++;   // another one
+
+                    // twice
+                    sum += i;  /* exact */
+                    sum += i;
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            /** Counts.  */
+            class Sample
+            {
+              private final Object lock = new Object();
+              /* how often */ private volatile int   hits ; // since the start
+
+
+              // The sum of all.
+              private volatile double sum;
+
+              void hit( int i )
+              {
+                synchronized (lock) {
+                  hits ++;   // another one
+
+                  // twice
+                  sum += i;  /* exact */
+                  sum += i;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void declarationKeepsItsSpaces() throws IOException {
+    assertThat(
+            patched(
+                """
+                class Sample {
+                  /* how often */ private volatile int   hits ; // since the start
+
+                  int hit() { return  ++ hits ; }
+                }
+                """))
+        .isEqualTo(
+            """
+
+            import java.util.concurrent.atomic.AtomicInteger;
+            class Sample {
+              /* how often */ private final AtomicInteger   hits = new AtomicInteger() ; // since the start
+
+              int hit() { return  hits.incrementAndGet() ; }
+            }
+            """);
+  }
+
+  @Test
+  void tabsAndLineBreaksStay() throws IOException {
+    String before =
+        """
+        class Sample {
+        \tprivate volatile double sum;
+
+        \tvoid add(double x) {
+        \t\tsum += x;
+        \t}
+        }
+        """;
+    String after =
+        """
+        class Sample {
+        \tprivate final Object lock = new Object();
+        \tprivate volatile double sum;
+
+        \tvoid add(double x) {
+        \t\tsynchronized (lock) {
+        \t\t\tsum += x;
+        \t\t}
+        \t}
+        }
+        """;
+    assertThat(patched(before)).isEqualTo(after);
+    assertThat(patched(before.replace("\n", "\r\n"))).isEqualTo(after.replace("\n", "\r\n"));
+  }
+
+  @Test
+  void lambdaThatGetsABlockIsLaidOutAsOne() throws IOException {
+    assertThat(
+            patched(
+                """
+                import java.util.List;
+
+                class Sample {
+                  double weigh(List<String> words) {
+                    double[] weight = {0};
+                    words.parallelStream().forEach(word -> weight[0] += 1.0 / word.length());
+                    return weight[0];
+                  }
+                }
+                """))
+        .contains(
+            """
+                words.parallelStream().forEach(word -> {
+                  synchronized (lock) {
+                    weight[0] += 1.0 / word.length();
+                  }
+                });
+                return weight[0];
+            """);
+  }
+
+  private String patched(String source) throws IOException {
+    return new PatchedInPlace(work, ImmutableMap.of()).patch(source);
+  }
+}
