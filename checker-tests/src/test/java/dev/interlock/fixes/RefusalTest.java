@@ -239,16 +239,41 @@ final class RefusalTest {
   }
 
   @Test
-  void compoundAssignmentThatNarrowsKeepsItsMeaning() {
+  void shortFieldThatIsAddedToIsLocked() {
     Refactoring.byDefault()
         .turns(
             """
             class Sample {
               private volatile short level;
+
+              void raise(int by) {
+                level += by;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private final Object lock = new Object();
+              private volatile short level;
+
+              void raise(int by) {
+                synchronized (lock) {
+                  level += by;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void longValueIsNarrowedAsTheCompoundAssignmentDoes() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
               private volatile int sum;
 
-              void raise(int by, long much) {
-                level += by;
+              void add(long much) {
                 sum += much;
               }
             }
@@ -257,14 +282,9 @@ final class RefusalTest {
             import java.util.concurrent.atomic.AtomicInteger;
 
             class Sample {
-              private final Object lock = new Object();
-              private volatile short level;
               private final AtomicInteger sum = new AtomicInteger();
 
-              void raise(int by, long much) {
-                synchronized (lock) {
-                  level += by;
-                }
+              void add(long much) {
                 sum.addAndGet((int) much);
               }
             }
