@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts its guests under monitors that do not stay the same, and lets a subclass count, too. */
+@SuppressWarnings("synchronization") // it is meant to be wrong
 abstract class Ferry {
   protected int guests;
   private Integer dogs = 0;

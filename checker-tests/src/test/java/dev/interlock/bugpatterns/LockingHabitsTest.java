@@ -204,4 +204,47 @@ final class LockingHabitsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void oneLockOfManyAroundAContainerThatNeedsNone() {
+    CheckTester.of(
+            """
+            import java.util.HashSet;
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Names {
+              private final Set<String> names = ConcurrentHashMap.newKeySet();
+              private final Set<String> plain = new HashSet<>();
+              private final Object[] stripes = new Object[8];
+              private volatile String last;
+
+              Names() {
+                for (int i = 0; i < stripes.length; i++) {
+                  stripes[i] = new Object();
+                }
+              }
+
+              void add(String name, int stripe) {
+                synchronized (stripes[stripe]) {
+                  if (!names.contains(name)) {
+                    names.add(name);
+                    last = name;
+                  }
+                }
+              }
+
+              void addPlain(String name, int stripe) {
+                synchronized (stripes[stripe]) {
+                  plain.add(name); // BUG: InconsistentLocking
+                }
+              }
+
+              String last() {
+                return last;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

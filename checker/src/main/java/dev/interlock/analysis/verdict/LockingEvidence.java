@@ -1,7 +1,11 @@
 package dev.interlock.analysis.verdict;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -31,9 +35,33 @@ final class LockingEvidence implements Evidence {
     return trial.contexts().stream()
         .filter(c -> entries.isOpen(c, trial.kind()))
         .filter(c -> !protection.excludesItself(c) && !parallelism.isAfterWait(c))
-        .filter(c -> !c.locks().isEmpty() || isMostlyGuarded(c, trial))
+        .filter(c -> isDifferentlyLocked(c, trial) || isMostlyGuarded(c, trial))
         .findFirst()
         .map(c -> unlike(trial, c));
+  }
+
+  /** A container that is thread-safe needs no lock for itself, and a gate is passed, not held. */
+  private static boolean isDifferentlyLocked(Context here, Trial trial) {
+    return trial.kind() != LocationKind.CONCURRENT_CONTENT
+        && here.locks().stream().anyMatch(lock -> !isGate(lock));
+  }
+
+  /** Returns whether a lock is a variable that threads enter by compare-and-set. */
+  private static boolean isGate(HeldLock lock) {
+    return !lock.paths().isEmpty()
+        && lock.paths().stream()
+            .allMatch(
+                path ->
+                    HeldLock.objectOf(path).last().orElse(null) instanceof Selector.Field field
+                        && isExchanged(field.symbol().type));
+  }
+
+  private static boolean isExchanged(Type type) {
+    return type.isPrimitive()
+        || type.tsym.getQualifiedName().contentEquals("java.lang.invoke.VarHandle")
+        || ASTHelpers.enclosingPackage(type.tsym)
+            .getQualifiedName()
+            .contentEquals("java.util.concurrent.atomic");
   }
 
   /**
