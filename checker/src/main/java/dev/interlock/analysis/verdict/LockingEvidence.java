@@ -1,6 +1,5 @@
 package dev.interlock.analysis.verdict;
 
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Root;
@@ -57,11 +56,10 @@ final class LockingEvidence implements Evidence {
   }
 
   private static boolean isExchanged(Type type) {
+    String name = type.tsym.getQualifiedName().toString();
     return type.isPrimitive()
-        || type.tsym.getQualifiedName().contentEquals("java.lang.invoke.VarHandle")
-        || ASTHelpers.enclosingPackage(type.tsym)
-            .getQualifiedName()
-            .contentEquals("java.util.concurrent.atomic");
+        || name.equals("java.lang.invoke.VarHandle")
+        || name.startsWith("java.util.concurrent.atomic.");
   }
 
   /**
