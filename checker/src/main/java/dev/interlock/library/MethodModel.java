@@ -3,6 +3,7 @@ package dev.interlock.library;
 import com.google.common.collect.ImmutableList;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
@@ -43,5 +44,10 @@ public record MethodModel(ImmutableList<MethodEffect> effects) {
             .filter(a -> a.use() != Use.READ && a.value().isPresent() && !a.conditional())
             .isPresent()
         && effect(CallsInPlace.class).isEmpty();
+  }
+
+  /** Returns whether the method counts up or down, so that each of its callers gets a number. */
+  public boolean counts() {
+    return effect(ClaimsResult.class).isPresent();
   }
 }

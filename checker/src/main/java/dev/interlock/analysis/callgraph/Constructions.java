@@ -175,10 +175,11 @@ public final class Constructions {
   }
 
   private static int parameterIn(Value value, Body constructor) {
-    return value.paths().size() == 1
-            && Iterables.getOnlyElement(value.paths())
-                .equals(AccessPath.of(Iterables.getOnlyElement(value.paths()).root()))
-            && Iterables.getOnlyElement(value.paths()).root() instanceof Root.Variable variable
+    if (value.paths().size() != 1) {
+      return -1;
+    }
+    AccessPath path = Iterables.getOnlyElement(value.paths());
+    return path.selectors().isEmpty() && path.root() instanceof Root.Variable variable
         ? constructor.parameters().indexOf(variable.symbol())
         : -1;
   }

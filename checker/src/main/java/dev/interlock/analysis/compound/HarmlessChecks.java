@@ -13,7 +13,6 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
-import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
@@ -85,7 +84,7 @@ final class HarmlessChecks {
       return false;
     }
     if (changed.index().equals(Index.WHOLE)) {
-      return isExchange(write) || (takesOut(read) && stores(write));
+      return isExchange(write);
     }
     if (looked.index().equals(Index.WHOLE)) {
       return !stores(write) || isRecheck(write) || alsoTakes(write, summary);
@@ -106,7 +105,7 @@ final class HarmlessChecks {
 
   /** A number that is counted up or down goes past the limit that was looked for before. */
   private static boolean counts(Effect write) {
-    return models(write).anyMatch(model -> model.effect(ClaimsResult.class).isPresent());
+    return models(write).anyMatch(MethodModel::counts);
   }
 
   /**
@@ -211,11 +210,6 @@ final class HarmlessChecks {
     return models(write)
         .flatMap(model -> model.effects(CallsInPlace.class))
         .anyMatch(CallsInPlace::atomic);
-  }
-
-  /** Who takes an element out has it alone, and may as well put it back. */
-  private static boolean takesOut(Effect read) {
-    return models(read).anyMatch(MethodModel::takesOut);
   }
 
   private static boolean stores(Effect write) {

@@ -3,20 +3,19 @@ package dev.interlock.analysis.verdict;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.Answers;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
-import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
-import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Protection;
-import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Stores;
+import dev.interlock.library.MethodModel;
 import java.util.Optional;
 
 /** The evidence of a declaration: nobody makes a variable volatile or atomic for one thread. */
@@ -50,17 +49,9 @@ final class DeclarationEvidence implements Evidence {
     }
     return trial.contexts().stream()
         .filter(c -> entries.isOpen(c, trial.kind()) || entries.isPassed(c, trial.kind()))
-        .filter(c -> !isSettled(c, trial))
         .filter(c -> !protection.excludesItself(c))
         .findFirst()
         .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c));
-  }
-
-  /** Who settles the settings of an object that was passed is most often the only one who does. */
-  private static boolean isSettled(Context context, Trial trial) {
-    return context.home() == Home.ARGUMENT
-        && trial.kind() == LocationKind.VOLATILE
-        && trial.operation() instanceof CheckThenAct;
   }
 
   private boolean isDeclared(Trial trial) {
@@ -119,17 +110,11 @@ final class DeclarationEvidence implements Evidence {
     return write.kind() == Access.Kind.UPDATE
         && write.location().last().orElse(null) instanceof Selector.Content content
         && !content.index().equals(Index.WHOLE)
-        && !counts(write)
+        && write.through().flatMap(Call::model).filter(MethodModel::counts).isEmpty()
         && (write.isConditional()
             || write.through().stream()
                 .flatMap(call -> call.model().stream())
                 .noneMatch(model -> model.effect(Stores.class).isPresent()));
-  }
-
-  private static boolean counts(Access write) {
-    return write.through().stream()
-        .flatMap(call -> call.model().stream())
-        .anyMatch(model -> model.effect(ClaimsResult.class).isPresent());
   }
 
   private static boolean isOrdered(MethodSymbol method) {
