@@ -363,4 +363,36 @@ final class CheckedContainersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void keyTellsWhereAndNotWhat() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Cache {
+              private final ConcurrentMap<String, Integer> entries = new ConcurrentHashMap<>();
+
+              void clear() {
+                for (String key : List.copyOf(entries.keySet())) {
+                  entries.computeIfPresent(key, (k, value) -> null);
+                }
+              }
+
+              void age() {
+                for (String key : List.copyOf(entries.keySet())) {
+                  entries.compute(key, (k, value) -> value == null ? 1 : value + 1);
+                }
+              }
+
+              void count() {
+                int all = entries.size();
+                entries.compute("all", (k, value) -> all + 1); // BUG: NonAtomicCheckThenAct
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -186,4 +186,43 @@ final class GivenObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void keyThatALoopGivesToAllItsTasks() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Broker {
+              private final Map<String, Integer> committed = new ConcurrentHashMap<>();
+              private final Map<Integer, Integer> positions = new ConcurrentHashMap<>();
+
+              void start(String group, int partitions) {
+                for (int i = 0; i < partitions; i++) {
+                  new Thread(new Reader(group, i)).start();
+                }
+              }
+
+              private final class Reader implements Runnable {
+                private final String group;
+                private final Integer partition;
+
+                Reader(String group, Integer partition) {
+                  this.group = group;
+                  this.partition = partition;
+                }
+
+                @Override
+                public void run() {
+                  Integer old = committed.get(group);
+                  committed.put(group, old == null ? 1 : old + 1); // BUG: NonAtomicCheckThenAct
+                  Integer position = positions.get(partition);
+                  positions.put(partition, position == null ? 1 : position + 1);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

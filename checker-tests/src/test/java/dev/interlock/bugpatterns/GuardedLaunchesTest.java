@@ -201,4 +201,33 @@ final class GuardedLaunchesTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void oneTaskForEachKey() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Gateway {
+              private final ConcurrentMap<String, Integer> lines = new ConcurrentHashMap<>();
+              private final ConcurrentMap<String, Boolean> state = new ConcurrentHashMap<>();
+              private long bytes;
+              private long beats;
+
+              void attach(String device) {
+                if (lines.putIfAbsent(device, 0) == null) {
+                  new Thread(() -> bytes++).start(); // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              void watch() {
+                if (state.putIfAbsent("watched", true) == null) {
+                  new Thread(() -> beats++).start();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -191,4 +191,53 @@ final class KnownObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void singletonBehindTheBuilderOfAFactory() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Shapes {
+              private static final Kernel KERNEL = new Kernel();
+
+              static Builder builder() {
+                return new Builder(kernel());
+              }
+
+              static Kernel kernel() {
+                return KERNEL;
+              }
+
+              void draw(ExecutorService pool, int shapes) {
+                for (int i = 0; i < shapes; i++) {
+                  pool.execute(() -> builder().triangle());
+                }
+              }
+            }
+
+            class Builder {
+              private final Kernel kernel;
+              private int triangles;
+
+              Builder(Kernel kernel) {
+                this.kernel = kernel;
+              }
+
+              void triangle() {
+                triangles++;
+                kernel.normal();
+              }
+            }
+
+            class Kernel {
+              private int normals;
+
+              void normal() {
+                normals++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

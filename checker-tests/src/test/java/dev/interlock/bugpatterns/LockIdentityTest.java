@@ -337,4 +337,53 @@ final class LockIdentityTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void lockOfWhicheverObjectTheStateIsIn() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Warehouse {
+              private final List<Zone> zones;
+
+              Warehouse(List<Zone> zones) {
+                this.zones = zones;
+              }
+
+              void open(ExecutorService pool, int robots) {
+                for (int i = 0; i < robots; i++) {
+                  int from = i;
+                  pool.execute(() -> zones.get(from % zones.size()).store());
+                  pool.execute(() -> zones.get((from + 1) % zones.size()).clear());
+                }
+              }
+            }
+
+            class Zone {
+              private final Object shelfLock = new Object();
+              private final Object robotLock = new Object();
+              private int stored;
+              private int moves;
+
+              void store() {
+                synchronized (shelfLock) {
+                  stored++;
+                  moves++; // BUG: InconsistentLocking
+                }
+              }
+
+              void clear() {
+                synchronized (shelfLock) {
+                  stored = 0;
+                }
+                synchronized (robotLock) {
+                  moves++; // BUG: InconsistentLocking
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

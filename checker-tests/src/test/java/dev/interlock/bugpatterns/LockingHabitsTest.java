@@ -247,4 +247,29 @@ final class LockingHabitsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void claimOfOneCallIsNoHabit() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.Queue;
+            import java.util.concurrent.Executor;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            class Journal {
+              private final Queue<String> lines = new ArrayDeque<>();
+
+              void write(String line, Executor executor) {
+                AtomicBoolean written = new AtomicBoolean();
+                if (written.compareAndSet(false, true)) {
+                  if (lines.isEmpty()) {
+                    lines.add(line);
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -212,4 +212,80 @@ final class MadeInLoopsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void lockMadeByTheCallThatLaunchesOneTask() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Pages {
+              private long served;
+
+              void serve(ExecutorService pool) {
+                Object lock = new Object();
+                pool.execute(
+                    () -> {
+                      synchronized (lock) {
+                        served++; // BUG: InconsistentLocking
+                      }
+                    });
+              }
+
+              int count(ExecutorService pool) {
+                Object lock = new Object();
+                int[] counted = {0};
+                pool.execute(
+                    () -> {
+                      synchronized (lock) {
+                        counted[0]++;
+                      }
+                    });
+                return counted[0];
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void monitorOfEachTaskForItsOuterObject() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Downloads {
+              private final ExecutorService pool;
+              private long received;
+              private long finished;
+
+              Downloads(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              void fetch(int bytes) {
+                pool.submit(new Segment(bytes));
+              }
+
+              private final class Segment implements Runnable {
+                private final int bytes;
+
+                Segment(int bytes) {
+                  this.bytes = bytes;
+                }
+
+                @Override
+                public void run() {
+                  synchronized (this) {
+                    received += bytes; // BUG: InconsistentLocking
+                  }
+                  synchronized (Downloads.this) {
+                    finished++;
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -126,4 +126,82 @@ final class MakingObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  /** Refreshing works on what any thread may have found there; configuring does not. */
+  @Test
+  void whatAMethodHasJustMadeAndStored() {
+    CheckTester.of(
+            """
+            class Provider {
+              private Config config;
+
+              void configure(String name) {
+                this.config = Config.load(name);
+                new Pool(this.config);
+              }
+
+              void refresh() {
+                new Pool(this.config);
+              }
+            }
+
+            class Pool {
+              Pool(Config config) {
+                config.validate();
+              }
+            }
+
+            class Config {
+              private volatile String name;
+              private volatile int size;
+
+              static Config load(String name) {
+                Config made = new Config();
+                made.name = name;
+                return made;
+              }
+
+              void validate() {
+                name = name.trim(); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void onlyWhatAMethodHasJustMadeAndStored() {
+    CheckTester.of(
+            """
+            class Provider {
+              private Config config;
+
+              void configure(String name) {
+                this.config = Config.load(name);
+                new Pool(this.config);
+              }
+            }
+
+            class Pool {
+              Pool(Config config) {
+                config.validate();
+              }
+            }
+
+            class Config {
+              private volatile String name;
+
+              static Config load(String name) {
+                Config made = new Config();
+                made.name = name;
+                return made;
+              }
+
+              void validate() {
+                name = name.trim();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -384,4 +384,50 @@ final class OwnershipIdiomsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void objectFiledUnderTheThreadThatUsesIt() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Log {
+              private final Map<Thread, Ring> rings = new ConcurrentHashMap<>();
+              private final Map<String, Ring> byName = new ConcurrentHashMap<>();
+
+              void open(int writers) {
+                for (int i = 0; i < writers; i++) {
+                  new Thread(this::write).start();
+                  new Thread(() -> write("common")).start();
+                }
+              }
+
+              private void write() {
+                Ring ring = rings.get(Thread.currentThread());
+                if (ring != null) {
+                  ring.offer();
+                }
+              }
+
+              private void write(String name) {
+                byName.get(name).push();
+              }
+            }
+
+            class Ring {
+              private long tail;
+              private long pushed;
+
+              void offer() {
+                tail++;
+              }
+
+              void push() {
+                pushed++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

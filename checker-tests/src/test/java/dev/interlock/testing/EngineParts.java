@@ -90,7 +90,7 @@ public record EngineParts(
         new LockSummaries(index, graph, origins, constructions, translation, getters, lockFlow);
     TaskFlow flow = new TaskFlow(index, graph);
     Awaiting awaiting = new Awaiting(graph);
-    RunIndex runs = new RunIndex(index, graph, origins, flow, locks, awaiting);
+    RunIndex runs = new RunIndex(index, graph, origins, flow, locks, awaiting, method -> false);
     return new EngineParts(
         index,
         graph,

@@ -163,9 +163,9 @@ public final class ConcurrencyAnalysis {
     LockSummaries locks =
         new LockSummaries(index, graph, origins, constructions, translation, getters, flow());
     Awaiting awaiting = new Awaiting(graph);
-    RunIndex runs =
-        new RunIndex(index, graph, origins, new TaskFlow(index, graph), locks, awaiting);
     FrameworkEntries entries = new FrameworkEntries(index, graph);
+    TaskFlow flow = new TaskFlow(index, graph);
+    RunIndex runs = new RunIndex(index, graph, origins, flow, locks, awaiting, entries::isOnceOnly);
     CallbackLocks callbacks = new CallbackLocks(graph, locks, translation);
     ContextSearch search =
         new ContextSearch(
@@ -185,6 +185,7 @@ public final class ConcurrencyAnalysis {
         new Judge(
             index,
             origins,
+            getters,
             new EffectSummaries(index, graph, runs, locks, translation, getters),
             locks,
             search,

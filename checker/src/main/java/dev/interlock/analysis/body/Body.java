@@ -7,10 +7,12 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,7 @@ public final class Body {
   private final List<Access> accesses = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
   private final Map<VarSymbol, Value> captures = new LinkedHashMap<>();
+  private final Set<VarSymbol> reassigned = new HashSet<>();
   private Value returned = Value.UNKNOWN;
   private @Nullable Point definedAt;
 
@@ -106,6 +109,14 @@ public final class Body {
     return calls;
   }
 
+  /**
+   * Returns whether a variable is a parameter that holds what the body was called with, from its
+   * start to its end.
+   */
+  public boolean isConstantParameter(VarSymbol variable) {
+    return parameters.contains(variable) && !reassigned.contains(variable);
+  }
+
   /** Returns the values that variables of the definer have where this body is created. */
   public Map<VarSymbol, Value> captures() {
     return captures;
@@ -146,6 +157,10 @@ public final class Body {
 
   void returns(Value value) {
     returned = returned == Value.UNKNOWN ? value : returned.or(value);
+  }
+
+  void reassigns(VarSymbol parameter) {
+    reassigned.add(parameter);
   }
 
   void definedAt(Point point) {

@@ -73,7 +73,9 @@ final class BodyRecorder {
         fresh.allocation().storedIn(variable);
       }
     }
-    locals.put(variable, value);
+    if (locals.put(variable, value) != null && body.parameters().contains(variable)) {
+      body.reassigns(variable);
+    }
   }
 
   Map<VarSymbol, Value> snapshot() {

@@ -12,15 +12,18 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.library.MethodEffect.Accesses;
+import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ConfinesResult;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
+import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodEffect.Use;
 import dev.interlock.library.MethodEffect.Yields;
 import dev.interlock.library.MethodModel;
 import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +199,7 @@ final class CallRecorder {
       Value written =
           effect.value().isPresent()
               ? call.operand(new Operand(effect.value().getAsInt()))
-              : dependenciesOf(call.arguments());
+              : dependenciesOf(stored(model, effect, call));
       boolean ofOperand = isFieldUpdater(call);
       contents =
           contents.or(
@@ -281,6 +284,19 @@ final class CallRecorder {
         ? new Index(
             Index.textOf(arguments.get(key.getAsInt())), call.arguments().get(key.getAsInt()))
         : Index.WHOLE;
+  }
+
+  /** Returns the arguments that may become part of the contents: a mere key tells only where. */
+  private static List<Value> stored(MethodModel model, Accesses effect, Call call) {
+    boolean keyOnly =
+        effect.key().isPresent()
+            && (model.effect(CallsInPlace.class).isPresent()
+                || model.effect(Stores.class).isEmpty());
+    List<Value> stored = new ArrayList<>(call.arguments());
+    if (keyOnly && effect.key().getAsInt() < stored.size()) {
+      stored.remove(effect.key().getAsInt());
+    }
+    return stored;
   }
 
   private static Value dependenciesOf(List<Value> values) {

@@ -81,6 +81,11 @@ public final class Getters {
     return known;
   }
 
+  /** Returns whether {@code path} leads to an object that was made on the way to it. */
+  public boolean isNew(AccessPath path) {
+    return isNew(path, MAX_STEPS);
+  }
+
   private boolean isNew(AccessPath path, int steps) {
     return path.selectors().isEmpty()
         && (path.root() instanceof Root.Fresh
@@ -99,6 +104,7 @@ public final class Getters {
             continue;
           }
           inside.thenAll(path.selectors()).map(constructions::resolve).stream()
+              .flatMap(named -> resolve(named, steps - 1).stream())
               .flatMap(named -> translation.toCaller(named, target, result.call()).stream())
               .flatMap(named -> resolve(named, steps - 1).stream())
               .forEach(found::add);

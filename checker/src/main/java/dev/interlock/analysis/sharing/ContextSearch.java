@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds the contexts of an access: walks the call graph backwards from it, rewriting the location
@@ -54,6 +55,8 @@ public final class ContextSearch {
   private final Overloads overloads;
   private final PossiblePaths paths;
   private final ThreadChecks threadChecks;
+  private final Preconditions preconditions;
+  private final Feasibility feasibility;
   private final CompilationIndex index;
   private final Function<Body, Optional<EntryMode>> entries;
 
@@ -82,6 +85,8 @@ public final class ContextSearch {
     this.overloads = new Overloads(graph);
     this.paths = new PossiblePaths(new PathTypes(index, origins));
     this.threadChecks = new ThreadChecks(index);
+    this.preconditions = new Preconditions(index);
+    this.feasibility = new Feasibility(getters, index.types());
     this.index = index;
     this.entries = entries;
   }
@@ -89,13 +94,22 @@ public final class ContextSearch {
   /** Returns the contexts of an access of {@code location} by {@code body} under {@code held}. */
   public ImmutableList<Context> contextsOf(
       Body body, AccessPath location, Point at, ImmutableSet<HeldLock> held) {
-    if (threadChecks.leadTo(at) || OwnElements.areOfThread(location)) {
+    if (threadChecks.leadTo(at)) {
       return ImmutableList.of();
     }
     Walk walk = new Walk();
     for (AccessPath named : getters.resolve(constructions.resolve(location))) {
       walk.visit(
-          new SearchState(body, at, body, named, at, held, ImmutableList.of(), ImmutableList.of()));
+          new SearchState(
+              body,
+              at,
+              body,
+              named,
+              at,
+              held,
+              ImmutableList.of(),
+              ImmutableList.of(),
+              preconditions.at(at, body)));
     }
     return walk.contexts();
   }
@@ -136,6 +150,10 @@ public final class ContextSearch {
         return;
       }
       if (isNextRun(state)) {
+        return;
+      }
+      if (OwnElements.areOfThread(state.location())) {
+        found.add(state.end(Home.CONFINED, Optional.empty()));
         return;
       }
       Optional<Home> settled = settledHome(state);
@@ -197,6 +215,7 @@ public final class ContextSearch {
                 made,
                 Optional.empty(),
                 heldAt(definer, made, state),
+                ImmutableSet.of(),
                 p -> translation.toDefiner(p, state.body(), Optional.empty())));
         return;
       }
@@ -210,6 +229,12 @@ public final class ContextSearch {
           incomplete = true;
           return; // some methods are called from everywhere
         }
+        Optional<ImmutableSet<Precondition>> outside =
+            feasibility.outside(state.preconditions(), state.body(), call);
+        if (outside.isEmpty()) {
+          ways++;
+          continue;
+        }
         moveOut(
             state,
             new WayOut(
@@ -217,6 +242,7 @@ public final class ContextSearch {
                 call.point(),
                 Optional.empty(),
                 heldAt(call.body(), call.point(), state),
+                outside.get(),
                 p -> translation.toCaller(p, state.body(), call)));
       }
       if (state.body().kind() == Body.Kind.INSTANCE_INITIALIZER) {
@@ -236,6 +262,7 @@ public final class ContextSearch {
               made.point(),
               Optional.empty(),
               heldAt(made.body(), made.point(), state),
+              ImmutableSet.of(),
               p -> p.isStatic() ? ImmutableSet.of(p) : ImmutableSet.of()));
     }
 
@@ -262,6 +289,7 @@ public final class ContextSearch {
               run.start(),
               Optional.of(run),
               state.crossings().isEmpty() ? callbackLocks.heldFor(run) : ImmutableSet.of(),
+              ImmutableSet.of(),
               p -> outside(p, run, state.body())));
     }
 
@@ -284,7 +312,7 @@ public final class ContextSearch {
         return;
       }
       for (AccessPath translated : locations) {
-        for (AccessPath location : getters.resolve(translated)) {
+        for (AccessPath location : getters.resolve(declared(translated, state, exit.outer()))) {
           if (threadChecks.leadTo(exit.at())) {
             found.add(state.end(Home.CONFINED, Optional.empty()));
             ways++;
@@ -295,6 +323,20 @@ public final class ContextSearch {
           }
         }
       }
+    }
+
+    /** What a local class has captured comes back to the body that declares it. */
+    private AccessPath declared(AccessPath path, SearchState state, Body outer) {
+      if (!(path.root() instanceof Root.Variable variable)
+          || outer.parameters().contains(variable.symbol())) {
+        return path;
+      }
+      return Stream.concat(Stream.of(state.origin()), state.steps().stream().map(Step::body))
+          .filter(body -> body.captures().containsKey(variable.symbol()))
+          .filter(body -> body.definer().filter(outer::equals).isPresent())
+          .flatMap(body -> translation.toDefiner(path, body, Optional.empty()).stream())
+          .findFirst()
+          .orElse(path);
     }
 
     private SearchState next(SearchState state, WayOut exit, AccessPath location) {
@@ -311,7 +353,11 @@ public final class ContextSearch {
           exit.at(),
           held(state, exit),
           crossings(state, exit, location),
-          steps);
+          steps,
+          ImmutableSet.<Precondition>builder()
+              .addAll(exit.preconditions())
+              .addAll(preconditions.at(exit.at(), exit.outer()))
+              .build());
     }
 
     private ImmutableSet<HeldLock> held(SearchState state, WayOut exit) {

@@ -90,10 +90,10 @@ final class GuardedStarts {
     return false;
   }
 
-  /** A mark is a variable; what is in a container may be there for many tasks. */
+  /** A mark is a variable; what is in a container may be there for many tasks, one for each key. */
   private static boolean isMark(Access read) {
-    return read.isConditional()
-        || !(read.location().last().orElse(null) instanceof Selector.Content);
+    return !(read.location().last().orElse(null) instanceof Selector.Content content)
+        || (read.isConditional() && content.index().origin().isEmpty());
   }
 
   private static boolean isSetBehind(Condition condition, Access read, Crossing launch) {

@@ -58,15 +58,32 @@ final class OwnElements {
     return index.origin().stream().anyMatch(dependency -> isOwn(dependency, run))
         || (run.isLaunched()
             && run.task() instanceof Task.RunnableObject
-            && index.value().paths().stream().anyMatch(path -> isAllotted(path, origins)));
+            && index.value().paths().stream().anyMatch(path -> isAllotted(path, run, origins)));
   }
 
-  /** Returns whether a path is that of a field of the task that its maker has given it. */
-  private static boolean isAllotted(AccessPath path, FieldOrigins origins) {
+  /** Returns whether a path is that of a field of the task that its maker has given it alone. */
+  private static boolean isAllotted(AccessPath path, Run run, FieldOrigins origins) {
     return path.root() instanceof Root.This
         && path.selectors().size() == 1
         && path.selectors().get(0) instanceof Selector.Field field
-        && origins.of(field.symbol()) instanceof Origin.Injected;
+        && origins.of(field.symbol()) instanceof Origin.Injected given
+        && !isGivenToAll(run, given.parameter());
+  }
+
+  /** Returns whether a loop makes many tasks and gives each the same argument. */
+  private static boolean isGivenToAll(Run run, int parameter) {
+    return run.task() instanceof Task.RunnableObject object
+        && object.path().root() instanceof Root.Fresh fresh
+        && fresh.allocation().point().loop() != null
+        && parameter < fresh.allocation().arguments().size()
+        && isSteady(fresh.allocation().arguments().get(parameter));
+  }
+
+  /** Returns whether a value is a parameter or captured variable as it was from the start. */
+  private static boolean isSteady(Value value) {
+    return value.paths().stream().allMatch(path -> path.root() instanceof Root.Variable)
+        && value.dependencies().stream().allMatch(Dependency.OnVariable.class::isInstance)
+        && !(value.paths().isEmpty() && value.dependencies().isEmpty());
   }
 
   private static boolean isOwn(Dependency dependency, Run run) {

@@ -72,6 +72,16 @@ public final class Parallelism {
     return everyoneHas && launchesAgain(context);
   }
 
+  /**
+   * Returns whether a context that overlaps itself does so only beside the tasks which another call
+   * of the outermost method launches: each call launches one.
+   */
+  public boolean overlapsOtherCallsOnly(Context context) {
+    return context.isTask()
+        && context.crossings().stream().noneMatch(Crossing::overlapsItself)
+        && launchesAgain(context);
+  }
+
   /** Returns whether the outermost method may be called again while the task still runs. */
   private boolean launchesAgain(Context context) {
     Body top = context.top();

@@ -1,6 +1,7 @@
 package dev.interlock.analysis.sharing;
 
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
@@ -31,6 +32,23 @@ public final class Protection {
         .anyMatch(lock -> excludesItself(lock, context) || takesSeveral(lock, context));
   }
 
+  /**
+   * Returns whether a lock held in {@code context} is the same one whichever call of the outermost
+   * method has led there: it is not one that this method has made.
+   */
+  public boolean excludesOtherCalls(Context context) {
+    return context.locks().stream()
+        .filter(lock -> excludesItself(lock, context) || takesSeveral(lock, context))
+        .anyMatch(
+            lock ->
+                lock.paths().isEmpty()
+                    || lock.paths().stream().anyMatch(path -> !isMadeBy(context.top(), path)));
+  }
+
+  private static boolean isMadeBy(Body body, AccessPath path) {
+    return path.root() instanceof Root.Fresh made && made.allocation().body() == body;
+  }
+
   private boolean excludesItself(HeldLock lock, Context context) {
     return lock.isExclusive()
         && (lock.paths().isEmpty()
@@ -42,7 +60,7 @@ public final class Protection {
     for (HeldLock one : a.locks()) {
       for (HeldLock other : b.locks()) {
         if ((one.isExclusive() || other.isExclusive())
-            && (same(one, other, a) || areOfOneFamily(one, other, a, b))) {
+            && (same(one, other, a, b) || areOfOneFamily(one, other, a, b))) {
           return true;
         }
       }
@@ -78,15 +96,29 @@ public final class Protection {
         .map(AccessPath::owner);
   }
 
-  private boolean same(HeldLock one, HeldLock other, Context context) {
+  private boolean same(HeldLock one, HeldLock other, Context a, Context b) {
     if (one.paths().isEmpty() || other.paths().isEmpty()) {
       return true;
     }
     return one.paths().stream()
         .anyMatch(
             path ->
-                other.paths().stream().anyMatch(p -> sameLock(path, p))
-                    && isFixedBy(path, context));
+                other.paths().stream().anyMatch(p -> sameLock(path, p) || sameOwner(path, a, p, b))
+                    && isFixedBy(path, a));
+  }
+
+  /** Returns whether each lock belongs, by the same name, to the object that the location is in. */
+  private static boolean sameOwner(AccessPath lock, Context a, AccessPath other, Context b) {
+    int steps = commonSteps(lock, a.location());
+    int otherSteps = commonSteps(other, b.location());
+    return steps > 0
+        && otherSteps > 0
+        && a.location().selectors().size() - steps == b.location().selectors().size() - otherSteps
+        && skip(lock, steps).equals(skip(other, otherSteps));
+  }
+
+  private static List<Selector> skip(AccessPath path, int steps) {
+    return path.selectors().subList(steps, path.selectors().size());
   }
 
   private static boolean sameLock(AccessPath a, AccessPath b) {

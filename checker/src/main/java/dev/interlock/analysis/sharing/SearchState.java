@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param locks the locks held at the access, in terms of {@code body}
  * @param crossings the changes of threads on the way, innermost first
  * @param steps the chain of calls and launches, innermost first
+ * @param preconditions what must hold of the arguments of {@code body} for the access to be made
  */
 record SearchState(
     Body origin,
@@ -32,7 +33,8 @@ record SearchState(
     Point at,
     ImmutableSet<HeldLock> locks,
     ImmutableList<Crossing> crossings,
-    ImmutableList<Step> steps) {
+    ImmutableList<Step> steps,
+    ImmutableSet<Precondition> preconditions) {
 
   Context end(Home home, Optional<EntryMode> entry) {
     return new Context(
@@ -59,12 +61,17 @@ record SearchState(
         at,
         locks,
         crossings.stream().map(Crossing::again).collect(ImmutableList.toImmutableList()),
-        steps);
+        steps,
+        preconditions);
   }
 
   Key key() {
     return new Key(
-        body, location, crossings.isEmpty() ? ImmutableList.of() : sites(crossings), locks);
+        body,
+        location,
+        crossings.isEmpty() ? ImmutableList.of() : sites(crossings),
+        locks,
+        preconditions);
   }
 
   private static ImmutableList<Call> sites(ImmutableList<Crossing> crossings) {
@@ -96,7 +103,11 @@ record SearchState(
 
   /** What makes two states the same: the ways to them differ, what lies ahead does not. */
   record Key(
-      Body body, AccessPath location, ImmutableList<Call> crossed, ImmutableSet<HeldLock> locks) {
+      Body body,
+      AccessPath location,
+      ImmutableList<Call> crossed,
+      ImmutableSet<HeldLock> locks,
+      ImmutableSet<Precondition> preconditions) {
 
     @Override
     public int hashCode() {

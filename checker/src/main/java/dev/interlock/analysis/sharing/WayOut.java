@@ -21,6 +21,8 @@ import java.util.function.Function;
  * @param at where it calls, launches or defines
  * @param run the run of the task that the inner body is, if it is one
  * @param held the locks held there that hold inside as well
+ * @param preconditions what must hold of the arguments of the outer body for the inner one to get
+ *     on
  * @param translate rewrites paths of the inner body
  */
 record WayOut(
@@ -28,6 +30,7 @@ record WayOut(
     Point at,
     Optional<Run> run,
     ImmutableSet<HeldLock> held,
+    ImmutableSet<Precondition> preconditions,
     Function<AccessPath, ImmutableSet<AccessPath>> translate) {
 
   Optional<Run> launch() {

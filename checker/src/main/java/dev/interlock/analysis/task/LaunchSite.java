@@ -73,6 +73,16 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
     return root instanceof Root.Result result ? result.call().point() : null;
   }
 
+  /** Returns whether the task stays where it was found, in a field or in a container. */
+  boolean isKept() {
+    return !handed.paths().isEmpty()
+        && handed.paths().stream()
+            .allMatch(
+                path ->
+                    path.root() instanceof Root.This
+                        && (isElement(path) || path.last().orElse(null) instanceof Selector.Field));
+  }
+
   /** Returns whether the task was taken out of a container. */
   boolean isTakenOut() {
     return handed.paths().stream().anyMatch(path -> isElement(path) || isTakenOut(path));

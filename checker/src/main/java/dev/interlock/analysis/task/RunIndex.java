@@ -2,6 +2,7 @@ package dev.interlock.analysis.task;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
@@ -15,6 +16,7 @@ import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.lock.Claims;
 import dev.interlock.analysis.task.TaskWays.Way;
 import dev.interlock.library.MethodEffect.Launches;
+import dev.interlock.library.MethodEffect.Runs;
 import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
@@ -23,11 +25,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How every task of the compilation gets to run, seen from the body that makes the task. */
 public final class RunIndex {
   private final LockSummaries facts;
   private final Awaiting awaiting;
+
+  /** Whether a method is called once in the life of its object. */
+  private final Predicate<MethodSymbol> onceOnly;
+
   private final ExecutorTypes executorTypes;
   private final Handovers handovers = new Handovers();
   private final TaskWays ways;
@@ -41,8 +48,10 @@ public final class RunIndex {
       FieldOrigins origins,
       TaskFlow flow,
       LockSummaries facts,
-      Awaiting awaiting) {
+      Awaiting awaiting,
+      Predicate<MethodSymbol> onceOnly) {
     this.facts = facts;
+    this.onceOnly = onceOnly;
     this.awaiting = awaiting;
     this.executorTypes = new ExecutorTypes(index);
     ImmutableListMultimap<Body, LaunchSite> sites =
@@ -97,10 +106,19 @@ public final class RunIndex {
         add(site, many || site.isRepeated(), waits, handover, false);
       } else {
         for (Way way : ways.of(site, creator)) {
-          add(way.launcher().orElse(site), way.many(), way.awaited(), handover, way.locked());
+          LaunchSite launcher = way.launcher().orElse(site);
+          boolean again = site.isKept() && way.launcher().filter(this::isMadeAgain).isPresent();
+          add(launcher, way.many() || again, way.awaited(), handover, way.locked());
         }
       }
       return found;
+    }
+
+    /** Threads that are launched again and again each run what is kept, such as a listener. */
+    private boolean isMadeAgain(LaunchSite launcher) {
+      return launcher.launch().filter(l -> l.runs() == Runs.ONCE && !l.awaited()).isPresent()
+          && launcher.call().body().kind() == Body.Kind.METHOD
+          && launcher.call().body().method().filter(onceOnly).isEmpty();
     }
 
     private void add(

@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
@@ -57,6 +58,7 @@ public final class Judge {
   public Judge(
       CompilationIndex index,
       FieldOrigins origins,
+      Getters getters,
       EffectSummaries summaries,
       LockSummaries locks,
       ContextSearch search,
@@ -72,7 +74,7 @@ public final class Judge {
     this.frameworks = frameworks;
     this.awaiting = awaiting;
     this.benign = new Benign(index);
-    OpenEntries entries = new OpenEntries(index, origins);
+    OpenEntries entries = new OpenEntries(index, origins, getters);
     OtherAccesses others = new OtherAccesses(index, locks, search, bounds);
     this.splits =
         new SplitSections(

@@ -2,6 +2,7 @@ package dev.interlock.analysis.verdict;
 
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.lock.HeldLock;
@@ -48,11 +49,15 @@ final class LockingEvidence implements Evidence {
   /** Returns whether a lock is a variable that threads enter by compare-and-set. */
   private static boolean isGate(HeldLock lock) {
     return !lock.paths().isEmpty()
-        && lock.paths().stream()
-            .allMatch(
-                path ->
-                    HeldLock.objectOf(path).last().orElse(null) instanceof Selector.Field field
-                        && isExchanged(field.symbol().type));
+        && lock.paths().stream().map(HeldLock::objectOf).allMatch(LockingEvidence::isExchanged);
+  }
+
+  private static boolean isExchanged(AccessPath object) {
+    if (object.selectors().isEmpty()) {
+      return object.root() instanceof Root.Fresh made && isExchanged(made.allocation().type());
+    }
+    return object.last().orElse(null) instanceof Selector.Field field
+        && isExchanged(field.symbol().type);
   }
 
   private static boolean isExchanged(Type type) {

@@ -4,24 +4,29 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
+import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.library.AnnotationMeaning;
 import dev.interlock.library.EntryMode;
+import java.util.List;
 
 /** Tells by which ways any thread may come, as far as is known. */
 final class OpenEntries {
   private final CompilationIndex index;
   private final FieldOrigins origins;
+  private final Getters getters;
 
-  OpenEntries(CompilationIndex index, FieldOrigins origins) {
+  OpenEntries(CompilationIndex index, FieldOrigins origins, Getters getters) {
     this.index = index;
     this.origins = origins;
+    this.getters = getters;
   }
 
   /** Returns whether any thread may come to a location of this kind by this way. */
@@ -44,11 +49,26 @@ final class OpenEntries {
             .filter(entry -> isPrivate(entry, context.top(), kind) && !isGiven(context))
             .isEmpty()
         && (context.top().kind() == Body.Kind.METHOD || isMaking(context))
+        && !isOfOwnMaking(context)
         && !context
             .top()
             .method()
             .filter(m -> isCalledByOwner(m) || isCalledUnderLock(m) || isForTests(m))
             .isPresent();
+  }
+
+  /** What a method has just made and stored, it works on before others look for it there. */
+  private boolean isOfOwnMaking(Context context) {
+    List<Selector> steps = context.location().selectors();
+    return steps.size() > 1
+        && context.location().root() instanceof Root.This
+        && steps.get(0) instanceof Selector.Field field
+        && origins.assignments(field.symbol()).stream()
+            .filter(write -> write.body() == context.top())
+            .filter(write -> write.point().order() < context.at().order())
+            .filter(write -> write.point().control() == null && write.point().loop() == null)
+            .map(write -> write.written().paths())
+            .anyMatch(made -> !made.isEmpty() && made.stream().allMatch(getters::isNew));
   }
 
   /** A task works on an object that it was given: others may have been given it, too. */

@@ -97,11 +97,16 @@ final class ReachEvidence implements Evidence {
   /** Threads that come by the same way. */
   private Optional<Finding> byItself(Trial trial) {
     for (Context context : trial.contexts()) {
-      if (parallelism.overlapsItself(context) && !protection.excludesItself(context)) {
+      if (parallelism.overlapsItself(context) && !excludesItself(context)) {
         return Optional.of(trial.alone(trial.kindIn(context), Witness.REACH, context));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean excludesItself(Context context) {
+    return protection.excludesItself(context)
+        && (protection.excludesOtherCalls(context) || !parallelism.overlapsOtherCallsOnly(context));
   }
 
   /** Threads that come to the same operation by different ways. */

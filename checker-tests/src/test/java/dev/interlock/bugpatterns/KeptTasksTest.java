@@ -1,0 +1,119 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Tasks that stay where they were registered, to be run by whoever comes by. */
+final class KeptTasksTest {
+
+  @Test
+  void listenerIsCalledByManyThreads() {
+    CheckTester.of(settings("Executors.newCachedThreadPool()", "// BUG: NonAtomicCheckThenAct"))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void listenerIsCalledByOneThread() {
+    CheckTester.of(settings("Executors.newSingleThreadExecutor()", "")).reportsWhatIsMarked();
+  }
+
+  private static String settings(String executor, String mark) {
+    return """
+        import java.util.List;
+        import java.util.Map;
+        import java.util.concurrent.ConcurrentHashMap;
+        import java.util.concurrent.CopyOnWriteArrayList;
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+        import java.util.function.Consumer;
+
+        class Settings {
+          private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
+          private final ExecutorService clients = %s;
+
+          void watch(Consumer<String> watcher) {
+            watchers.add(watcher);
+          }
+
+          void command(String key) {
+            clients.submit(() -> set(key));
+          }
+
+          private void set(String key) {
+            for (Consumer<String> watcher : watchers) {
+              watcher.accept(key);
+            }
+          }
+        }
+
+        class Statistics {
+          private final Map<String, Integer> changes = new ConcurrentHashMap<>();
+
+          void start(Settings settings) {
+            settings.watch(
+                key -> {
+                  Integer before = changes.get(key);
+                  changes.put(key, before == null ? 1 : before + 1); %s
+                });
+          }
+        }
+        """
+        .formatted(executor, mark);
+  }
+
+  /** The variable belongs to the method that asks, although other methods call the handler. */
+  @Test
+  void handlerOfALocalClassUsesAVariableAroundIt() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Client {
+              interface Handler {
+                void failed(String url);
+              }
+
+              private final ExecutorService pool;
+
+              Client(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              void get(String url, Handler handler) {
+                pool.execute(() -> handler.failed(url));
+              }
+            }
+
+            class FanOut {
+              int askAll(Client client, List<String> urls) {
+                int[] errors = {0};
+                for (String url : urls) {
+                  client.get(
+                      url,
+                      new Client.Handler() {
+                        @Override
+                        public void failed(String failed) {
+                          errors[0]++; // BUG: UnsafeReadModifyWrite
+                        }
+                      });
+                }
+                return errors[0];
+              }
+
+              void askOnce(Client client, String url) {
+                int[] errors = {0};
+                client.get(
+                    url,
+                    new Client.Handler() {
+                      @Override
+                      public void failed(String failed) {
+                        errors[0]++;
+                      }
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}
