@@ -40,6 +40,10 @@ public record RealJavac(
           "-J--add-opens=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED",
           "-J-Duser.language=en");
 
+  /** Processes this short end before the optimising compiler has paid for itself. */
+  private static final ImmutableList<String> QUICK_START =
+      ImmutableList.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
+
   private static final ImmutableList<String> ERROR_PRONE_OPTIONS =
       ImmutableList.of(
           "-XDcompilePolicy=simple",
@@ -84,7 +88,7 @@ public record RealJavac(
     ImmutableList<String> command =
         concat(
             ImmutableList.of(jdk.tool("javac").toString()),
-            concat(JVM_FLAGS, ImmutableList.of("@" + arguments)));
+            concat(concat(JVM_FLAGS, QUICK_START), ImmutableList.of("@" + arguments)));
     Process javac =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
