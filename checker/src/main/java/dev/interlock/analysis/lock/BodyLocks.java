@@ -122,6 +122,11 @@ public final class BodyLocks {
     return explicit != HeldLocks.UNKNOWN;
   }
 
+  /** Returns whether the body may hold explicit locks anywhere. */
+  public boolean takesAny() {
+    return explicit != HeldLocks.NONE;
+  }
+
   /** Returns the explicit lock operations of the body, by call. */
   public ImmutableMap<Tree, LockOperation> operations() {
     return operations;

@@ -10,6 +10,7 @@ import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.library.MethodEffect.Awaits;
 import dev.interlock.library.MethodEffect.Wait;
+import dev.interlock.library.MethodModel;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -85,13 +86,22 @@ public final class Awaiting {
 
   private boolean awaits(Call call, Wait target, int depth) {
     if (call.model().isPresent()) {
-      return call.model().get().effects(Awaits.class).anyMatch(a -> a.target() == target);
+      return awaits(call.model().get(), target);
     }
     if (depth == 0) {
       return false;
     }
     ImmutableList<Body> targets = graph.targets(call);
     return targets.size() == 1 && awaits(targets.get(0), target, depth);
+  }
+
+  private static boolean awaits(MethodModel model, Wait target) {
+    for (Awaits awaited : model.effects(Awaits.class)) {
+      if (awaited.target() == target) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean awaits(Body body, Wait target, int depth) {
