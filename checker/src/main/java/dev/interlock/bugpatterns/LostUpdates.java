@@ -124,8 +124,12 @@ final class LostUpdates {
   }
 
   private ImmutableListMultimap<Tree, Finding> findingsIn(CompilationUnitTree file) {
-    return found.computeIfAbsent(
-        file, unit -> OneKindPerLine.choose(told(analysis.findingsIn(unit)), enabled));
+    ImmutableListMultimap<Tree, Finding> known = found.get(file);
+    if (known == null) {
+      known = OneKindPerLine.choose(told(analysis.findingsIn(file)), enabled);
+      found.put(file, known);
+    }
+    return known;
   }
 
   /** Leaves out what is merely suspected, unless that is asked for. */

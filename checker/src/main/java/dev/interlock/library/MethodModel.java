@@ -1,5 +1,7 @@
 package dev.interlock.library;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
@@ -9,14 +11,15 @@ import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodEffect.Use;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All that is known of one library method: a list of independent {@link MethodEffect effects}. */
 public record MethodModel(ImmutableList<MethodEffect> effects) {
 
   /** Returns the effects of one kind, in the order of the data file. */
-  public <E extends MethodEffect> Stream<E> effects(Class<E> kind) {
-    return effects.stream().filter(kind::isInstance).map(kind::cast);
+  public <E extends MethodEffect> ImmutableList<E> effects(Class<E> kind) {
+    return effect(kind).isEmpty()
+        ? ImmutableList.of() // as for nearly every method: this is asked at all calls
+        : effects.stream().filter(kind::isInstance).map(kind::cast).collect(toImmutableList());
   }
 
   /** Returns the first effect of one kind. */

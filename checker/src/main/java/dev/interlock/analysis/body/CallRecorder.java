@@ -93,9 +93,7 @@ final class CallRecorder {
 
   /** Returns the container that a constructor reads, as that of {@code ArrayList} does. */
   private static Optional<Value> containersRead(Call call) {
-    return call.model()
-        .orElseThrow()
-        .effects(Accesses.class)
+    return call.model().orElseThrow().effects(Accesses.class).stream()
         .filter(effect -> effect.use() == Use.READ)
         .map(effect -> call.operand(effect.container()))
         .findFirst();
@@ -194,7 +192,7 @@ final class CallRecorder {
   /** Records what a call does to the contents of its operands; returns what it read of them. */
   private Value accessed(MethodModel model, Call call, List<? extends ExpressionTree> trees) {
     Value contents = Value.UNKNOWN;
-    for (Accesses effect : model.effects(Accesses.class).toList()) {
+    for (Accesses effect : model.effects(Accesses.class)) {
       Index index = index(effect.key(), call, trees);
       Value written =
           effect.value().isPresent()
@@ -334,17 +332,16 @@ final class CallRecorder {
 
   private static void addTraits(
       MethodModel model, Call call, List<? extends ExpressionTree> trees, Set<Trait> traits) {
-    model
-        .effects(Yields.class)
-        .filter(yields -> holds(yields, trees))
-        .forEach(
-            yields -> {
-              if (yields.trait() == Trait.AS_RECEIVER) {
-                traits.addAll(call.receiver().traits());
-              } else {
-                traits.add(yields.trait());
-              }
-            });
+    for (Yields yields : model.effects(Yields.class)) {
+      if (!holds(yields, trees)) {
+        continue;
+      }
+      if (yields.trait() == Trait.AS_RECEIVER) {
+        traits.addAll(call.receiver().traits());
+      } else {
+        traits.add(yields.trait());
+      }
+    }
   }
 
   private static boolean holds(Yields yields, List<? extends ExpressionTree> arguments) {

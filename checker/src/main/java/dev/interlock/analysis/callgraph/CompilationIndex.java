@@ -37,6 +37,7 @@ public final class CompilationIndex {
   private final ImmutableListMultimap<TypeSymbol, ClassSymbol> subclasses;
   private final ImmutableSet<ClassSymbol> declared;
   private final Map<MethodSymbol, ImmutableList<Body>> virtualTargets = new HashMap<>();
+  private final Map<TypeSymbol, ImmutableList<Body>> initializers = new HashMap<>();
 
   /**
    * @param declared all classes and interfaces of the compilation
@@ -152,6 +153,10 @@ public final class CompilationIndex {
 
   /** Returns the initialisers that run when an object is made. */
   public ImmutableList<Body> initializersOf(Allocation made) {
+    return initializers.computeIfAbsent(made.type().tsym, type -> findInitializers(made));
+  }
+
+  private ImmutableList<Body> findInitializers(Allocation made) {
     return types.closure(made.type()).stream()
         .filter(type -> type.tsym instanceof ClassSymbol)
         .flatMap(type -> bodiesOf((ClassSymbol) type.tsym).stream())

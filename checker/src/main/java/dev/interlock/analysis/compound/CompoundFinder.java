@@ -123,6 +123,9 @@ public final class CompoundFinder {
    * Returns the read of the same location that comes last before the write; the best locked one.
    */
   private static Optional<Effect> latest(Effect write, Sources sources, EffectSummary summary) {
+    if (sources.reads().isEmpty()) {
+      return Optional.empty();
+    }
     return sources.reads().stream()
         .filter(read -> read != write && !read.access().isConditional())
         .filter(read -> sameLocation(read, write))
@@ -166,7 +169,7 @@ public final class CompoundFinder {
   private static boolean isSwap(Effect read) {
     return read.access().through().stream()
         .flatMap(call -> call.model().stream())
-        .flatMap(model -> model.effects(Accesses.class))
+        .flatMap(model -> model.effects(Accesses.class).stream())
         .anyMatch(access -> access.use() == Use.UPDATE && access.value().isPresent());
   }
 
@@ -212,6 +215,9 @@ public final class CompoundFinder {
 
   /** Returns the locks that both effects hold in the same critical section. */
   static ImmutableSet<HeldLock> throughout(Effect read, Effect write) {
+    if (read.locks().isEmpty()) {
+      return ImmutableSet.of();
+    }
     return write.locks().stream()
         .filter(lock -> write.locks().stream().anyMatch(l -> isUnbroken(l, lock, read)))
         .collect(ImmutableSet.toImmutableSet());

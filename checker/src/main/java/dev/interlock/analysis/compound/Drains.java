@@ -65,7 +65,7 @@ final class Drains {
   private static boolean changes(Call call, Access read) {
     return call.receiver().dependencies().contains(new Dependency.OnRead(read))
         && call.model().stream()
-            .flatMap(model -> model.effects(Accesses.class))
+            .flatMap(model -> model.effects(Accesses.class).stream())
             .anyMatch(access -> access.use() != Use.READ);
   }
 

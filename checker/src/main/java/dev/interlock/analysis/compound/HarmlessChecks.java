@@ -191,7 +191,7 @@ final class HarmlessChecks {
 
   private static boolean givesElement(Effect read) {
     return models(read)
-        .flatMap(model -> model.effects(Returns.class))
+        .flatMap(model -> model.effects(Returns.class).stream())
         .anyMatch(returns -> returns.result() == Result.ELEMENT);
   }
 
@@ -208,7 +208,7 @@ final class HarmlessChecks {
   /** {@code compute} and the like give the function what is there by then. */
   private static boolean isRecheck(Effect write) {
     return models(write)
-        .flatMap(model -> model.effects(CallsInPlace.class))
+        .flatMap(model -> model.effects(CallsInPlace.class).stream())
         .anyMatch(CallsInPlace::atomic);
   }
 

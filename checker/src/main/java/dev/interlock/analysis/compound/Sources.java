@@ -24,15 +24,18 @@ public record Sources(ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variab
     if (other == NONE || reads.size() >= MAX) {
       return this;
     }
-    return this == NONE
-        ? other
-        : new Sources(
-            union(reads, other.reads), union(variables, other.variables), self || other.self);
+    if (this == NONE) {
+      return other;
+    }
+    ImmutableSet<Effect> allReads = union(reads, other.reads);
+    ImmutableSet<VarSymbol> allVariables = union(variables, other.variables);
+    boolean more = allReads != reads || allVariables != variables || (other.self && !self);
+    return more ? new Sources(allReads, allVariables, self || other.self) : this;
   }
 
   private static <T> ImmutableSet<T> union(ImmutableSet<T> a, ImmutableSet<T> b) {
     return a.isEmpty()
         ? b
-        : a.containsAll(b) ? a : ImmutableSet.<T>builder().addAll(a).addAll(b).build();
+        : b.isEmpty() || a.containsAll(b) ? a : ImmutableSet.<T>builder().addAll(a).addAll(b).build();
   }
 }

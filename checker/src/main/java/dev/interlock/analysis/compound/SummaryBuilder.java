@@ -17,7 +17,9 @@ import dev.interlock.analysis.lock.HeldLock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,17 +35,17 @@ final class SummaryBuilder {
   private final BodyLocks locks;
   private final Function<Call, List<Inlined>> inlined;
   private final UnaryOperator<AccessPath> named;
-  private final Map<Access, Effect> own = new IdentityHashMap<>();
+  private final Map<Access, Effect> own = new HashMap<>();
   private final List<Effect> imported = new ArrayList<>();
 
   /** By call: what stands here for an effect of the called method. */
-  private final Map<Call, Map<Effect, List<Effect>>> standIns = new IdentityHashMap<>();
+  private final Map<Call, Map<Effect, List<Effect>>> standIns = new LinkedHashMap<>();
 
-  private final Map<Call, List<Inlined>> inlinedCalls = new IdentityHashMap<>();
-  private final Map<Call, Sources> results = new IdentityHashMap<>();
+  private final Map<Call, List<Inlined>> inlinedCalls = new HashMap<>();
+  private final Map<Call, Sources> results = new HashMap<>();
 
   /** By innermost condition, which most of what it decides about has in common. */
-  private final Map<Condition, Sources> controls = new IdentityHashMap<>();
+  private final Map<Condition, Sources> controls = new IdentityHashMap<>(0);
 
   SummaryBuilder(
       Body body,
@@ -117,11 +119,11 @@ final class SummaryBuilder {
 
   private void importFrom(Call call) {
     List<Inlined> targets = inlined.apply(call);
-    inlinedCalls.put(call, targets);
     if (targets.isEmpty()) {
       return;
     }
-    Map<Effect, List<Effect>> here = new IdentityHashMap<>();
+    inlinedCalls.put(call, targets);
+    Map<Effect, List<Effect>> here = new LinkedHashMap<>();
     standIns.put(call, here);
     ImmutableSet<HeldLock> held = null;
     for (Inlined target : targets) {
@@ -166,6 +168,9 @@ final class SummaryBuilder {
   }
 
   private ImmutableSet<HeldLock> outside(Effect effect, Inlined target) {
+    if (effect.locks().isEmpty() && effect.innerLocks().isEmpty()) {
+      return ImmutableSet.of();
+    }
     ImmutableSet.Builder<HeldLock> rewritten = ImmutableSet.builder();
     for (ImmutableSet<HeldLock> some : List.of(effect.locks(), effect.innerLocks())) {
       for (HeldLock lock : some) {
@@ -264,6 +269,9 @@ final class SummaryBuilder {
 
   /** Puts sources of a called method into the terms of this body. */
   private Sources outside(Sources inside, Call call) {
+    if (inside == Sources.NONE) {
+      return inside;
+    }
     Map<Effect, List<Effect>> here = standIns.getOrDefault(call, Map.of());
     ImmutableSet.Builder<Effect> reads = ImmutableSet.builder();
     inside.reads().forEach(read -> reads.addAll(here.getOrDefault(read, List.of())));

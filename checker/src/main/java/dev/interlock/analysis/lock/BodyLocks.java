@@ -69,8 +69,18 @@ public final class BodyLocks {
     return new BodyLocks(
         facts,
         operations,
-        operations.isEmpty() ? HeldLocks.NONE : flow.analyze(body, operations),
+        takesAny(operations) ? flow.analyze(body, operations) : HeldLocks.NONE,
         body.calls().stream().filter(BodyLocks::isWait).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Most bodies with operations only call what gives a lock back: they never hold any. */
+  private static boolean takesAny(ImmutableMap<Tree, LockOperation> operations) {
+    for (LockOperation operation : operations.values()) {
+      if (operation.action() != Action.RELEASE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<LockOperation> operationOf(Call call, LockFacts facts) {
@@ -110,6 +120,11 @@ public final class BodyLocks {
    */
   public boolean areKnown() {
     return explicit != HeldLocks.UNKNOWN;
+  }
+
+  /** Returns whether the body may hold explicit locks anywhere. */
+  public boolean takesAny() {
+    return explicit != HeldLocks.NONE;
   }
 
   /** Returns the explicit lock operations of the body, by call. */

@@ -58,7 +58,7 @@ public final class CallbackLocks {
 
   private static boolean launches(Call site) {
     return site.model().stream()
-        .flatMap(model -> model.effects(Launches.class))
+        .flatMap(model -> model.effects(Launches.class).stream())
         .findAny()
         .isPresent();
   }
@@ -84,10 +84,10 @@ public final class CallbackLocks {
   private static boolean isAtomicUpdate(MethodModel model) {
     boolean keyedUpdate =
         model
-            .effects(Accesses.class)
+            .effects(Accesses.class).stream()
             .anyMatch(access -> access.use() == Use.UPDATE && access.key().isPresent());
     return model
-        .effects(CallsInPlace.class)
+        .effects(CallsInPlace.class).stream()
         .anyMatch(calls -> calls.atomic() || (keyedUpdate && calls.givesElement()));
   }
 

@@ -11,6 +11,7 @@ import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.RunIndex;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,6 +31,11 @@ public final class ContextBounds {
   private final ListMultimap<Body, Body> inside = ArrayListMultimap.create();
 
   private final Set<Body> parallel = new HashSet<>();
+
+  /** The bodies that lock something themselves. */
+  private final Set<Body> locking = new HashSet<>();
+
+  /** The bodies that may be run under a lock. */
   private final Set<Body> locked = new HashSet<>();
 
   public ContextBounds(
@@ -51,8 +57,10 @@ public final class ContextBounds {
       if (entries.of(body).isPresent() || runs.runsOf(body).stream().anyMatch(Run::isLaunched)) {
         spread(body, parallel);
       }
-      if (mayLock(body) || runs.runsOf(body).stream().anyMatch(this::isLockedAround)) {
+      if (takesLocks(body) || runs.runsOf(body).stream().anyMatch(this::isLockedAround)) {
         spread(body, locked);
+      } else {
+        spreadMonitors(body);
       }
     }
   }
@@ -64,7 +72,7 @@ public final class ContextBounds {
 
   /** Returns whether a context of an access in {@code body} may hold a lock. */
   public boolean mayHoldLocks(Body body) {
-    return locked.contains(body);
+    return locked.contains(body) || locking.contains(body);
   }
 
   private void addInside(Body body) {
@@ -83,20 +91,50 @@ public final class ContextBounds {
     while (!open.isEmpty()) {
       Body body = open.remove();
       if (reached.add(body)) {
-        for (Call call : body.calls()) {
-          open.addAll(graph.targets(call));
-          call.allocation().ifPresent(made -> open.addAll(index.initializersOf(made)));
-        }
+        body.calls().forEach(call -> addTargets(call, open));
         open.addAll(inside.get(body));
       }
     }
   }
 
-  private boolean mayLock(Body body) {
-    return !locks.of(body).operations().isEmpty()
-        || body.accesses().stream().map(Access::point).anyMatch(point -> point.monitor() != null)
-        || body.calls().stream().map(Call::point).anyMatch(point -> point.monitor() != null)
-        || body.accesses().stream().anyMatch(this::mayClaim);
+  private void addTargets(Call call, Collection<Body> targets) {
+    targets.addAll(graph.targets(call));
+    if (call.allocation().isPresent()) {
+      targets.addAll(index.initializersOf(call.allocation().get()));
+    }
+  }
+
+  /** Where only monitors are taken, the tree says at once which calls are made under them. */
+  private void spreadMonitors(Body body) {
+    Set<Body> under = new HashSet<>();
+    boolean any = false;
+    for (Call call : body.calls()) {
+      if (call.point().monitor() != null) {
+        any = true;
+        addTargets(call, under);
+      }
+    }
+    for (Access access : body.accesses()) {
+      any |= access.point().monitor() != null;
+    }
+    if (any) {
+      locking.add(body);
+      under.addAll(inside.get(body));
+      under.forEach(target -> spread(target, locked));
+    }
+  }
+
+  /** Returns whether the body holds locks from one of its operations to another. */
+  private boolean takesLocks(Body body) {
+    if (locks.of(body).takesAny()) {
+      return true;
+    }
+    for (Access access : body.accesses()) {
+      if (mayClaim(access)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who wins an atomic exchange is alone with what depends on it. */

@@ -1,5 +1,7 @@
 package dev.interlock.analysis.task;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -8,6 +10,7 @@ import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.library.MethodEffect.Awaits;
 import dev.interlock.library.MethodEffect.Wait;
+import dev.interlock.library.MethodModel;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -19,6 +22,7 @@ public final class Awaiting {
   private final Map<Body, Boolean> forTasks = new IdentityHashMap<>();
   private final Map<Body, ImmutableList<Call>> waits = new IdentityHashMap<>();
   private final Map<Body, Boolean> atBarriers = new IdentityHashMap<>();
+  private final Map<Body, ImmutableList<Call>> barriers = new IdentityHashMap<>();
 
   public Awaiting(CallGraph graph) {
     this.graph = graph;
@@ -56,12 +60,12 @@ public final class Awaiting {
         b ->
             b.calls().stream()
                 .filter(call -> awaits(call, Wait.TASKS, MAX_DEPTH))
-                .collect(ImmutableList.toImmutableList()));
+                .collect(toImmutableList()));
   }
 
   /** Returns whether the body meets other threads at barriers. */
   public boolean usesBarrier(Body body) {
-    return body.calls().stream().anyMatch(this::isBarrier);
+    return !barriers(body).isEmpty();
   }
 
   /** Returns whether a call waits for the other threads at a barrier. */
@@ -71,20 +75,33 @@ public final class Awaiting {
 
   /** Returns at how many barriers of the body a thread has been when it comes to {@code at}. */
   public long phase(Point at, Body body) {
-    return body.calls().stream()
-        .filter(call -> call.point().order() < at.order() && isBarrier(call))
-        .count();
+    return barriers(body).stream().filter(call -> call.point().order() < at.order()).count();
+  }
+
+  /** Returns the calls of {@code body} at which it meets other threads. */
+  private ImmutableList<Call> barriers(Body body) {
+    return barriers.computeIfAbsent(
+        body, b -> b.calls().stream().filter(this::isBarrier).collect(toImmutableList()));
   }
 
   private boolean awaits(Call call, Wait target, int depth) {
     if (call.model().isPresent()) {
-      return call.model().get().effects(Awaits.class).anyMatch(a -> a.target() == target);
+      return awaits(call.model().get(), target);
     }
     if (depth == 0) {
       return false;
     }
     ImmutableList<Body> targets = graph.targets(call);
     return targets.size() == 1 && awaits(targets.get(0), target, depth);
+  }
+
+  private static boolean awaits(MethodModel model, Wait target) {
+    for (Awaits awaited : model.effects(Awaits.class)) {
+      if (awaited.target() == target) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean awaits(Body body, Wait target, int depth) {

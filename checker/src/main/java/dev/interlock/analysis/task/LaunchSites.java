@@ -21,9 +21,12 @@ import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Runs;
 import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.MethodEffect.Yields;
+import dev.interlock.library.MethodModel;
 import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,7 @@ final class LaunchSites {
   private final TaskFlow flow;
   private final TaskEntries entries;
   private final ListMultimap<Body, LaunchSite> sites = LinkedListMultimap.create();
+  private final Map<MethodSymbol, Boolean> functional = new HashMap<>();
 
   private LaunchSites(
       CompilationIndex index, CallGraph graph, FieldOrigins origins, TaskFlow flow) {
@@ -56,14 +60,18 @@ final class LaunchSites {
   }
 
   private void visit(Call call) {
-    call.model().stream()
-        .flatMap(model -> model.effects(Launches.class))
-        .forEach(launch -> launch(call, launch));
-    call.model().stream()
-        .flatMap(model -> model.effects(CallsInPlace.class))
-        .forEach(effect -> add(call, effect.function(), Optional.empty()));
+    call.model().ifPresent(model -> visit(call, model));
     if (isFunctionalMethod(call.method()) && !runsSomethingElse(call)) {
       addFunctions(call);
+    }
+  }
+
+  private void visit(Call call, MethodModel model) {
+    for (Launches launch : model.effects(Launches.class)) {
+      launch(call, launch);
+    }
+    for (CallsInPlace effect : model.effects(CallsInPlace.class)) {
+      add(call, effect.function(), Optional.empty());
     }
   }
 
@@ -101,7 +109,7 @@ final class LaunchSites {
             path ->
                 path.root() instanceof Root.Result result
                     && (result.call().model().stream()
-                            .flatMap(model -> model.effects(Launches.class))
+                            .flatMap(model -> model.effects(Launches.class).stream())
                             .anyMatch(launch -> launch.thread() != RunsOn.COMPLETER)
                         || isCompletedElsewhere(result.call().receiver())));
   }
@@ -114,7 +122,7 @@ final class LaunchSites {
             .filter(later -> !later.receiver().paths().isEmpty())
             .filter(later -> later.receiver().paths().equals(stage.receiver().paths()))
             .flatMap(later -> later.model().stream())
-            .flatMap(model -> model.effects(Yields.class))
+            .flatMap(model -> model.effects(Yields.class).stream())
             .anyMatch(yields -> yields.trait() == Trait.PARALLEL);
   }
 
@@ -204,7 +212,11 @@ final class LaunchSites {
   private boolean isFunctionalMethod(MethodSymbol method) {
     TypeSymbol owner = (TypeSymbol) method.owner;
     return owner.isInterface()
-        && index.types().isFunctionalInterface(owner)
+        && functional.computeIfAbsent(method, m -> isDescriptor(m, owner));
+  }
+
+  private boolean isDescriptor(MethodSymbol method, TypeSymbol owner) {
+    return index.types().isFunctionalInterface(owner)
         && index.types().findDescriptorSymbol(owner) == method;
   }
 

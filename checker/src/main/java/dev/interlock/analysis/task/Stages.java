@@ -54,7 +54,7 @@ public final class Stages {
   /** A stage of a future that came from elsewhere is taken to wait for what is known. */
   private static boolean runsOnCompleter(Call call) {
     return call.model().stream()
-        .flatMap(model -> model.effects(Launches.class))
+        .flatMap(model -> model.effects(Launches.class).stream())
         .anyMatch(launch -> launch.thread() == RunsOn.COMPLETER);
   }
 

@@ -17,6 +17,7 @@ import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Stores;
+import dev.interlock.library.MethodModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,19 +94,26 @@ public final class TaskFlow {
         }
       }
     }
-    call.model().stream()
-        .flatMap(model -> model.effects(Stores.class))
-        .flatMap(stores -> stores.operands().stream())
-        .filter(operand -> operand < call.arguments().size())
-        .forEach(operand -> store(call, call.arguments().get(operand)));
-    call.model().stream()
-        .flatMap(model -> model.effects(CallsInPlace.class))
-        .filter(CallsInPlace::givesElement)
-        .forEach(calls -> giveElements(call, call.operand(calls.function())));
+    call.model().ifPresent(model -> propagate(call, model));
     // A library object made from functions may run them: a FutureTask, a wrapper.
     call.allocation()
         .filter(made -> !index.isDeclaredHere(made.type().tsym))
         .ifPresent(made -> call.arguments().forEach(a -> add(made, of(a, call.body()))));
+  }
+
+  private void propagate(Call call, MethodModel model) {
+    for (Stores stores : model.effects(Stores.class)) {
+      for (int operand : stores.operands()) {
+        if (operand < call.arguments().size()) {
+          store(call, call.arguments().get(operand));
+        }
+      }
+    }
+    for (CallsInPlace calls : model.effects(CallsInPlace.class)) {
+      if (calls.givesElement()) {
+        giveElements(call, call.operand(calls.function()));
+      }
+    }
   }
 
   private void store(Call call, Value stored) {
