@@ -22,6 +22,8 @@ import java.util.Set;
 
 /** Folds a look into a collection and the change that follows from it into one call. */
 final class CollectionOperations {
+  private static final String COPY_ON_WRITE = "java.util.concurrent.CopyOnWriteArrayList";
+
   private final SourceFile file;
   private final Edits edits;
   private final VarSymbol variable;
@@ -97,7 +99,8 @@ final class CollectionOperations {
               && (new MapUpdates(file, edits, variable, this).fold(change, look)
                   || foldGuard(change, look, ImmutableSet.of("get", "containsKey"), true));
       case "add" ->
-          isOf("java.util.Set") && foldGuard(change, look, ImmutableSet.of("contains"), true);
+          (isOf("java.util.Set") || isOf(COPY_ON_WRITE))
+              && foldGuard(change, look, ImmutableSet.of("contains"), true);
       case "remove" -> foldRemove(change, look) || foldPoll(change, look);
       default -> foldPoll(change, look);
     };
@@ -158,7 +161,7 @@ final class CollectionOperations {
       edits.replace(decision.get(), call + ";");
       return true;
     }
-    boolean isSet = nameOf(change).equals("add");
+    boolean isSet = isAdd(change);
     String success =
         isSet
             ? (exits ? "!" + call : call)
@@ -168,12 +171,17 @@ final class CollectionOperations {
     return true;
   }
 
+  private static boolean isAdd(MethodInvocationTree change) {
+    return nameOf(change).equals("add");
+  }
+
   /** Returns the call that looks and changes. */
   private String call(MethodInvocationTree change, boolean whole) {
     String key = file.text(argument(change, 0));
     if (!nameOf(change).equals("put")) {
       Refusal.unless(Expressions.isPure(argument(change, 0), t -> false), "the key may change");
-      return receiver(change) + "." + nameOf(change) + "(" + key + ")";
+      String method = isOf(COPY_ON_WRITE) && isAdd(change) ? "addIfAbsent" : nameOf(change);
+      return receiver(change) + "." + method + "(" + key + ")";
     }
     ExpressionTree value = argument(change, 1);
     if (Expressions.isPure(value, t -> false)) {

@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -77,16 +78,24 @@ final class CommonLock {
   Optional<Guard> usualGuard() {
     Map<Guard, Integer> counts = new LinkedHashMap<>();
     for (TreePath use : uses()) {
-      held.at(use).ifPresent(guard -> counts.merge(guard, 1, Integer::sum));
+      heldAt(use).ifPresent(guard -> counts.merge(guard, 1, Integer::sum));
     }
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
+  /** Returns the lock that more of the uses hold than all others together. */
+  Optional<Guard> prevailingGuard() {
+    List<Guard> all = uses().stream().flatMap(use -> heldAt(use).stream()).toList();
+    return usualGuard()
+        .filter(guard -> 2 * all.stream().filter(guard::equals).count() > all.size());
+  }
+
   /** Puts all uses that are not there yet under the lock. */
   void apply(Guard guard) {
+    subjects.forEach(subject -> checkReaches(guard, subject));
     Map<Tree, List<TreePath>> byContainer = new LinkedHashMap<>();
     for (TreePath use : uses()) {
-      Optional<Guard> there = held.at(use);
+      Optional<Guard> there = heldAt(use);
       Refusal.unless(
           there.isEmpty() || there.get().equals(guard), "another lock is held at one of the uses");
       byContainer
@@ -101,6 +110,35 @@ final class CommonLock {
     }
     byContainer.forEach((container, uses) -> apply(guard, container, uses));
     subjects.forEach(subject -> subject.findings().forEach(this::checkCovered));
+  }
+
+  /** Refuses a lock that each owner has for itself for what owners have in common. */
+  private void checkReaches(Guard guard, Subject subject) {
+    if (subject.isBehindGiven(file)) {
+      boolean isItself = subject.variable().getSimpleName().contentEquals(guard.name());
+      boolean isGivenToo =
+          SteadyMonitor.fieldNamed(owner(), guard.name())
+              .filter(lock -> lock.isStatic() || Ownership.isGiven(file, lock))
+              .isPresent();
+      Refusal.unless(
+          isItself || isGivenToo || guard.name().endsWith(".class"),
+          "an object that others have, too");
+    }
+  }
+
+  /** Returns the lock held at a use; that of another class at hand is not the owner's. */
+  private Optional<Guard> heldAt(TreePath use) {
+    return held.at(use)
+        .map(
+            guard ->
+                guard.name().equals("this") && !isLocal() && !isCodeOfOwner(use)
+                    ? new Guard("another this", guard.how())
+                    : guard);
+  }
+
+  private boolean isCodeOfOwner(TreePath use) {
+    ClassSymbol user = LockName.enclosingClass(use);
+    return user != null && user.isSubClass(owner(), file.types());
   }
 
   /** Refuses unless one section holds all of an update. */
@@ -189,6 +227,7 @@ final class CommonLock {
     List<TreePath> inside =
         all.stream().filter(use -> section.contains(file, use.getLeaf())).toList();
     String name = nameAt(guard, inside);
+    section.statements().forEach(s -> checkTakesNot(guard, s));
     List<TreePath> uses = inside.stream().filter(this::isUse).toList();
     SectionText text = new SectionText(file, edits, section, name, guard.how());
     boolean isUnwelcome = section.statements().stream().anyMatch(narrowing::isUnwelcome);
@@ -212,6 +251,19 @@ final class CommonLock {
         tree ->
             section.contains(file, tree)
                 && outside.stream().noneMatch(o -> Expressions.contains(o, t -> t == tree)));
+  }
+
+  /** Refuses a statement that takes or releases the lock by itself, unless it is a monitor. */
+  private void checkTakesNot(Guard guard, Tree statement) {
+    boolean takes =
+        guard.how() == Guard.How.LOCK
+            && Expressions.contains(
+                statement,
+                t ->
+                    t instanceof MethodInvocationTree call
+                        && call.getMethodSelect() instanceof MemberSelectTree select
+                        && HeldGuards.name(file, select.getExpression()).equals(guard.name()));
+    Refusal.unless(!takes, "a section inside of the section");
   }
 
   private void wrapLambda(Guard guard, LambdaExpressionTree lambda, List<TreePath> uses) {

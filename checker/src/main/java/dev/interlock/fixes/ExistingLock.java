@@ -1,6 +1,7 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -20,7 +21,7 @@ record ExistingLock() implements Remedy {
                 !Migration.isUsedElsewhere(file, subject.variable()),
                 "code elsewhere uses the field"));
     Guard guard = common.usualGuard().orElseThrow(() -> new Refusal("no lock is in use"));
-    checkIsShared(guard, owner, common.isStatic());
+    checkIsShared(file, guard, owner, common.isStatic());
     common.apply(guard);
     Refusal.unless(!edits.isEmpty(), "the lock is taken everywhere");
     return new Patch(
@@ -31,8 +32,27 @@ record ExistingLock() implements Remedy {
         common.bystanders(guard));
   }
 
+  /** Returns whether the lock is one that many threads can hold. */
+  private static boolean isReadLock(SourceFile file, Guard guard, ClassSymbol owner) {
+    return guard.name().endsWith("readLock()")
+        || guard.name().endsWith("asReadLock()")
+        || SteadyMonitor.fieldNamed(owner, guard.name())
+            .filter(field -> isReadLock(file, field))
+            .isPresent();
+  }
+
+  private static boolean isReadLock(SourceFile file, VarSymbol field) {
+    return field.type.tsym.getSimpleName().contentEquals("ReadLock")
+        || file.declarationOf(field)
+            .map(path -> ((VariableTree) path.getLeaf()).getInitializer())
+            .filter(made -> file.text(made).endsWith("eadLock()"))
+            .isPresent();
+  }
+
   /** Refuses a lock that is not one and the same object for all uses of the variables. */
-  private static void checkIsShared(Guard guard, ClassSymbol owner, boolean isStatic) {
+  static void checkIsShared(
+      SourceFile file, Guard guard, ClassSymbol owner, boolean isStatic) {
+    Refusal.unless(!isReadLock(file, guard, owner), "a read lock lets others in");
     if (guard.name().equals("this")) {
       Refusal.unless(!isStatic, "an instance lock for static data");
       return;

@@ -59,6 +59,7 @@ final class FilePlan {
             new ResetTogether(),
             new AtomicOperation(),
             new ExistingLock(),
+            new SwappedLock(),
             new AdderField(),
             new AtomicField(),
             new ConcurrentCollection());
@@ -67,7 +68,10 @@ final class FilePlan {
         ImmutableList.of(
             new VolatileField(),
             new MergedCriticalSections(),
+            new FreshRead(),
             new ExistingLock(),
+            new WriteLock(),
+            new SwappedLock(),
             new SteadyMonitor(),
             new NewLock());
 

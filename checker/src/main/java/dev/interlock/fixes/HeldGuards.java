@@ -27,6 +27,7 @@ import javax.lang.model.element.Modifier;
 final class HeldGuards {
   private final SourceFile file;
   private final ImmutableMap<Guard, Guard> replaced;
+  private final ImmutableMap<Tree, Guard> swapped;
 
   HeldGuards(SourceFile file) {
     this(file, ImmutableMap.of());
@@ -34,8 +35,19 @@ final class HeldGuards {
 
   /** For code in which some locks are to be replaced by others. */
   HeldGuards(SourceFile file, ImmutableMap<Guard, Guard> replaced) {
+    this(file, replaced, ImmutableMap.of());
+  }
+
+  private HeldGuards(
+      SourceFile file, ImmutableMap<Guard, Guard> replaced, ImmutableMap<Tree, Guard> swapped) {
     this.file = file;
     this.replaced = replaced;
+    this.swapped = swapped;
+  }
+
+  /** For code in which some sections are to take another lock. */
+  static HeldGuards afterSwaps(SourceFile file, ImmutableMap<Tree, Guard> swapped) {
+    return new HeldGuards(file, ImmutableMap.of(), swapped);
   }
 
   /** Returns the innermost lock held at {@code path}. */
@@ -67,6 +79,9 @@ final class HeldGuards {
   /** Returns the lock that the parent takes for {@code at}. */
   private Optional<Guard> takenBy(TreePath at) {
     Tree parent = at.getParentPath().getLeaf();
+    if (swapped.containsKey(parent)) {
+      return Optional.ofNullable(swapped.get(parent));
+    }
     if (parent instanceof SynchronizedTree section && section.getBlock() == at.getLeaf()) {
       Guard guard = new Guard(name(section.getExpression()), How.MONITOR);
       return Optional.of(replaced.getOrDefault(guard, guard));

@@ -2,6 +2,8 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -10,6 +12,7 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -64,9 +67,29 @@ final class LockedParts {
         List<TreePath> changes =
             uses.subList(i + 1, uses.size()).stream().filter(c -> !Escapes.isLook(c)).toList();
         flow.dependents(look, changes).forEach(change -> pairs.add(List.of(look, change)));
+        changes.stream()
+            .filter(change -> isReset(look, change))
+            .forEach(change -> pairs.add(List.of(look, change)));
       }
     }
     return pairs;
+  }
+
+  /** Returns whether what is read out is overwritten further down in the same block. */
+  private boolean isReset(TreePath look, TreePath change) {
+    TreePath written =
+        change.getParentPath().getLeaf() instanceof ArrayAccessTree
+            ? change.getParentPath()
+            : change;
+    return written.getParentPath().getLeaf() instanceof AssignmentTree write
+        && write.getVariable() == written.getLeaf()
+        && Expressions.isPure(write.getExpression(), t -> false)
+        && ASTHelpers.getSymbol(look.getLeaf()) == ASTHelpers.getSymbol(change.getLeaf())
+        && listOf(look).equals(listOf(change));
+  }
+
+  private static Optional<Tree> listOf(TreePath path) {
+    return Statements.listed(path).map(statement -> statement.getParentPath().getLeaf());
   }
 
   /** Returns where an update reads, and where it writes. */

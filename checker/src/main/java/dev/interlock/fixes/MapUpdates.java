@@ -45,11 +45,54 @@ final class MapUpdates {
       return false;
     }
     if (Expressions.contains(value, t -> t == look)) {
-      return foldValue(put, look, value, ImmutableSet.of(look));
+      return foldValue(put, look, value, ImmutableSet.of(look))
+          || functions().foldValue(put, look, statement.get());
+    }
+    if (CollectionOperations.nameOf(look).equals("containsKey")) {
+      return functions().foldPresent(put, look, statement.get());
     }
     Optional<VariableTree> copy = copyOf(look);
-    return copy.isPresent()
-        && (foldCreation(put, statement.get(), copy.get()) || foldCopy(put, value, copy.get()));
+    if (copy.isEmpty()) {
+      return false;
+    }
+    if (CollectionOperations.nameOf(look).equals("getOrDefault")) {
+      return foldSum(put, look, value, copy.get());
+    }
+    return CollectionOperations.nameOf(look).equals("get")
+        && (foldCreation(put, statement.get(), copy.get())
+            || foldCopy(put, value, copy.get())
+            || functions().foldDecision(put, statement.get(), copy.get()));
+  }
+
+  private MapFunctions functions() {
+    return new MapFunctions(file, edits, variable, operations);
+  }
+
+  /** {@code int c = m.getOrDefault(k, 0); m.put(k, c + 1);} */
+  private boolean foldSum(
+      MethodInvocationTree put,
+      MethodInvocationTree look,
+      ExpressionTree value,
+      VariableTree copy) {
+    Optional<ExpressionTree> delta = addedTo(value, t -> isNameOf(t, copy));
+    boolean folds =
+        delta.isPresent()
+            && isZero(Expressions.strip(CollectionOperations.argument(look, 1)))
+            && sum().isPresent()
+            && isUsedUpBy(put, value, copy)
+            && Expressions.isPure(delta.get(), t -> false);
+    if (folds) {
+      edits.delete(copy);
+      mergeInto(put, delta.orElseThrow());
+    }
+    return folds;
+  }
+
+  /** Returns whether the copy is made just before, for nothing but the value. */
+  private boolean isUsedUpBy(MethodInvocationTree put, ExpressionTree value, VariableTree copy) {
+    return file.usesOf(ASTHelpers.getSymbol(copy)).stream()
+            .allMatch(use -> Expressions.contains(value, t -> t == use.getLeaf()))
+        && Statements.following(file.path(copy)).indexOf(statementOf(put)) == 0;
   }
 
   /** {@code m.put(k, m.getOrDefault(k, 0) + 1)} */
@@ -98,12 +141,7 @@ final class MapUpdates {
 
   /** {@code Integer c = m.get(k); m.put(k, c == null ? 1 : c + 1);} */
   private boolean foldCopy(MethodInvocationTree put, ExpressionTree value, VariableTree copy) {
-    List<TreePath> uses = file.usesOf(ASTHelpers.getSymbol(copy));
-    TreePath declaration = file.path(copy);
-    boolean alone =
-        uses.stream().allMatch(use -> Expressions.contains(value, t -> t == use.getLeaf()))
-            && Statements.following(declaration).indexOf(statementOf(put)) == 0;
-    if (!alone || !Expressions.isPure(value, t -> isNameOf(t, copy))) {
+    if (!isUsedUpBy(put, value, copy) || !Expressions.isPure(value, t -> isNameOf(t, copy))) {
       return false;
     }
     Optional<ExpressionTree> delta = counted(value, copy);

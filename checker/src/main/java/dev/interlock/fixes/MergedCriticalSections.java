@@ -3,11 +3,14 @@ package dev.interlock.fixes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -22,7 +25,7 @@ record MergedCriticalSections() implements Remedy {
 
   /** Two sections in one block, and what is between them. */
   private record Split(
-      SynchronizedTree first, SynchronizedTree second, ImmutableList<StatementTree> between) {}
+      WrittenSection first, WrittenSection second, ImmutableList<StatementTree> between) {}
 
   @Override
   public Patch patch(SourceFile file, ImmutableList<Subject> subjects) {
@@ -31,7 +34,7 @@ record MergedCriticalSections() implements Remedy {
     for (Subject subject : subjects) {
       for (Finding finding : subject.findings()) {
         Split split = splitOf(file, finding);
-        if (merged.add(split.first()) && merged.add(split.second())) {
+        if (merged.add(split.first().tree()) && merged.add(split.second().tree())) {
           merge(file, edits, split);
         }
       }
@@ -47,45 +50,43 @@ record MergedCriticalSections() implements Remedy {
 
   private static Split splitOf(SourceFile file, Finding finding) {
     Refusal.unless(finding.read().isPresent(), "no read");
-    TreePath write = sectionOf(file.path(finding.tree()));
-    TreePath read = sectionOf(file.path(finding.read().get().at().tree()));
-    SynchronizedTree first = (SynchronizedTree) read.getLeaf();
-    SynchronizedTree second = (SynchronizedTree) write.getLeaf();
-    ImmutableList<StatementTree> list = Statements.listAround(read);
-    int from = list.indexOf(first);
-    int to = list.indexOf(second);
+    WrittenSection second = sectionAround(file, file.path(finding.tree()));
+    WrittenSection first = sectionAround(file, file.path(finding.read().get().at().tree()));
+    ImmutableList<StatementTree> list = Statements.listAround(file.path(first.tree()));
+    int from = list.indexOf(first.tree());
+    int to = list.indexOf(second.first());
     Refusal.unless(from >= 0 && from < to, "the sections are not neighbours");
     Refusal.unless(
-        file.text(first.getExpression()).equals(file.text(second.getExpression())),
+        file.text(first.lock()).equals(file.text(second.lock())) && first.how() == second.how(),
         "different locks");
+    Refusal.unless(
+        !Awaiting.isIn(first.block()) && !Awaiting.isIn(second.block()),
+        "the lock is given away inside of a section");
     return new Split(first, second, list.subList(from + 1, to));
   }
 
-  private static TreePath sectionOf(TreePath path) {
-    Tree container = SourceFile.containerOf(path).getLeaf();
-    for (TreePath at = path; at.getLeaf() != container; at = at.getParentPath()) {
-      if (at.getLeaf() instanceof SynchronizedTree) {
-        return at;
-      }
-    }
-    throw new Refusal("not in a critical section");
+  private static WrittenSection sectionAround(SourceFile file, TreePath path) {
+    return WrittenSection.around(file, path)
+        .orElseThrow(() -> new Refusal("not in a critical section"));
   }
 
   private static void merge(SourceFile file, Edits edits, Split split) {
     checkNames(split);
-    List<? extends StatementTree> inner = split.second().getBlock().getStatements();
+    List<? extends StatementTree> inner = split.second().statements();
     Refusal.unless(!inner.isEmpty(), "an empty section");
-    int brace = file.end(split.first()) - 1;
+    int brace = file.end(split.first().block()) - 1;
+    int closed = file.end(split.first().tree());
     int rest = file.startWithComments(inner.get(0));
     String text = file.text();
     Refusal.unless(
-        text.substring(file.lineStart(brace), file.lineEnd(brace)).strip().equals("}")
-            && rest > file.start(split.second()),
+        text.substring(file.lineStart(brace), brace).isBlank()
+            && text.substring(closed, file.lineEnd(closed)).isBlank()
+            && rest > file.start(split.second().first()),
         "the braces do not stand alone");
-    String between =
-        text.substring(file.lineEnd(brace) + 1, file.lineStart(file.start(split.second())));
+    int next = file.lineStart(file.start(split.second().first()));
+    String between = text.substring(Math.min(file.lineEnd(closed) + 1, next), next);
     if (isIndependent(split)) {
-      edits.insert(file.lineStart(file.start(split.first())), between);
+      edits.insert(file.lineStart(file.start(split.first().first())), between);
       Refusal.unless(!between.contains("//") && !between.contains("/*"), "a comment in between");
       edits.replace(file.lineStart(brace), rest, "");
       return;
@@ -103,26 +104,40 @@ record MergedCriticalSections() implements Remedy {
 
   /** Returns whether what is between may as well come before, so that no lock is held meanwhile. */
   private static boolean isIndependent(Split split) {
-    Set<Symbol> assigned = new HashSet<>();
-    for (Tree tree :
-        Expressions.find(
-            split.first(),
-            t ->
-                t instanceof VariableTree
-                    || t instanceof com.sun.source.tree.AssignmentTree
-                    || t instanceof com.sun.source.tree.CompoundAssignmentTree)) {
-      assigned.add(
-          tree instanceof com.sun.source.tree.AssignmentTree write
-              ? ASTHelpers.getSymbol(write.getVariable())
-              : ASTHelpers.getSymbol(tree));
-    }
+    Set<Symbol> assigned = assignedIn(split.first().block());
+    boolean onlyLooks = split.first().statements().stream().allMatch(Looks::isCopy);
     return split.between().stream()
         .allMatch(
             statement ->
-                statement instanceof VariableTree
-                    && !Expressions.contains(
-                        statement,
-                        t -> t != statement && assigned.contains(ASTHelpers.getSymbol(t))));
+                (onlyLooks || statement instanceof VariableTree)
+                    && !mentions(statement, assigned)
+                    && !mentions(split.first().block(), assignedIn(statement)));
+  }
+
+  /** Returns the variables that are declared or get another value. */
+  private static Set<Symbol> assignedIn(Tree code) {
+    Set<Symbol> assigned = new HashSet<>();
+    for (Tree tree : Expressions.findAll(code, t -> true)) {
+      Symbol changed = null;
+      if (tree instanceof VariableTree) {
+        changed = ASTHelpers.getSymbol(tree);
+      } else if (tree instanceof AssignmentTree write) {
+        changed = ASTHelpers.getSymbol(write.getVariable());
+      } else if (tree instanceof CompoundAssignmentTree update) {
+        changed = ASTHelpers.getSymbol(update.getVariable());
+      } else if (tree instanceof UnaryTree step && Expressions.isMutation(step)) {
+        changed = ASTHelpers.getSymbol(step.getExpression());
+      }
+      if (changed != null) {
+        assigned.add(changed);
+      }
+    }
+    return assigned;
+  }
+
+  private static boolean mentions(Tree code, Set<Symbol> variables) {
+    return Expressions.contains(
+        code, t -> t instanceof IdentifierTree && variables.contains(ASTHelpers.getSymbol(t)));
   }
 
   private static void checkDoesNotBlock(SourceFile file, StatementTree statement) {
@@ -145,7 +160,7 @@ record MergedCriticalSections() implements Remedy {
   /** Refuses if the sections declare variables of one name. */
   private static void checkNames(Split split) {
     Set<String> names = new HashSet<>();
-    for (StatementTree statement : split.first().getBlock().getStatements()) {
+    for (StatementTree statement : split.first().statements()) {
       if (statement instanceof VariableTree variable) {
         names.add(variable.getName().toString());
       }
@@ -153,7 +168,7 @@ record MergedCriticalSections() implements Remedy {
     ImmutableList<StatementTree> later =
         ImmutableList.<StatementTree>builder()
             .addAll(split.between())
-            .addAll(split.second().getBlock().getStatements())
+            .addAll(split.second().statements())
             .build();
     Refusal.unless(
         later.stream()

@@ -19,6 +19,9 @@ record NewLock() implements Remedy {
     Edits edits = new Edits(file);
     CommonLock common = new CommonLock(file, edits, subjects);
     Refusal.unless(common.usualGuard().isEmpty(), "a lock is in use");
+    if (subjects.size() == 1 && subjects.get(0).isBehindGiven(file)) {
+      return lockOf(file, edits, common, subjects);
+    }
     String name = common.isLocal() ? "lock" : nameInClass(file, common, subjects);
     if (common.isLocal()) {
       name = file.freshName(name);
@@ -35,6 +38,23 @@ record NewLock() implements Remedy {
         edits,
         true,
         common.bystanders(new Guard(name, How.MONITOR)));
+  }
+
+  /** An array or collection that was handed in is what all who have it share, and so is its lock. */
+  private static Patch lockOf(
+      SourceFile file, Edits edits, CommonLock common, ImmutableList<Subject> subjects) {
+    VarSymbol variable = subjects.get(0).variable();
+    checkIsOwn(file, subjects);
+    Refusal.unless(
+        Ownership.mayBeLocked(file, variable), "the state of an object that others have, too");
+    Guard guard = new Guard(variable.getSimpleName().toString(), How.MONITOR);
+    common.apply(guard);
+    return new Patch(
+        "Lock " + ExistingLock.names(subjects) + " itself, which all who have it share",
+        subjects,
+        edits,
+        true,
+        common.bystanders(guard));
   }
 
   static String nameInClass(SourceFile file, CommonLock common, ImmutableList<Subject> subjects) {

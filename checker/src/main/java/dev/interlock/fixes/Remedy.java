@@ -9,12 +9,15 @@ sealed interface Remedy
         AtomicOperation,
         ConcurrentCollection,
         ExistingLock,
+        FreshRead,
         MergedCriticalSections,
         NewLock,
         ResetTogether,
         SteadyMonitor,
+        SwappedLock,
         UpdaterOperation,
-        VolatileField {
+        VolatileField,
+        WriteLock {
 
   /**
    * Returns the patch for all of {@code subjects} together.

@@ -71,6 +71,11 @@ record Subject(VarSymbol variable, ImmutableList<Finding> findings) {
                     && last.symbol() == variable));
   }
 
+  /** Returns whether what is lost is in an object that was handed in, and may have other users. */
+  boolean isBehindGiven(SourceFile file) {
+    return isStateBehind() && Ownership.isGiven(file, variable);
+  }
+
   private static Optional<VarSymbol> receiver(SourceFile file, ImmutableSet<AccessPath> paths) {
     return paths.size() == 1 ? lastDeclaredIn(file, paths.iterator().next()) : Optional.empty();
   }
