@@ -35,6 +35,8 @@ final class CommonLock {
   private final ImmutableList<Subject> subjects;
   private final HeldGuards held;
 
+  private boolean isNew;
+
   /** What is under the lock when all is done. */
   private final List<Predicate<Tree>> covered = new ArrayList<>();
 
@@ -88,6 +90,12 @@ final class CommonLock {
     List<Guard> all = uses().stream().flatMap(use -> heldAt(use).stream()).toList();
     return usualGuard()
         .filter(guard -> 2 * all.stream().filter(guard::equals).count() > all.size());
+  }
+
+  /** Puts all uses under a lock that the code has not had before. */
+  void applyNew(Guard guard) {
+    isNew = true;
+    apply(guard);
   }
 
   /** Puts all uses that are not there yet under the lock. */
@@ -246,6 +254,9 @@ final class CommonLock {
     ImmutableSet<Tree> outside =
         ImmutableSet.<Tree>builder().addAll(moved).addAll(operands).build();
     section.statements().forEach(s -> Waiting.refuse(file, s, guard, outside));
+    if (isNew) {
+      section.statements().forEach(s -> new NewSections(file, subjects).check(s, outside));
+    }
     text.wrap(moved, operands);
     covered.add(
         tree ->

@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.compound.Effect;
@@ -140,7 +144,10 @@ final class LockedParts {
             all.touches(other)
                 && all.statements().stream().noneMatch(isUnwelcome)
                 && other.statements().stream().noneMatch(isUnwelcome);
-        if (all.overlaps(file, other) || neighbours) {
+        if (all.overlaps(file, other)
+            || neighbours
+            || endsWith(all, other, isUnwelcome)
+            || endsWith(other, all, isUnwelcome)) {
           all = all.and(file, other);
           sections.remove(other);
           changed = true;
@@ -149,5 +156,17 @@ final class LockedParts {
       }
     }
     sections.add(all);
+  }
+
+  /** Returns whether a section only returns what the one before has just seen to. */
+  private static boolean endsWith(
+      CriticalSection section, CriticalSection end, Predicate<Tree> isUnwelcome) {
+    StatementTree last = section.list().get(section.last());
+    return section.touches(end)
+        && end.first() == end.last()
+        && end.first() > section.last()
+        && end.list().get(end.first()) instanceof ReturnTree result
+        && !isUnwelcome.test(result)
+        && !(last instanceof ExpressionStatementTree || last instanceof VariableTree);
   }
 }

@@ -64,12 +64,15 @@ final class Ownership {
    * stays the same.
    */
   static boolean mayBeLocked(SourceFile file, VarSymbol field) {
-    Type collection = file.state().getTypeFromString("java.util.Collection");
-    Type map = file.state().getTypeFromString("java.util.Map");
     Type type = file.types().erasure(field.type);
     return ASTHelpers.isConsideredFinal(field)
         && (file.types().isArray(type)
-            || (collection != null && file.types().isSubtype(type, file.types().erasure(collection)))
-            || (map != null && file.types().isSubtype(type, file.types().erasure(map))));
+            || isOf(file, type, "java.util.Collection")
+            || isOf(file, type, "java.util.Map"));
+  }
+
+  private static boolean isOf(SourceFile file, Type type, String wanted) {
+    Type known = file.state().getTypeFromString(wanted);
+    return known != null && file.types().isSubtype(type, file.types().erasure(known));
   }
 }

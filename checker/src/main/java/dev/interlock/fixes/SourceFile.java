@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One source file: its text, and where each variable is declared and used. */
 final class SourceFile {
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern INDENTED = Pattern.compile("(?m)^( +|\t)(?=[a-z@/])");
 
   private final VisitorState state;
@@ -215,7 +216,7 @@ final class SourceFile {
 
   /** Returns one level of indentation, as the file has it. */
   String indentUnit() {
-    Matcher matcher = INDENTED.matcher(text);
+    Matcher matcher = INDENTED.matcher(COMMENT.matcher(text).replaceAll(""));
     String least = "";
     while (matcher.find()) {
       String found = matcher.group(1);
