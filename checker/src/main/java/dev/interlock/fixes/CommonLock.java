@@ -165,7 +165,9 @@ final class CommonLock {
     for (Subject subject : subjects) {
       boolean isStateBehind = subject.isStateBehind();
       for (TreePath use : file.usesOf(subject.variable())) {
-        if (!isInitialization(subject, use) && !isLock(use)) {
+        if (isInitialization(subject, use)) {
+          Refusal.unless(!mayMeetTasks(subject, use), "changed where it is declared as well");
+        } else if (!isLock(use)) {
           Refusal.unless(!isStateBehind || Escapes.isKept(use), "the variable is handed on");
           all.add(use);
         }
@@ -181,6 +183,20 @@ final class CommonLock {
         ? container instanceof ClassTree
             || (container instanceof MethodTree method && method.getReturnType() == null)
         : container == home(subject);
+  }
+
+  /** Returns whether a local variable is changed when code that has captured it may run already. */
+  private boolean mayMeetTasks(Subject subject, TreePath use) {
+    return !subject.variable().getKind().isField()
+        && !Escapes.isLook(use)
+        && file.usesOf(subject.variable()).stream()
+            .filter(other -> !isInitialization(subject, other))
+            .anyMatch(
+                captured ->
+                    file.start(captured.getLeaf()) < file.start(use.getLeaf())
+                        || Statements.loopAround(use)
+                            .filter(loop -> Expressions.contains(loop, t -> t == captured.getLeaf()))
+                            .isPresent());
   }
 
   /** Returns the code that a local variable is declared in. */

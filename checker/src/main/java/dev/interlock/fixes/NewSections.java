@@ -2,6 +2,7 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -14,7 +15,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a lock that the code has not had before must not be held for. */
@@ -41,21 +44,61 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
         && Expressions.contains(invocation.getMethodSelect(), this::isSubject);
   }
 
+  /** Returns whether the update is made of what the call returns. */
   private boolean givesValue(TreePath call, StatementTree statement) {
     for (TreePath at = call; at.getLeaf() != statement; at = at.getParentPath()) {
       Tree parent = at.getParentPath().getLeaf();
       boolean isValue =
-          parent instanceof AssignmentTree
-              || parent instanceof CompoundAssignmentTree
-              || parent instanceof VariableTree
-              || parent instanceof LambdaExpressionTree
+          parent instanceof LambdaExpressionTree
               || (parent instanceof IfTree decision && decision.getCondition() == at.getLeaf())
-              || isArgumentForSubject(parent, at.getLeaf());
+              || isArgumentForSubject(parent, at.getLeaf())
+              || target(parent).filter(t -> isSubject(t) || goesIntoSubject(t, call)).isPresent();
       if (isValue) {
         return true;
       }
     }
-    return statement instanceof VariableTree;
+    return target(statement).filter(t -> goesIntoSubject(t, call)).isPresent();
+  }
+
+  /** Returns what gets a value by the assignment or declaration. */
+  private static Optional<Tree> target(Tree tree) {
+    if (tree instanceof AssignmentTree write) {
+      return Optional.of(innermost(write.getVariable()));
+    }
+    if (tree instanceof CompoundAssignmentTree update) {
+      return Optional.of(innermost(update.getVariable()));
+    }
+    return tree instanceof VariableTree ? Optional.of(tree) : Optional.empty();
+  }
+
+  /** Returns {@code a} of {@code a[i]}. */
+  private static Tree innermost(ExpressionTree target) {
+    return target instanceof ArrayAccessTree element
+        ? innermost(element.getExpression())
+        : target;
+  }
+
+  /** Returns whether the value of a local variable is put into one of the guarded variables. */
+  private boolean goesIntoSubject(Tree local, TreePath call) {
+    Symbol symbol = ASTHelpers.getSymbol(local);
+    Tree code = SourceFile.containerOf(call).getLeaf();
+    return symbol != null
+        && Expressions.contains(
+            code,
+            t ->
+                (t instanceof MethodInvocationTree user
+                        && isOnSubject(user)
+                        && user.getArguments().stream().anyMatch(a -> mentions(a, symbol)))
+                    || (t instanceof AssignmentTree write
+                        && isSubject(innermost(write.getVariable()))
+                        && mentions(write.getExpression(), symbol))
+                    || (t instanceof CompoundAssignmentTree update
+                        && isSubject(innermost(update.getVariable()))
+                        && mentions(update.getExpression(), symbol)));
+  }
+
+  private static boolean mentions(Tree code, Symbol symbol) {
+    return Expressions.contains(code, t -> ASTHelpers.getSymbol(t) == symbol);
   }
 
   private boolean isArgumentForSubject(Tree parent, Tree argument) {
