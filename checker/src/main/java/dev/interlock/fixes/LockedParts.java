@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -89,7 +91,22 @@ final class LockedParts {
         && write.getVariable() == written.getLeaf()
         && Expressions.isPure(write.getExpression(), t -> false)
         && ASTHelpers.getSymbol(look.getLeaf()) == ASTHelpers.getSymbol(change.getLeaf())
+        && isSummedUp(look)
         && listOf(look).equals(listOf(change));
+  }
+
+  /** Returns whether what is read out goes into another variable. */
+  private static boolean isSummedUp(TreePath look) {
+    for (TreePath at = look; !(at.getLeaf() instanceof StatementTree); at = at.getParentPath()) {
+      if (at.getLeaf() instanceof CompoundAssignmentTree
+          || at.getLeaf() instanceof AssignmentTree) {
+        return true;
+      }
+      if (at.getLeaf() instanceof MethodInvocationTree) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Optional<Tree> listOf(TreePath path) {

@@ -61,11 +61,12 @@ final class Ownership {
 
   /**
    * Returns whether one may lock the object behind the field itself: an array or a collection that
-   * stays the same.
+   * stays the same. A record hands out what it holds to code that knows no lock.
    */
   static boolean mayBeLocked(SourceFile file, VarSymbol field) {
     Type type = file.types().erasure(field.type);
     return ASTHelpers.isConsideredFinal(field)
+        && (field.owner.flags() & Flags.RECORD) == 0
         && (file.types().isArray(type)
             || isOf(file, type, "java.util.Collection")
             || isOf(file, type, "java.util.Map"));
