@@ -192,8 +192,7 @@ final class SwappedLockTest {
 
               private static final Object REVISIONS = new Object();
 
-              @GuardedBy("REVISIONS")
-              private static int revision;
+              @GuardedBy("REVISIONS") private static int revision;
 
               void start(Executor desks) {
                 while (true) {
@@ -228,8 +227,7 @@ final class SwappedLockTest {
 
               private static final Object REVISIONS = new Object();
 
-              @GuardedBy("REVISIONS")
-              private static int revision;
+              @GuardedBy("REVISIONS") private static int revision;
 
               void start(Executor desks) {
                 while (true) {

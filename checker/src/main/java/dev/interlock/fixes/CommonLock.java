@@ -195,7 +195,8 @@ final class CommonLock {
                 captured ->
                     file.start(captured.getLeaf()) < file.start(use.getLeaf())
                         || Statements.loopAround(use)
-                            .filter(loop -> Expressions.contains(loop, t -> t == captured.getLeaf()))
+                            .filter(
+                                loop -> Expressions.contains(loop, t -> t == captured.getLeaf()))
                             .isPresent());
   }
 

@@ -46,7 +46,11 @@ final class DeclaredGuard {
             field ->
                 new Guard(
                     name,
-                    field.type.tsym.getQualifiedName().toString()
+                    field
+                            .type
+                            .tsym
+                            .getQualifiedName()
+                            .toString()
                             .startsWith("java.util.concurrent.locks.")
                         ? How.LOCK
                         : How.MONITOR));

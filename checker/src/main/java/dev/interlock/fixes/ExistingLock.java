@@ -50,8 +50,7 @@ record ExistingLock() implements Remedy {
   }
 
   /** Refuses a lock that is not one and the same object for all uses of the variables. */
-  static void checkIsShared(
-      SourceFile file, Guard guard, ClassSymbol owner, boolean isStatic) {
+  static void checkIsShared(SourceFile file, Guard guard, ClassSymbol owner, boolean isStatic) {
     Refusal.unless(!isReadLock(file, guard, owner), "a read lock lets others in");
     if (guard.name().equals("this")) {
       Refusal.unless(!isStatic, "an instance lock for static data");

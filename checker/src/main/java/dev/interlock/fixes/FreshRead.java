@@ -59,16 +59,15 @@ record FreshRead() implements Remedy {
     Refusal.unless(
         Looks.isCopy(copy)
             && between.stream()
-                .noneMatch(
-                    s -> Expressions.contains(s, t -> ASTHelpers.getSymbol(t) == variable)),
+                .noneMatch(s -> Expressions.contains(s, t -> ASTHelpers.getSymbol(t) == variable)),
         "what was read is used before");
     Refusal.unless(
         file.text().substring(file.lineStart(file.start(copy)), file.start(copy)).isBlank()
-            && file.text().substring(file.lineStart(file.start(to.getLeaf())), file.start(to.getLeaf()))
+            && file.text()
+                .substring(file.lineStart(file.start(to.getLeaf())), file.start(to.getLeaf()))
                 .isBlank(),
         "the statements have no lines of their own");
-    String lines =
-        edits.cutLines(file.startWithComments(copy), file.lineEnd(file.end(copy)) + 1);
+    String lines = edits.cutLines(file.startWithComments(copy), file.lineEnd(file.end(copy)) + 1);
     edits.insert(file.startWithComments(to.getLeaf()), lines);
   }
 }

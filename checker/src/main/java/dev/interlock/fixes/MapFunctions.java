@@ -134,8 +134,7 @@ final class MapFunctions {
     return Statements.operands(test, Tree.Kind.CONDITIONAL_OR).stream()
         .anyMatch(
             part ->
-                CollectionOperations.isNullTest(
-                    part, Tree.Kind.EQUAL_TO, t -> isNameOf(t, copy)));
+                CollectionOperations.isNullTest(part, Tree.Kind.EQUAL_TO, t -> isNameOf(t, copy)));
   }
 
   private boolean mayBeComputed(ExpressionTree value, MethodInvocationTree look) {

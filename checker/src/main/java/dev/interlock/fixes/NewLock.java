@@ -41,7 +41,9 @@ record NewLock() implements Remedy {
         common.bystanders(new Guard(name, How.MONITOR)));
   }
 
-  /** An array or collection that was handed in is what all who have it share, and so is its lock. */
+  /**
+   * An array or collection that was handed in is what all who have it share, and so is its lock.
+   */
   private static Patch lockOf(
       SourceFile file, Edits edits, CommonLock common, ImmutableList<Subject> subjects) {
     VarSymbol variable = subjects.get(0).variable();

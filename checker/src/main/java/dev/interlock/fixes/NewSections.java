@@ -73,9 +73,7 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
 
   /** Returns {@code a} of {@code a[i]}. */
   private static Tree innermost(ExpressionTree target) {
-    return target instanceof ArrayAccessTree element
-        ? innermost(element.getExpression())
-        : target;
+    return target instanceof ArrayAccessTree element ? innermost(element.getExpression()) : target;
   }
 
   /** Returns whether the value of a local variable is put into one of the guarded variables. */

@@ -40,11 +40,13 @@ record SwappedLock() implements Remedy {
     ExistingLock.checkIsShared(file, right, owner, found.isStatic());
     ImmutableMap<Tree, Guard> swapped = swap(file, edits, subjects, right);
     Refusal.unless(!swapped.isEmpty(), "no other lock is held");
-    CommonLock common =
-        new CommonLock(file, edits, subjects, HeldGuards.afterSwaps(file, swapped));
+    CommonLock common = new CommonLock(file, edits, subjects, HeldGuards.afterSwaps(file, swapped));
     common.apply(right);
     return new Patch(
-        "Hold '" + right.name() + "', which guards " + ExistingLock.names(subjects)
+        "Hold '"
+            + right.name()
+            + "', which guards "
+            + ExistingLock.names(subjects)
             + ", instead of another lock",
         subjects,
         edits,
@@ -116,8 +118,7 @@ record SwappedLock() implements Remedy {
   /** Refuses a section that may guard something else, too. */
   private static void checkIsAbout(
       SourceFile file, WrittenSection section, ImmutableList<Subject> subjects) {
-    boolean isOther =
-        Expressions.contains(section.block(), tree -> mayNeedOldLock(tree, subjects));
+    boolean isOther = Expressions.contains(section.block(), tree -> mayNeedOldLock(tree, subjects));
     Refusal.unless(!isOther, "the section may guard something else");
     Refusal.unless(
         WrittenSection.around(file, file.path(section.tree())).isEmpty(), "two locks are held");
@@ -131,7 +132,8 @@ record SwappedLock() implements Remedy {
       boolean isOnSubject =
           call.getMethodSelect() instanceof MemberSelectTree select
               && isSubject(ASTHelpers.getSymbol(select.getExpression()), subjects);
-      return !isOnSubject && !Expressions.isPure(call, t -> t instanceof ExpressionTree e && Looks.isLook(e));
+      return !isOnSubject
+          && !Expressions.isPure(call, t -> t instanceof ExpressionTree e && Looks.isLook(e));
     }
     return (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)
         && ASTHelpers.getSymbol(tree) instanceof VarSymbol field

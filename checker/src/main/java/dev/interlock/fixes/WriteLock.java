@@ -99,11 +99,7 @@ record WriteLock() implements Remedy {
       }
       Optional<VarSymbol> whole = initializer(file, part).flatMap(v -> wholeOf(v, "readLock"));
       return whole.flatMap(
-          w ->
-              names(
-                  file,
-                  w,
-                  fieldFor(file, w, part).orElse(w.getSimpleName() + ".writeLock()")));
+          w -> names(file, w, fieldFor(file, w, part).orElse(w.getSimpleName() + ".writeLock()")));
     }
 
     /** Only of the library's own lock it is known that a writer may read as well. */
@@ -156,8 +152,8 @@ record WriteLock() implements Remedy {
     }
 
     /**
-     * Returns whether code that holds the read lock may get to the section: who waits for the
-     * write lock with the read lock held waits for ever.
+     * Returns whether code that holds the read lock may get to the section: who waits for the write
+     * lock with the read lock held waits for ever.
      */
     boolean isHeldAround(Tree section) {
       TreePath path = file.path(section);
@@ -187,7 +183,8 @@ record WriteLock() implements Remedy {
       return Expressions.contains(
           code,
           tree -> {
-            Symbol called = tree instanceof MethodInvocationTree ? ASTHelpers.getSymbol(tree) : null;
+            Symbol called =
+                tree instanceof MethodInvocationTree ? ASTHelpers.getSymbol(tree) : null;
             if (called == null) {
               return false;
             }
