@@ -203,7 +203,6 @@ final class OwnershipTest {
                 double sum = 0;
                 for (int i = 0; i < 8; i++) {
                   sum += next[i];
-                  System.out.println(sum);
                   next[i] = 0;
                 }
               }
@@ -235,7 +234,6 @@ final class OwnershipTest {
                 for (int i = 0; i < 8; i++) {
                   synchronized (lock) {
                     sum += next[i];
-                    System.out.println(sum);
                     next[i] = 0;
                   }
                 }

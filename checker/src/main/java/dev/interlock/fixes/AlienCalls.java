@@ -48,6 +48,11 @@ final class AlienCalls {
     return new AlienCalls(file).isIn(tree);
   }
 
+  /** Returns the calls of alien methods that running {@code tree} makes, outermost first. */
+  static List<Tree> of(SourceFile file, Tree tree) {
+    return Expressions.findAll(tree, call -> new AlienCalls(file).isAlien(call));
+  }
+
   private boolean isIn(Tree tree) {
     return Expressions.contains(tree, this::isAlien);
   }

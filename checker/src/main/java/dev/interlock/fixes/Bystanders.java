@@ -1,9 +1,6 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
@@ -39,16 +36,10 @@ final class Bystanders {
   private boolean isChangedOutside(VarSymbol field, Guard guard, Predicate<Tree> isCovered) {
     List<TreePath> changes =
         file.usesOf(field).stream()
-            .filter(use -> !Escapes.isLook(use) && !isInitialization(use))
+            .filter(use -> !Escapes.isLook(use) && !Steadiness.isInitialization(use))
             .toList();
     return changes.stream()
         .anyMatch(
             use -> !isCovered.test(use.getLeaf()) && held.at(use).filter(guard::equals).isEmpty());
-  }
-
-  private static boolean isInitialization(TreePath use) {
-    Tree container = SourceFile.containerOf(use).getLeaf();
-    return container instanceof ClassTree
-        || (container instanceof MethodTree method && ASTHelpers.getSymbol(method).isConstructor());
   }
 }

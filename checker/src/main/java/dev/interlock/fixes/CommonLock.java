@@ -35,6 +35,8 @@ final class CommonLock {
   private final ImmutableList<Subject> subjects;
   private final HeldGuards held;
 
+  private boolean isNew;
+
   /** What is under the lock when all is done. */
   private final List<Predicate<Tree>> covered = new ArrayList<>();
 
@@ -88,6 +90,12 @@ final class CommonLock {
     List<Guard> all = uses().stream().flatMap(use -> heldAt(use).stream()).toList();
     return usualGuard()
         .filter(guard -> 2 * all.stream().filter(guard::equals).count() > all.size());
+  }
+
+  /** Puts all uses under a lock that the code has not had before. */
+  void applyNew(Guard guard) {
+    isNew = true;
+    apply(guard);
   }
 
   /** Puts all uses that are not there yet under the lock. */
@@ -157,7 +165,9 @@ final class CommonLock {
     for (Subject subject : subjects) {
       boolean isStateBehind = subject.isStateBehind();
       for (TreePath use : file.usesOf(subject.variable())) {
-        if (!isInitialization(subject, use) && !isLock(use)) {
+        if (isInitialization(subject, use)) {
+          Refusal.unless(!mayMeetTasks(subject, use), "changed where it is declared as well");
+        } else if (!isLock(use)) {
           Refusal.unless(!isStateBehind || Escapes.isKept(use), "the variable is handed on");
           all.add(use);
         }
@@ -173,6 +183,21 @@ final class CommonLock {
         ? container instanceof ClassTree
             || (container instanceof MethodTree method && method.getReturnType() == null)
         : container == home(subject);
+  }
+
+  /** Returns whether a local variable is changed when code that has captured it may run already. */
+  private boolean mayMeetTasks(Subject subject, TreePath use) {
+    return !subject.variable().getKind().isField()
+        && !Escapes.isLook(use)
+        && file.usesOf(subject.variable()).stream()
+            .filter(other -> !isInitialization(subject, other))
+            .anyMatch(
+                captured ->
+                    file.start(captured.getLeaf()) < file.start(use.getLeaf())
+                        || Statements.loopAround(use)
+                            .filter(
+                                loop -> Expressions.contains(loop, t -> t == captured.getLeaf()))
+                            .isPresent());
   }
 
   /** Returns the code that a local variable is declared in. */
@@ -246,6 +271,9 @@ final class CommonLock {
     ImmutableSet<Tree> outside =
         ImmutableSet.<Tree>builder().addAll(moved).addAll(operands).build();
     section.statements().forEach(s -> Waiting.refuse(file, s, guard, outside));
+    if (isNew) {
+      section.statements().forEach(s -> new NewSections(file, subjects).check(s, outside));
+    }
     text.wrap(moved, operands);
     covered.add(
         tree ->

@@ -71,8 +71,8 @@ final class FilePlan {
             new FreshRead(),
             new ExistingLock(),
             new WriteLock(),
-            new SwappedLock(),
             new SteadyMonitor(),
+            new SwappedLock(),
             new NewLock());
 
     private final SourceFile file;

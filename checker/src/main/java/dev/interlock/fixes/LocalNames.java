@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -40,7 +41,10 @@ final class LocalNames {
     if (type == null || type.getTag() == TypeTag.VOID || type.getTag() == TypeTag.BOT) {
       return Optional.empty();
     }
-    Optional<String> written = written(file, type);
+    Optional<String> written =
+        Expressions.strip(value) instanceof TypeCastTree cast
+            ? Optional.of(file.text(cast.getType()))
+            : written(file, type);
     boolean mayInfer =
         type.getTag() == TypeTag.CLASS
             && !type.tsym.isAnonymous()

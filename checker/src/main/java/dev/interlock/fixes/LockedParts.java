@@ -4,7 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.compound.Effect;
@@ -85,7 +91,22 @@ final class LockedParts {
         && write.getVariable() == written.getLeaf()
         && Expressions.isPure(write.getExpression(), t -> false)
         && ASTHelpers.getSymbol(look.getLeaf()) == ASTHelpers.getSymbol(change.getLeaf())
+        && isSummedUp(look)
         && listOf(look).equals(listOf(change));
+  }
+
+  /** Returns whether what is read out goes into another variable. */
+  private static boolean isSummedUp(TreePath look) {
+    for (TreePath at = look; !(at.getLeaf() instanceof StatementTree); at = at.getParentPath()) {
+      if (at.getLeaf() instanceof CompoundAssignmentTree
+          || at.getLeaf() instanceof AssignmentTree) {
+        return true;
+      }
+      if (at.getLeaf() instanceof MethodInvocationTree) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Optional<Tree> listOf(TreePath path) {
@@ -140,7 +161,10 @@ final class LockedParts {
             all.touches(other)
                 && all.statements().stream().noneMatch(isUnwelcome)
                 && other.statements().stream().noneMatch(isUnwelcome);
-        if (all.overlaps(file, other) || neighbours) {
+        if (all.overlaps(file, other)
+            || neighbours
+            || endsWith(all, other, isUnwelcome)
+            || endsWith(other, all, isUnwelcome)) {
           all = all.and(file, other);
           sections.remove(other);
           changed = true;
@@ -149,5 +173,17 @@ final class LockedParts {
       }
     }
     sections.add(all);
+  }
+
+  /** Returns whether a section only returns what the one before has just seen to. */
+  private static boolean endsWith(
+      CriticalSection section, CriticalSection end, Predicate<Tree> isUnwelcome) {
+    StatementTree last = section.list().get(section.last());
+    return section.touches(end)
+        && end.first() == end.last()
+        && end.first() > section.last()
+        && end.list().get(end.first()) instanceof ReturnTree result
+        && !isUnwelcome.test(result)
+        && !(last instanceof ExpressionStatementTree || last instanceof VariableTree);
   }
 }

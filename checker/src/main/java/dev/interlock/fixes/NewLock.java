@@ -31,7 +31,8 @@ record NewLock() implements Remedy {
       declare(file, edits, subjects, modifiers + "Object " + name);
     }
     edits.declares(name);
-    common.apply(new Guard(name, How.MONITOR));
+    new NewSections(file, subjects).checkNotResetOnFailure();
+    common.applyNew(new Guard(name, How.MONITOR));
     return new Patch(
         "Guard " + ExistingLock.names(subjects) + " by one lock",
         subjects,
@@ -50,7 +51,7 @@ record NewLock() implements Remedy {
     Refusal.unless(
         Ownership.mayBeLocked(file, variable), "the state of an object that others have, too");
     Guard guard = new Guard(variable.getSimpleName().toString(), How.MONITOR);
-    common.apply(guard);
+    common.applyNew(guard);
     return new Patch(
         "Lock " + ExistingLock.names(subjects) + " itself, which all who have it share",
         subjects,

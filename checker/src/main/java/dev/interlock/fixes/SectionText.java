@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a critical section into the file: the lock, and the statements under it. */
@@ -250,7 +251,8 @@ final class SectionText {
     String written = inferred ? typeName(variable.type) : file.text(Objects.requireNonNull(type));
     String name = tree.getName().toString();
     edits.replace(file.start(tree), Migration.nameEnd(file, tree), name);
-    return written + " " + name + ";";
+    String modifier = tree.getModifiers().getFlags().contains(Modifier.FINAL) ? "final " : "";
+    return modifier + written + " " + name + ";";
   }
 
   private boolean isVar(VariableTree tree) {

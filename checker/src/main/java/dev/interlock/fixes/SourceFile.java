@@ -1,8 +1,10 @@
 package dev.interlock.fixes;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multiset;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
@@ -24,6 +26,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One source file: its text, and where each variable is declared and used. */
 final class SourceFile {
+  /** How much rarer than others an indentation is that is a slip. */
+  private static final int RARE = 50;
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern INDENTED = Pattern.compile("(?m)^( +|\t)(?=[a-z@/])");
 
   private final VisitorState state;
@@ -213,16 +220,20 @@ final class SourceFile {
     return text.substring(start, end);
   }
 
-  /** Returns one level of indentation, as the file has it. */
+  /** Returns one level of indentation, as the file has it but for a few lines. */
   String indentUnit() {
-    Matcher matcher = INDENTED.matcher(text);
-    String least = "";
+    Multiset<String> found = HashMultiset.create();
+    Matcher matcher = INDENTED.matcher(COMMENT.matcher(text).replaceAll(""));
     while (matcher.find()) {
-      String found = matcher.group(1);
-      if (least.isEmpty() || found.length() < least.length()) {
-        least = found;
-      }
+      found.add(matcher.group(1));
     }
+    int most = found.entrySet().stream().mapToInt(Multiset.Entry::getCount).max().orElse(0);
+    String least =
+        found.entrySet().stream()
+            .filter(entry -> entry.getCount() * RARE >= most)
+            .map(Multiset.Entry::getElement)
+            .min(Comparator.comparingInt(String::length))
+            .orElse("");
     return least.isEmpty() || (least.length() < 2 && !least.equals("\t")) ? "  " : least;
   }
 

@@ -101,6 +101,19 @@ final class Statements {
     };
   }
 
+  /** Returns the outermost loop of the method or lambda at hand around {@code path}. */
+  static Optional<Tree> loopAround(TreePath path) {
+    Optional<Tree> outermost = Optional.empty();
+    for (TreePath at = path; !SourceFile.isContainer(at.getLeaf()); at = at.getParentPath()) {
+      switch (at.getLeaf().getKind()) {
+        case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP ->
+            outermost = Optional.of(at.getLeaf());
+        default -> {}
+      }
+    }
+    return outermost;
+  }
+
   /** Returns the operands of a chain of {@code &&} or {@code ||}. */
   static ImmutableList<ExpressionTree> operands(ExpressionTree tree, Tree.Kind kind) {
     ExpressionTree plain = Expressions.strip(tree);

@@ -17,7 +17,8 @@ final class Steadiness {
         .anyMatch(use -> Expressions.isAssigned(use) && !isInitialization(use));
   }
 
-  private static boolean isInitialization(TreePath use) {
+  /** Returns whether a use is made while its owner is being made. */
+  static boolean isInitialization(TreePath use) {
     Tree container = SourceFile.containerOf(use).getLeaf();
     return container instanceof ClassTree
         || (container instanceof MethodTree method && ASTHelpers.getSymbol(method).isConstructor());

@@ -36,6 +36,7 @@ record SwappedLock() implements Remedy {
           !Migration.isUsedElsewhere(file, subject.variable()), "code elsewhere uses the field");
     }
     Guard right = rightGuard(found, owner, subjects);
+    checkGuardsAll(file, right, subjects);
     ExistingLock.checkIsShared(file, right, owner, found.isStatic());
     ImmutableMap<Tree, Guard> swapped = swap(file, edits, subjects, right);
     Refusal.unless(!swapped.isEmpty(), "no other lock is held");
@@ -62,6 +63,20 @@ record SwappedLock() implements Remedy {
           .orElseThrow(() -> new Refusal("the annotation names no lock of the class"));
     }
     return found.prevailingGuard().orElseThrow(() -> new Refusal("no lock prevails"));
+  }
+
+  /** Refuses a variable that the lock does not guard anywhere yet, unless it is declared to. */
+  private static void checkGuardsAll(
+      SourceFile file, Guard right, ImmutableList<Subject> subjects) {
+    HeldGuards held = new HeldGuards(file);
+    boolean isDeclared = DeclaredGuard.of(subjects).isPresent();
+    for (Subject subject : subjects) {
+      Refusal.unless(
+          isDeclared
+              || file.usesOf(subject.variable()).stream()
+                  .anyMatch(use -> held.at(use).filter(right::equals).isPresent()),
+          "the lock does not guard the variable elsewhere");
+    }
   }
 
   /** Changes the sections that hold another lock; returns what they hold then. */

@@ -29,6 +29,7 @@ record WriteLock() implements Remedy {
     for (Subject subject : subjects) {
       Refusal.unless(
           !Migration.isUsedElsewhere(file, subject.variable()), "code elsewhere uses the field");
+      checkIsLocked(file, subject);
       for (Finding finding : subject.findings()) {
         WrittenSection section = sectionOf(file, finding);
         if (changed.add(section.tree())) {
@@ -43,6 +44,15 @@ record WriteLock() implements Remedy {
         edits,
         true,
         ImmutableSet.of());
+  }
+
+  /** Refuses a variable that is used without a lock somewhere, where the write lock is no help. */
+  private static void checkIsLocked(SourceFile file, Subject subject) {
+    HeldGuards held = new HeldGuards(file);
+    for (TreePath use : file.usesOf(subject.variable())) {
+      Refusal.unless(
+          held.at(use).isPresent() || Steadiness.isInitialization(use), "used without a lock");
+    }
   }
 
   private static WrittenSection sectionOf(SourceFile file, Finding finding) {
