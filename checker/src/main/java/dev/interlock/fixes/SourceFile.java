@@ -47,6 +47,7 @@ final class SourceFile {
   private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
   private final Set<String> literals = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private @Nullable String indentUnit;
 
   private SourceFile(VisitorState state, String text) {
     this.state = state;
@@ -215,6 +216,13 @@ final class SourceFile {
 
   /** Returns one level of indentation, as the file has it. */
   String indentUnit() {
+    if (indentUnit == null) {
+      indentUnit = findIndentUnit();
+    }
+    return indentUnit;
+  }
+
+  private String findIndentUnit() {
     Matcher matcher = INDENTED.matcher(text);
     String least = "";
     while (matcher.find()) {
