@@ -261,12 +261,17 @@ final class LaunchSites {
 
   private boolean isFunctionalMethod(MethodSymbol method) {
     TypeSymbol owner = (TypeSymbol) method.owner;
-    return owner.isInterface() && functional.computeIfAbsent(method, m -> isDescriptor(m, owner));
-  }
-
-  private boolean isDescriptor(MethodSymbol method, TypeSymbol owner) {
-    return index.types().isFunctionalInterface(owner)
-        && index.types().findDescriptorSymbol(owner) == method;
+    if (!owner.isInterface()) {
+      return false;
+    }
+    Boolean known = functional.get(method);
+    if (known == null) {
+      known =
+          index.types().isFunctionalInterface(owner)
+              && index.types().findDescriptorSymbol(owner) == method;
+      functional.put(method, known);
+    }
+    return known;
   }
 
   private static Optional<Type> operandType(Call call, Operand operand) {
