@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.sharing.Context;
@@ -110,10 +111,27 @@ final class LostOnReset {
     }
     return switch (trial.kind()) {
       case ATOMIC -> Optional.of(FindingKind.ATOMIC_GET_THEN_SET);
-      case VOLATILE -> Optional.of(FindingKind.UNSAFE_READ_MODIFY_WRITE);
+      case VOLATILE ->
+          returnsWhatItRead(trial)
+              ? Optional.of(FindingKind.UNSAFE_READ_MODIFY_WRITE)
+              : Optional.empty();
       case CONCURRENT_CONTENT -> Optional.of(FindingKind.NON_ATOMIC_CHECK_THEN_ACT);
       default -> Optional.empty();
     };
+  }
+
+  /** Returns whether a method hands out what it takes down, as {@code getAndSet} does. */
+  private static boolean returnsWhatItRead(Trial trial) {
+    return trial
+        .read()
+        .filter(
+            read ->
+                trial
+                    .body()
+                    .returned()
+                    .dependencies()
+                    .contains(new Dependency.OnRead(read.access())))
+        .isPresent();
   }
 
   /** Returns whether an access puts something in that the drain should have seen. */
