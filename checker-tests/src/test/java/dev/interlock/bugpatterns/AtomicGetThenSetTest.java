@@ -348,4 +348,33 @@ final class AtomicGetThenSetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void functionDecidesAgain() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Fallback {
+              private final AtomicReference<String> name = new AtomicReference<>();
+              private final AtomicInteger used = new AtomicInteger();
+
+              String name() {
+                String known = name.get();
+                if (known == null) {
+                  known = name.updateAndGet(n -> n == null ? "fallback" : n);
+                }
+                return known;
+              }
+
+              void use(int limit) {
+                if (used.get() < limit) {
+                  used.updateAndGet(n -> n + 1); // BUG: AtomicGetThenSet
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

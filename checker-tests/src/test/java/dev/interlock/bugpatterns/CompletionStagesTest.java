@@ -108,4 +108,56 @@ final class CompletionStagesTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void futureThatAnotherThreadCompletes() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            class Checkout {
+              private final Remote remote = new Remote();
+
+              CompletableFuture<Void> order(List<String> articles) {
+                List<String> missing = new ArrayList<>();
+                List<CompletableFuture<Void>> parts = new ArrayList<>();
+                for (String article : articles) {
+                  parts.add(
+                      remote
+                          .reserve(article)
+                          .thenAccept(
+                              ok -> {
+                                if (!ok) {
+                                  missing.add(article); // BUG: UnguardedCollectionMutation
+                                }
+                              }));
+                }
+                return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0]));
+              }
+
+              CompletableFuture<Void> none(List<String> articles) {
+                List<String> missing = new ArrayList<>();
+                for (String article : articles) {
+                  CompletableFuture.completedFuture(article).thenAccept(missing::add);
+                }
+                return CompletableFuture.completedFuture(null);
+              }
+            }
+
+            class Remote {
+              private ScheduledExecutorService net;
+
+              CompletableFuture<Boolean> reserve(String article) {
+                CompletableFuture<Boolean> answer = new CompletableFuture<>();
+                net.schedule(() -> answer.complete(article.isEmpty()), 1, TimeUnit.SECONDS);
+                return answer;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -240,4 +240,72 @@ final class KnownObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  /** Only one class of tally is ever passed to the unguarded field. */
+  @Test
+  void classOfWhatMakersPassToAConstructor() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            interface Tally {
+              void hit();
+            }
+
+            class Scan {
+              private final Tally levels;
+              private final Tally sources = new Shielded(new Plain());
+
+              Scan(Tally levels) {
+                this.levels = levels;
+              }
+
+              static Scan standard() {
+                return new Scan(new Counting());
+              }
+
+              void run(ExecutorService pool, int files) {
+                for (int i = 0; i < files; i++) {
+                  pool.execute(
+                      () -> {
+                        levels.hit();
+                        sources.hit();
+                      });
+                }
+              }
+            }
+
+            class Plain implements Tally {
+              private int hits;
+
+              @Override
+              public void hit() {
+                hits++;
+              }
+            }
+
+            class Counting implements Tally {
+              private int counted;
+
+              @Override
+              public void hit() {
+                counted++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+
+            class Shielded implements Tally {
+              private final Tally inner;
+
+              Shielded(Tally inner) {
+                this.inner = inner;
+              }
+
+              @Override
+              public synchronized void hit() {
+                inner.hit();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

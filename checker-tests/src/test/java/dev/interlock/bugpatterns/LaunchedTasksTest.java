@@ -238,4 +238,44 @@ final class LaunchedTasksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void streamThatAMethodMakesParallel() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.stream.IntStream;
+            import java.util.stream.Stream;
+
+            class Figures {
+              private final Answers answers = new Answers();
+              private int odd;
+              private long sum;
+              private int printed;
+
+              void count() {
+                answers.forFigures().filter(a -> a % 2 != 0).forEach(a -> odd++); // BUG: UnsafeReadModifyWrite
+                answers.values().forEach(v -> sum += v); // BUG: UnsafeReadModifyWrite
+                answers.forPrinting().forEach(a -> printed++);
+              }
+            }
+
+            class Answers {
+              private List<Integer> all = List.of();
+
+              Stream<Integer> forFigures() {
+                return all.stream().parallel();
+              }
+
+              Stream<Integer> forPrinting() {
+                return all.stream();
+              }
+
+              IntStream values() {
+                return forFigures().mapToInt(a -> a);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

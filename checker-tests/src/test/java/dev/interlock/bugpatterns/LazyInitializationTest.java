@@ -146,4 +146,52 @@ final class LazyInitializationTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatNeverChangesMayBeMadeTwice() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Words {
+              private volatile String[] parts;
+              private volatile List<String> stopWords;
+              private volatile List<String> added;
+              private final String text;
+
+              Words(String text) {
+                this.text = text;
+              }
+
+              String[] parts() {
+                String[] known = parts;
+                if (known == null) {
+                  known = text.split(" ");
+                  parts = known;
+                }
+                return known;
+              }
+
+              List<String> stopWords() {
+                List<String> known = stopWords;
+                if (known == null) {
+                  known = List.of("a", "the");
+                  stopWords = known;
+                }
+                return known;
+              }
+
+              List<String> added() {
+                List<String> known = added;
+                if (known == null) {
+                  known = new ArrayList<>();
+                  added = known; // BUG: NonAtomicCheckThenAct
+                }
+                return known;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

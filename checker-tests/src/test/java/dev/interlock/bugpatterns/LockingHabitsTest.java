@@ -272,4 +272,81 @@ final class LockingHabitsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void classGuardsItsFieldWhoeverCalls() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Framed {
+              private final Object lock = new Object();
+              private int state;
+
+              void resume() {
+                synchronized (lock) {
+                  state |= 2;
+                }
+              }
+
+              void suspend() {
+                synchronized (lock) {
+                  state &= ~2;
+                }
+              }
+
+              void last() {
+                state |= 1; // BUG: InconsistentLocking
+              }
+            }
+
+            class Receiver {
+              void receive(Framed frame) {
+                frame.last();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void callersGuardWhatTheClassDoesNot() {
+    CheckTester.of(
+            """
+            class Framed {
+              private final Object lock = new Object();
+              private int state;
+
+              void resume() {
+                synchronized (lock) {
+                  state |= 2;
+                }
+              }
+
+              void suspend() {
+                synchronized (lock) {
+                  state &= ~2;
+                }
+              }
+
+              Object lock() {
+                return lock;
+              }
+
+              void last() {
+                state |= 1;
+              }
+            }
+
+            class Receiver {
+              void receive(Framed frame) {
+                synchronized (frame.lock()) {
+                  frame.last();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

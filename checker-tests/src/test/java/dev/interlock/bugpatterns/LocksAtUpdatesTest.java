@@ -233,4 +233,45 @@ final class LocksAtUpdatesTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void limitIsLookedAtBeforeTheLock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Archive {
+              private int archived;
+              private int kept;
+
+              void run(ExecutorService pool, int jobs) {
+                for (int i = 0; i < jobs; i++) {
+                  pool.execute(() -> trim(10));
+                  pool.execute(() -> keep(10));
+                }
+              }
+
+              private void trim(int max) {
+                if (archived <= max) {
+                  return;
+                }
+                synchronized (this) {
+                  archived--; // BUG: NonAtomicCheckThenAct
+                }
+              }
+
+              private void keep(int max) {
+                if (kept >= max) {
+                  return;
+                }
+                synchronized (this) {
+                  if (kept < max) {
+                    kept++;
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -192,4 +192,56 @@ final class NonAtomicCheckThenActTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void calledMethodLooksAgainByAnotherName() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.Objects;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Metrics {
+              private final Map<String, StringBuilder> sensors = new ConcurrentHashMap<>();
+
+              StringBuilder get(String name) {
+                return sensors.get(Objects.requireNonNull(name));
+              }
+
+              synchronized StringBuilder sensor(String name) {
+                StringBuilder sensor = get(name);
+                if (sensor == null) {
+                  sensor = new StringBuilder();
+                  sensors.put(name, sensor);
+                }
+                return sensor;
+              }
+
+              synchronized StringBuilder renew(String name) {
+                StringBuilder sensor = new StringBuilder();
+                sensors.put(name, sensor);
+                return sensor;
+              }
+            }
+
+            class Topics {
+              private final Metrics metrics;
+
+              Topics(Metrics metrics) {
+                this.metrics = metrics;
+              }
+
+              StringBuilder register(String topic) {
+                StringBuilder sensor = metrics.get(topic);
+                return sensor == null ? metrics.sensor(topic) : sensor;
+              }
+
+              StringBuilder renew(String topic) {
+                StringBuilder sensor = metrics.get(topic);
+                return sensor == null ? metrics.renew(topic) : sensor; // BUG: InconsistentLocking
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

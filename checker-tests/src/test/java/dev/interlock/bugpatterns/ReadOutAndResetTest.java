@@ -90,4 +90,75 @@ final class ReadOutAndResetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void mapIsCopiedAndClearedInTwoSections() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+
+            class Shelves {
+              private final Map<String, Integer> stock = new HashMap<>();
+
+              void store(String article, int count) {
+                synchronized (stock) {
+                  stock.put(article, count);
+                }
+              }
+
+              void moveTo(Shelves other) {
+                Map<String, Integer> all;
+                synchronized (stock) {
+                  all = new HashMap<>(stock);
+                }
+                all.forEach(other::store);
+                synchronized (stock) {
+                  stock.clear(); // BUG: SplitCriticalSection
+                }
+              }
+
+              Map<String, Integer> take() {
+                synchronized (stock) {
+                  Map<String, Integer> all = new HashMap<>(stock);
+                  stock.clear();
+                  return all;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  /** What comes after the end of an object is lost anyway. */
+  @Test
+  void concurrentSetIsCopiedAndCleared() {
+    CheckTester.of(
+            """
+            import java.util.Set;
+            import java.util.TreeSet;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Dirty {
+              private final Set<String> dirty = ConcurrentHashMap.newKeySet();
+
+              void changed(String id) {
+                dirty.add(id);
+              }
+
+              Set<String> take() {
+                Set<String> all = new TreeSet<>(dirty);
+                dirty.clear(); // BUG: NonAtomicCheckThenAct
+                return all;
+              }
+
+              Set<String> close() {
+                Set<String> all = new TreeSet<>(dirty);
+                dirty.clear();
+                return all;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

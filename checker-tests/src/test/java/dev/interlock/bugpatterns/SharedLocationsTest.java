@@ -267,4 +267,79 @@ final class SharedLocationsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whoChangesByTheThreadOfTheOwnerIsNotToBlame() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Room {
+              private final ExecutorService loop = Executors.newSingleThreadExecutor();
+              private final Map<Integer, String> players = new HashMap<>();
+
+              void open(int doors) {
+                for (int i = 0; i < doors; i++) {
+                  new Thread(() -> enter(1, "Ann")).start();
+                  new Thread(() -> drop(1)).start();
+                }
+              }
+
+              private void enter(int id, String name) {
+                loop.execute(
+                    () -> {
+                      if (!players.containsKey(id)) {
+                        players.put(id, name);
+                      }
+                    });
+              }
+
+              private void drop(int id) {
+                players.remove(id); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockedChangeIsNotToBlame() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.TreeMap;
+            import java.util.concurrent.ExecutorService;
+
+            class Palette {
+              private final Map<String, Integer> assigned = new TreeMap<>();
+
+              void paint(ExecutorService pool, int layers) {
+                for (int i = 0; i < layers; i++) {
+                  pool.execute(() -> colour("a"));
+                  pool.execute(() -> rename("a", "b"));
+                }
+              }
+
+              private synchronized int colour(String layer) {
+                Integer colour = assigned.get(layer);
+                if (colour == null) {
+                  colour = assigned.size();
+                  assigned.put(layer, colour);
+                }
+                return colour;
+              }
+
+              private void rename(String from, String to) {
+                Integer colour = assigned.remove(from); // BUG: UnguardedCollectionMutation
+                if (colour != null) {
+                  assigned.put(to, colour); // BUG: UnguardedCollectionMutation
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

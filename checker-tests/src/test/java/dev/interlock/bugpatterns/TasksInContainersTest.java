@@ -128,4 +128,64 @@ final class TasksInContainersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void tasksAreCollectedInALambda() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.Callable;
+            import java.util.concurrent.ExecutorService;
+
+            class Scan {
+              private int scanned;
+
+              void scan(ExecutorService pool, List<String> files) throws InterruptedException {
+                List<Callable<Integer>> tasks = new ArrayList<>();
+                files.forEach(file -> tasks.add(() -> scan(file)));
+                pool.invokeAll(tasks);
+              }
+
+              private int scan(String file) {
+                scanned++; // BUG: UnsafeReadModifyWrite
+                return file.length();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void tasksAreCollectedByAHelper() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.Callable;
+            import java.util.concurrent.ExecutorService;
+
+            class Scan {
+              private int scanned;
+
+              void scan(ExecutorService pool, List<String> files) throws InterruptedException {
+                List<Callable<Integer>> tasks = new ArrayList<>();
+                for (String file : files) {
+                  addTo(tasks, file);
+                }
+                pool.invokeAll(tasks);
+              }
+
+              private void addTo(List<Callable<Integer>> tasks, String file) {
+                tasks.add(() -> scan(file));
+              }
+
+              private int scan(String file) {
+                scanned++; // BUG: UnsafeReadModifyWrite
+                return file.length();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

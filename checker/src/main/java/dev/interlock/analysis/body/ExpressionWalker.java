@@ -310,17 +310,22 @@ final class ExpressionWalker extends SimpleTreeVisitor<Value, Void> {
       default -> right[0] = evaluate(tree.getRightOperand());
     }
     ImmutableSet<Dependency> first = left.dependencies();
-    return folds(tree.getKind())
+    return folds(tree)
         ? Value.computedFrom(Dependency.folded(first)).and(right[0].dependencies())
         : Value.computedFrom(first).and(right[0].dependencies());
   }
 
   /** Returns whether different operands may give the same result, other than by overflow. */
-  private static boolean folds(Tree.Kind operator) {
-    return switch (operator) {
-      case REMAINDER, DIVIDE, AND, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> true;
+  private static boolean folds(BinaryTree operation) {
+    return switch (operation.getKind()) {
+      case DIVIDE -> !isProduct(operation.getLeftOperand()); // n * i / k parts n evenly
+      case REMAINDER, AND, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> true;
       default -> false;
     };
+  }
+
+  private static boolean isProduct(ExpressionTree dividend) {
+    return ASTHelpers.stripParentheses(dividend).getKind() == Tree.Kind.MULTIPLY;
   }
 
   @Override

@@ -232,7 +232,8 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
     for (StatementTree initializer : tree.getInitializer()) {
       if (initializer instanceof VariableTree variable) {
         VarSymbol counter = ASTHelpers.getSymbol(variable);
-        recorder.assign(counter, recorder.local(counter).and(turnOf(tree)));
+        Value start = Blocks.counter(tree, variable, recorder.local(counter), recorder::local);
+        recorder.assign(counter, start.and(turnOf(tree)));
       }
     }
     walkLoop(

@@ -92,7 +92,9 @@ public record Value(
   private static <T> ImmutableSet<T> union(ImmutableSet<T> a, ImmutableSet<T> b) {
     return a.isEmpty()
         ? b
-        : b.isEmpty() || a.containsAll(b) ? a : ImmutableSet.<T>builder().addAll(a).addAll(b).build();
+        : b.isEmpty() || a.containsAll(b)
+            ? a
+            : ImmutableSet.<T>builder().addAll(a).addAll(b).build();
   }
 
   private static ImmutableSet<Dependency> cap(ImmutableSet<Dependency> all) {

@@ -259,11 +259,12 @@ public final class LockSummaries implements LockFacts {
       ImmutableList<Body> targets = graph.targets(result.call());
       return targets.size() == 1 ? traits(targets.get(0).returned(), depth + 1) : Set.of();
     }
-    if (!(path.last().orElse(null) instanceof Selector.Field field)) {
-      return Set.of();
-    }
+    List<Access> writes =
+        path.last().orElse(null) instanceof Selector.Field field
+            ? origins.assignments(field.symbol())
+            : stored(path);
     Set<Trait> common = null;
-    for (Access write : origins.assignments(field.symbol())) {
+    for (Access write : writes) {
       Set<Trait> traits = traits(write.written(), depth + 1);
       if (common == null) {
         common = new HashSet<>(traits);
@@ -272,6 +273,17 @@ public final class LockSummaries implements LockFacts {
       }
     }
     return common == null ? Set.of() : common;
+  }
+
+  /** Returns what is put into the array that an element is out of. */
+  private List<Access> stored(AccessPath element) {
+    return element.last().orElse(null) instanceof Selector.Element
+        ? element.variable().stream()
+            .flatMap(array -> index.accessesOf(array).stream())
+            .filter(Access::isWrite)
+            .filter(write -> write.location().last().orElse(null) instanceof Selector.Element)
+            .toList()
+        : List.of();
   }
 
   @Override

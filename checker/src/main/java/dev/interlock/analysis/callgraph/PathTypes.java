@@ -6,9 +6,11 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +57,10 @@ public final class PathTypes {
   /** Returns the types of all objects that a variable is given, if each is made for it. */
   private ImmutableSet<Type> madeFor(VarSymbol variable) {
     ImmutableSet<Type> known = made.get(variable);
+    if (known == null && origins.of(variable) instanceof Origin.Injected given) {
+      known = givenByMakers((ClassSymbol) variable.owner, given.parameter());
+      made.put(variable, known);
+    }
     if (known == null) {
       Set<Type> found = new HashSet<>();
       boolean all = true;
@@ -70,6 +76,27 @@ public final class PathTypes {
       made.put(variable, known);
     }
     return known;
+  }
+
+  /** Returns the types of what makers of a class give its constructors, if each is made for it. */
+  private ImmutableSet<Type> givenByMakers(ClassSymbol type, int parameter) {
+    Set<Type> found = new HashSet<>();
+    for (Allocation object : index.makersOf(type)) {
+      Set<AccessPath> given =
+          parameter < object.arguments().size()
+              ? object.arguments().get(parameter).paths()
+              : ImmutableSet.of();
+      for (AccessPath path : given) {
+        if (!path.selectors().isEmpty() || !(path.root() instanceof Root.Fresh fresh)) {
+          return ImmutableSet.of();
+        }
+        found.add(fresh.allocation().type());
+      }
+      if (given.isEmpty()) {
+        return ImmutableSet.of();
+      }
+    }
+    return ImmutableSet.copyOf(found);
   }
 
   private boolean fits(Type type, boolean exact, Root root, Body inner, List<Selector> rest) {

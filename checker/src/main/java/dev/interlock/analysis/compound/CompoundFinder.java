@@ -55,7 +55,8 @@ public final class CompoundFinder {
 
   private static Optional<CompoundOperation> operation(
       Body body, Effect write, EffectSummary summary) {
-    if (write.access().isConditional() && !IgnoredExchange.is(write)) {
+    if (write.access().isConditional()
+        && (!IgnoredExchange.is(write) || HarmlessChecks.isLookedAtAgain(write, summary))) {
       return insertion(body, write, summary);
     }
     Optional<Effect> computedFrom = latest(write, write.data(), summary);
@@ -64,6 +65,9 @@ public final class CompoundFinder {
       return Optional.of(
           new CheckThenAct(body, decidedBy.get(), write, throughout(decidedBy.get(), write)));
     }
+    if (decidedBy.isPresent() && isLimitOutside(write, decidedBy.get(), computedFrom)) {
+      return Optional.of(new CheckThenAct(body, decidedBy.get(), write, ImmutableSet.of()));
+    }
     if (computedFrom.isPresent()) {
       return Optional.of(
           new ReadModifyWrite(
@@ -71,7 +75,7 @@ public final class CompoundFinder {
     }
     return decidedBy
         .filter(read -> write.via().isEmpty() || !(write.isSelfContained() || asksAgain(write)))
-        .filter(read -> !HarmlessChecks.isTested(write))
+        .filter(read -> !HarmlessChecks.isTested(write) && !HarmlessChecks.isDecidedAgain(write))
         .filter(read -> !isActedUpon(read, write, summary))
         .filter(read -> !isOfChange(read, summary))
         .filter(read -> !HarmlessChecks.isHarmless(read, write, summary))
@@ -108,7 +112,7 @@ public final class CompoundFinder {
   private static Stream<Effect> ownReads(Effect write, Stream<Sources> sources) {
     return sources
         .flatMap(some -> some.reads().stream())
-        .filter(read -> read != write && sameLocation(read.location(), write.location()));
+        .filter(read -> read != write && sameLocation(read, write));
   }
 
   /** A check under the lock of the write makes up for an earlier read outside of it. */
@@ -117,6 +121,19 @@ public final class CompoundFinder {
         && computedFrom.get() != check
         && throughout(computedFrom.get(), write).isEmpty()
         && !throughout(check, write).isEmpty();
+  }
+
+  /**
+   * Returns whether a number is counted under a lock, but was compared with its limit before that
+   * lock was taken: two threads that both find room go beyond it.
+   */
+  private static boolean isLimitOutside(Effect write, Effect check, Optional<Effect> computedFrom) {
+    return write.via().isEmpty()
+        && check.via().isEmpty()
+        && throughout(check, write).isEmpty()
+        && computedFrom.filter(read -> !throughout(read, write).isEmpty()).isPresent()
+        && write.location().last().orElse(null) instanceof Selector.Field
+        && HarmlessChecks.isLimitOf(check, write);
   }
 
   /**
@@ -151,7 +168,7 @@ public final class CompoundFinder {
   private static boolean asksAgain(Effect write) {
     return write.control().reads().stream()
         .filter(read -> read.via().equals(write.via()))
-        .anyMatch(read -> sameLocation(read.location(), write.location()));
+        .anyMatch(read -> sameLocation(read, write));
   }
 
   /** A method that looks and changes, such as {@code enter()}, answers for the change it made. */

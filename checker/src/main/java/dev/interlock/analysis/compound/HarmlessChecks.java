@@ -1,12 +1,16 @@
 package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Root;
@@ -63,6 +67,11 @@ final class HarmlessChecks {
     return read.location().equals(write.access().location());
   }
 
+  /** Returns whether a write is made only where what was read is above, or below, something. */
+  static boolean isLimitOf(Effect read, Effect write) {
+    return conditionsOn(read, write).anyMatch(Condition::isOrder);
+  }
+
   static boolean isKeyed(AccessPath location) {
     return location.last().orElse(null) instanceof Selector.Content content
         && !content.index().equals(Index.WHOLE);
@@ -92,6 +101,44 @@ final class HarmlessChecks {
     return write.access().kind() == Access.Kind.UPDATE
         && !counts(write)
         && (stores(write) ? isRecheck(write) : !isLateRemoval(read, write));
+  }
+
+  /**
+   * A function that an atomic variable calls with its value, and that decides by it, makes up for
+   * an earlier look.
+   */
+  static boolean isDecidedAgain(Effect write) {
+    return write.access().kind() == Access.Kind.UPDATE
+        && models(write)
+            .flatMap(model -> model.effects(CallsInPlace.class).stream())
+            .anyMatch(CallsInPlace::givesElement)
+        && write.access().through().stream()
+            .flatMap(call -> call.arguments().stream())
+            .flatMap(argument -> argument.functions().stream())
+            .anyMatch(
+                function ->
+                    function instanceof FunctionValue.Lambda lambda
+                        && decides(lambda.body().tree()));
+  }
+
+  private static boolean decides(Tree function) {
+    return Boolean.TRUE.equals(
+        new TreeScanner<Boolean, Void>() {
+          @Override
+          public Boolean visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+            return true;
+          }
+
+          @Override
+          public Boolean visitIf(IfTree tree, Void unused) {
+            return true;
+          }
+
+          @Override
+          public Boolean reduce(Boolean one, Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+          }
+        }.scan(function, null));
   }
 
   /** A method that takes out of a container, and maybe puts a substitute in, cleans up. */
@@ -126,11 +173,14 @@ final class HarmlessChecks {
 
   /** A look at what an update in one step has found or made makes up for an earlier look. */
   static boolean isTested(Effect write) {
-    if (write.access().kind() != Access.Kind.UPDATE || write.access().through().isEmpty()) {
+    if (write.access().kind() == Access.Kind.READ || write.access().through().isEmpty()) {
       return false;
     }
     Body body = write.access().body();
-    Dependency found = new Dependency.OnRead(write.access());
+    Dependency found =
+        write.access().kind() == Access.Kind.UPDATE
+            ? new Dependency.OnRead(write.access())
+            : new Dependency.OnResult(write.access().through().get(), false);
     return Stream.concat(
             body.accesses().stream().map(Access::point), body.calls().stream().map(Call::point))
         .anyMatch(point -> point.controlDependencies().contains(found));
@@ -169,7 +219,7 @@ final class HarmlessChecks {
   }
 
   /** Who looks at the element afterwards goes by what is there, whoever was faster. */
-  private static boolean isLookedAtAgain(Effect write, EffectSummary summary) {
+  static boolean isLookedAtAgain(Effect write, EffectSummary summary) {
     return summary.effects().stream()
         .filter(effect -> effect.access().isRead() && givesElement(effect))
         .filter(effect -> effect.location().equals(write.location()))

@@ -36,6 +36,8 @@ public record Sources(ImmutableSet<Effect> reads, ImmutableSet<VarSymbol> variab
   private static <T> ImmutableSet<T> union(ImmutableSet<T> a, ImmutableSet<T> b) {
     return a.isEmpty()
         ? b
-        : b.isEmpty() || a.containsAll(b) ? a : ImmutableSet.<T>builder().addAll(a).addAll(b).build();
+        : b.isEmpty() || a.containsAll(b)
+            ? a
+            : ImmutableSet.<T>builder().addAll(a).addAll(b).build();
   }
 }

@@ -83,11 +83,9 @@ public final class CallbackLocks {
    */
   private static boolean isAtomicUpdate(MethodModel model) {
     boolean keyedUpdate =
-        model
-            .effects(Accesses.class).stream()
+        model.effects(Accesses.class).stream()
             .anyMatch(access -> access.use() == Use.UPDATE && access.key().isPresent());
-    return model
-        .effects(CallsInPlace.class).stream()
+    return model.effects(CallsInPlace.class).stream()
         .anyMatch(calls -> calls.atomic() || (keyedUpdate && calls.givesElement()));
   }
 

@@ -2,6 +2,7 @@ package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
@@ -94,10 +95,24 @@ public final class ContextSearch {
   /** Returns the contexts of an access of {@code location} by {@code body} under {@code held}. */
   public ImmutableList<Context> contextsOf(
       Body body, AccessPath location, Point at, ImmutableSet<HeldLock> held) {
+    return contextsOf(body, location, at, held, /* within= */ false);
+  }
+
+  /**
+   * Returns the contexts of an access as the class that makes it sees them: who else may call its
+   * methods is left aside, but for private ones.
+   */
+  public ImmutableList<Context> ownContextsOf(
+      Body body, AccessPath location, Point at, ImmutableSet<HeldLock> held) {
+    return contextsOf(body, location, at, held, /* within= */ true);
+  }
+
+  private ImmutableList<Context> contextsOf(
+      Body body, AccessPath location, Point at, ImmutableSet<HeldLock> held, boolean within) {
     if (threadChecks.leadTo(at)) {
       return ImmutableList.of();
     }
-    Walk walk = new Walk();
+    Walk walk = new Walk(within);
     for (AccessPath named : getters.resolve(constructions.resolve(location))) {
       walk.visit(
           new SearchState(
@@ -121,8 +136,15 @@ public final class ContextSearch {
     private Optional<SearchState> turn = Optional.empty();
     private boolean incomplete;
 
+    /** Whether the search ends where others can call the class. */
+    private final boolean within;
+
     /** How many ways out have been looked at. */
     private int ways;
+
+    Walk(boolean within) {
+      this.within = within;
+    }
 
     /** Returns what was found. A cycle of calls that no known code enters is entered by others. */
     ImmutableList<Context> contexts() {
@@ -172,6 +194,10 @@ public final class ContextSearch {
       if (entry.isPresent()) {
         found.add(state.end(state.home(), entry));
       }
+      if (within && isOpenToOthers(state.body())) {
+        found.add(state.end(state.home(), Optional.empty()));
+        return;
+      }
       int waysBefore = ways;
       if (state.body().isLambda()) {
         leaveLambda(state);
@@ -181,6 +207,11 @@ public final class ContextSearch {
       if (entry.isEmpty() && (ways == waysBefore || overloads.areOnlyCallersOf(state.body()))) {
         found.add(state.end(state.home(), Optional.empty()));
       }
+    }
+
+    private boolean isOpenToOthers(Body body) {
+      return body.kind() == Body.Kind.METHOD
+          && body.method().filter(method -> (method.flags() & Flags.PRIVATE) == 0).isPresent();
     }
 
     /** Returns whether the way has come back to a body that asks for its own next run. */
@@ -382,7 +413,9 @@ public final class ContextSearch {
       state
           .crossings()
           .forEach(c -> crossings.add(repeated || (recurs && outlives(c)) ? c.again() : c));
-      launch.ifPresent(run -> crossings.add(new Crossing(run, exit.outer(), exit.at(), repeated)));
+      launch
+          .map(run -> OwnElements.areOfStripe(location, run) ? run.serially() : run)
+          .ifPresent(run -> crossings.add(new Crossing(run, exit.outer(), exit.at(), repeated)));
       return crossings.build();
     }
 

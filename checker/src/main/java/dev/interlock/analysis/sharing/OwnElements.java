@@ -35,6 +35,13 @@ final class OwnElements {
     return LoopNesting.indices(location).anyMatch(OwnElements::isThread);
   }
 
+  /** Returns whether the executor of a task was chosen by the index of what the task works on. */
+  static boolean areOfStripe(AccessPath location, Run run) {
+    return run.stripe()
+        .filter(stripe -> LoopNesting.indices(location).anyMatch(stripe::equals))
+        .isPresent();
+  }
+
   private static boolean isThread(Index index) {
     return index.toString().contains(CURRENT_THREAD + "()")
         || index.origin().stream().anyMatch(OwnElements::isThread);

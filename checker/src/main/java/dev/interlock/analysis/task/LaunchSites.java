@@ -1,5 +1,6 @@
 package dev.interlock.analysis.task;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -33,6 +34,9 @@ import java.util.Optional;
  * Finds the calls that run tasks: library calls that launch or call them, and calls of functions.
  */
 final class LaunchSites {
+  /** So many methods, at the most, hand a stream on to each other. */
+  private static final int MAX_STEPS = 3;
+
   private final CompilationIndex index;
   private final CallGraph graph;
   private final FieldOrigins origins;
@@ -103,7 +107,7 @@ final class LaunchSites {
   }
 
   /** Returns whether a future comes from a task of this body, on another thread. */
-  private static boolean isCompletedElsewhere(Value future) {
+  private boolean isCompletedElsewhere(Value future) {
     return future.paths().stream()
         .anyMatch(
             path ->
@@ -111,12 +115,40 @@ final class LaunchSites {
                     && (result.call().model().stream()
                             .flatMap(model -> model.effects(Launches.class).stream())
                             .anyMatch(launch -> launch.thread() != RunsOn.COMPLETER)
-                        || isCompletedElsewhere(result.call().receiver())));
+                        || isPromised(result.call())
+                        || isCompletedElsewhere(result.call().receiver())
+                        || isOfOthers(result.call())));
+  }
+
+  /**
+   * A stage that waits for other futures, such as {@code allOf}, goes on in the last one's thread.
+   */
+  private boolean isOfOthers(Call call) {
+    return !index.isDeclaredHere(call.method().enclClass())
+        && call.arguments().stream().anyMatch(this::isCompletedElsewhere);
+  }
+
+  /** A method that returns a new future leaves it to others to complete it. */
+  private boolean isPromised(Call call) {
+    ImmutableList<Body> targets = graph.targets(call);
+    return !targets.isEmpty()
+        && targets.stream()
+            .map(Body::returned)
+            .allMatch(
+                returned ->
+                    !returned.paths().isEmpty()
+                        && returned.paths().stream().allMatch(this::isPromise));
+  }
+
+  private boolean isPromise(AccessPath returned) {
+    return returned.selectors().isEmpty()
+        && (returned.root() instanceof Root.Fresh
+            || (returned.root() instanceof Root.Result result && isPromised(result.call())));
   }
 
   /** The last word on parallelism counts for the whole pipeline, also for the stages before. */
-  private static boolean isParallel(Call stage) {
-    return stage.receiver().traits().contains(Trait.PARALLEL)
+  private boolean isParallel(Call stage) {
+    return isParallel(stage.receiver(), MAX_STEPS)
         || stage.body().calls().stream()
             .filter(later -> later.point().order() > stage.point().order())
             .filter(later -> !later.receiver().paths().isEmpty())
@@ -138,6 +170,18 @@ final class LaunchSites {
             .map(selector -> ((Selector.Field) selector).symbol())
             .flatMap(field -> origins.assignments(field).stream())
             .anyMatch(assignment -> runsInPlace(assignment.written()));
+  }
+
+  private boolean isParallel(Value stream, int steps) {
+    return stream.traits().contains(Trait.PARALLEL)
+        || (steps > 0
+            && stream.paths().stream()
+                .anyMatch(
+                    path ->
+                        path.root() instanceof Root.Result result
+                            && (isParallel(result.call().receiver(), steps - 1)
+                                || graph.targets(result.call()).stream()
+                                    .anyMatch(t -> isParallel(t.returned(), steps - 1)))));
   }
 
   private static boolean runsInPlace(Value executor) {
@@ -211,8 +255,7 @@ final class LaunchSites {
 
   private boolean isFunctionalMethod(MethodSymbol method) {
     TypeSymbol owner = (TypeSymbol) method.owner;
-    return owner.isInterface()
-        && functional.computeIfAbsent(method, m -> isDescriptor(m, owner));
+    return owner.isInterface() && functional.computeIfAbsent(method, m -> isDescriptor(m, owner));
   }
 
   private boolean isDescriptor(MethodSymbol method, TypeSymbol owner) {

@@ -2,6 +2,7 @@ package dev.interlock.analysis.task;
 
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.library.MethodEffect;
 import dev.interlock.library.MethodEffect.Launches;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param recursive whether runs of the task make and launch more of its kind
  * @param serial whether the thread or executor runs one task at a time
  * @param executor what stands for the executor, equal for the same one
+ * @param stripe which of an array of executors runs the task, each of which runs one at a time
  * @param awaited whether the handing-over call returns only when the task has ended
  * @param locked whether some lock is held on the way from the launched thread to the task
  */
@@ -37,12 +39,32 @@ public record Run(
     boolean recursive,
     boolean serial,
     Optional<Object> executor,
+    Optional<Index> stripe,
     boolean awaited,
     boolean locked) {
 
   /** Returns whether the task runs on another thread than the one that hands it over. */
   public boolean isLaunched() {
     return launch.isPresent();
+  }
+
+  /** Returns this run as one of an executor that runs one task at a time. */
+  public Run serially() {
+    return new Run(
+        task,
+        entry,
+        creator,
+        handover,
+        start,
+        site,
+        launch,
+        many,
+        recursive,
+        /* serial= */ true,
+        executor,
+        stripe,
+        awaited,
+        locked);
   }
 
   /** Returns whether runs of the task follow one another, however long they repeat. */
@@ -72,6 +94,7 @@ public record Run(
             && handover.equals(run.handover)
             && start.equals(run.start)
             && launch.equals(run.launch)
-            && executor.equals(run.executor));
+            && executor.equals(run.executor)
+            && stripe.equals(run.stripe));
   }
 }

@@ -3,9 +3,11 @@ package dev.interlock.analysis.task;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
+import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
@@ -138,6 +140,7 @@ public final class RunIndex {
               isRecursive(),
               drained || lane.serial(),
               drained ? Optional.of(launcher.call()) : lane.executor(),
+              launcher.call().body() == creator ? lane.stripe() : Optional.empty(),
               awaited,
               locked));
     }
@@ -148,8 +151,11 @@ public final class RunIndex {
     }
   }
 
-  /** What runs the tasks of a launch: whether it takes one at a time, and what stands for it. */
-  private record Lane(boolean serial, Optional<Object> executor) {}
+  /**
+   * What runs the tasks of a launch: whether it takes one at a time, what stands for it, and by
+   * which index it was chosen if each of its kind takes one at a time.
+   */
+  private record Lane(boolean serial, Optional<Object> executor, Optional<Index> stripe) {}
 
   private Lane lane(LaunchSite launcher) {
     return lanes.computeIfAbsent(launcher, this::findLane);
@@ -164,7 +170,20 @@ public final class RunIndex {
         claim.isPresent()
             || launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent()
             || (executor.filter(this::isOne).isPresent() && isSerial(launcher));
-    return new Lane(serial, claim.or(() -> executorKey(launch, executor)));
+    Optional<AccessPath> striped =
+        executor.flatMap(RunIndex::element).filter(path -> isSerial(launcher));
+    return new Lane(
+        serial,
+        claim.or(() -> striped.map(AccessPath::owner)).or(() -> executorKey(launch, executor)),
+        striped.map(path -> ((Selector.Element) path.last().orElseThrow()).index()));
+  }
+
+  /** Returns the executor as an element of an array, if it is one. */
+  private static Optional<AccessPath> element(Value executor) {
+    return executor.paths().size() == 1
+        ? Optional.of(executor.paths().iterator().next())
+            .filter(path -> path.last().orElse(null) instanceof Selector.Element)
+        : Optional.empty();
   }
 
   private boolean isSerial(LaunchSite launcher) {

@@ -1,5 +1,7 @@
 package dev.interlock.analysis.task;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -32,10 +34,24 @@ final class TaskEntries {
       return entryOf(object.type(), as);
     }
     FunctionValue function = ((Task.Code) task).function();
+    if (as.filter(type -> !mayBe(function, type)).isPresent()) {
+      return Optional.empty();
+    }
     if (function instanceof FunctionValue.Lambda lambda) {
       return Optional.of(lambda.body());
     }
     return index.body(((FunctionValue.MethodReference) function).method());
+  }
+
+  /** Returns whether what was written as a function of one type may be called as one of another. */
+  private boolean mayBe(FunctionValue function, Type as) {
+    Tree written = function instanceof FunctionValue.Lambda lambda ? lambda.body().tree() : null;
+    Type type = written == null ? null : ASTHelpers.getType(written);
+    return type == null
+        || !as.tsym.isInterface()
+        || !index.types().isFunctionalInterface(as.tsym)
+        || index.types().closure(type).stream().anyMatch(supertype -> supertype.tsym == as.tsym)
+        || index.types().closure(as).stream().anyMatch(supertype -> supertype.tsym == type.tsym);
   }
 
   private Optional<Body> entryOf(ClassSymbol type, Optional<Type> as) {

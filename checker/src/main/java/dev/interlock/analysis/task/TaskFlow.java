@@ -18,6 +18,7 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodModel;
+import dev.interlock.library.Operand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,9 @@ public final class TaskFlow {
 
   /** More tasks than this in one place say nothing about any of them. */
   private static final int MAX_TASKS = 64;
+
+  /** So many bodies, at the most, hand a container on to each other. */
+  private static final int MAX_ALIASES = 3;
 
   private final CompilationIndex index;
   private final CallGraph graph;
@@ -118,8 +122,31 @@ public final class TaskFlow {
 
   private void store(Call call, Value stored) {
     Set<Task> added = of(stored, call.body());
-    for (AccessPath container : call.receiver().paths()) {
-      keyOf(container).ifPresent(key -> add(key, added));
+    if (!added.isEmpty()) {
+      call.receiver().paths().forEach(path -> store(path, call.body(), added, MAX_ALIASES));
+    }
+  }
+
+  /** Whoever named a container that a body was given, or has captured, finds there what it adds. */
+  private void store(AccessPath container, Body body, Set<Task> added, int depth) {
+    keyOf(container).ifPresent(key -> add(key, added));
+    if (depth == 0
+        || !container.selectors().isEmpty()
+        || !(container.root() instanceof Root.Variable variable)) {
+      return;
+    }
+    Value captured = body.captures().get(variable.symbol());
+    if (captured != null && body.definer().isPresent()) {
+      Body definer = body.definer().get();
+      captured.paths().forEach(path -> store(path, definer, added, depth - 1));
+      return;
+    }
+    int parameter = body.parameters().indexOf(variable.symbol());
+    if (parameter >= 0) {
+      for (Call caller : graph.callers(body)) {
+        caller.operand(new Operand(parameter)).paths().stream()
+            .forEach(path -> store(path, caller.body(), added, depth - 1));
+      }
     }
   }
 

@@ -6,6 +6,8 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -14,8 +16,11 @@ import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Point.Outcome;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
@@ -25,12 +30,15 @@ import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.library.Trait;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Races that cannot lose anything. */
 final class Benign {
   private final CompilationIndex index;
   private final StatefulTypes types;
+  private final DerivedEntries entries = new DerivedEntries();
 
   Benign(CompilationIndex index) {
     this.index = index;
@@ -53,7 +61,7 @@ final class Benign {
    * of a value that comes out the same whoever computes it (Bloch, Effective Java, item 83).
    */
   boolean isBenign(CompoundOperation operation, LocationKind kind) {
-    if (isMereMark(operation) || isSpareCopy(operation)) {
+    if (isMereMark(operation) || isSignal(operation) || isSpareCopy(operation)) {
       return true;
     }
     if (!(operation instanceof CheckThenAct check)) {
@@ -65,12 +73,16 @@ final class Benign {
           && isRecomputed(operation)
           && asksWhetherSet(check);
     }
-    if (kind == LocationKind.CONCURRENT_CONTENT
-        || kind == LocationKind.UNSAFE_CONTENT
+    if (kind == LocationKind.CONCURRENT_CONTENT) {
+      return entries.isDerivedFromKey(check);
+    }
+    if (kind == LocationKind.UNSAFE_CONTENT
         || !(operation.location().last().orElse(null) instanceof Selector.Field field)) {
       return false;
     }
-    return isImmutable(field.symbol()) && isRecomputed(operation) && asksWhetherSet(check);
+    return (isImmutable(field.symbol()) || isSafelyPublished(check, kind, field.symbol()))
+        && isRecomputed(operation)
+        && asksWhetherSet(check);
   }
 
   /** Returns whether the write just leaves a mark, such as {@code requested = true}. */
@@ -79,6 +91,70 @@ final class Benign {
     return operation instanceof CheckThenAct
         && write instanceof AssignmentTree assignment
         && ASTHelpers.constValue(assignment.getExpression()) instanceof Boolean;
+  }
+
+  /**
+   * Returns whether a mark is just a signal: it tells the very loop that it was looked at for to
+   * end, or it is set in a critical section that decides by something else, for others to go by.
+   */
+  private boolean isSignal(CompoundOperation operation) {
+    if (!isMark(operation) || !(operation instanceof CheckThenAct check)) {
+      return false;
+    }
+    Point write = operation.write().at();
+    Condition decides = write.control();
+    boolean decidedInside =
+        decides != null
+            && !operation.write().locks().isEmpty()
+            && operation.throughout().isEmpty()
+            && decides.outcome() != Outcome.ANY
+            && !decides.value().dependencies().isEmpty()
+            && !decides
+                .value()
+                .dependencies()
+                .contains(new Dependency.OnRead(check.read().access()));
+    return decidedInside || endsLoop(check, write);
+  }
+
+  private static boolean endsLoop(CheckThenAct check, Point write) {
+    for (Loop loop = write.loop(); loop != null; loop = loop.outer()) {
+      if (loop.tree() instanceof WhileLoopTree round
+          && check.read().via().isEmpty()
+          && contains(round.getCondition(), check.read().at().tree())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(Tree whole, Tree part) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        found[0] |= tree == part;
+        return found[0] ? null : super.scan(tree, null);
+      }
+    }.scan(whole, null);
+    return found[0];
+  }
+
+  /**
+   * Returns whether what is written never changes, and everyone who sees it through a volatile
+   * variable sees all of it: an unmodifiable container, or an array that is only read.
+   */
+  private boolean isSafelyPublished(CheckThenAct operation, LocationKind kind, VarSymbol field) {
+    if (kind != LocationKind.VOLATILE) {
+      return false;
+    }
+    boolean unmodifiable =
+        operation.write().access().written().traits().contains(Trait.UNMODIFIABLE);
+    boolean readOnly =
+        field.type.hasTag(TypeTag.ARRAY)
+            && index.accessesOf(field).stream()
+                .filter(Access::isWrite)
+                .allMatch(write -> write.location().last().equals(operation.location().last()));
+    return unmodifiable || readOnly;
   }
 
   /** Who is late with an object that has no state may use it all the same. */

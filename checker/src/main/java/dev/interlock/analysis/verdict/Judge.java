@@ -37,7 +37,8 @@ import java.util.Optional;
 public final class Judge {
   /** The shortest way is the surest, and the one that is understood best. */
   private static final Comparator<Context> SHORTEST_FIRST =
-      Comparator.<Context>comparingInt(context -> context.crossings().size())
+      Comparator.<Context, Boolean>comparing(context -> context.home() == Home.UNKNOWN)
+          .thenComparingInt(context -> context.crossings().size())
           .thenComparingInt(context -> context.steps().size());
 
   private final EffectSummaries summaries;
@@ -89,7 +90,8 @@ public final class Judge {
             new DeclarationEvidence(kinds, protection, entries, benign),
             new LockingEvidence(parallelism, protection, others, entries),
             new DivergentLocks(parallelism, protection, others, entries, origins, guards),
-            new UnsafePublication(index, parallelism, entries));
+            new UnsafePublication(index, parallelism, entries),
+            new ClassDiscipline(others, entries));
     this.drains = new LostOnReset(parallelism, protection, others, entries);
     this.crossed =
         new CrossedChecks(index, summaries, search, parallelism, protection, kinds, entries);
@@ -185,7 +187,7 @@ public final class Judge {
         search
             .contextsOf(operation.body(), location, operation.write().at(), operation.throughout())
             .stream()
-            .filter(c -> c.home() != Home.CONFINED && c.home() != Home.UNKNOWN)
+            .filter(c -> c.home() != Home.CONFINED)
             .sorted(SHORTEST_FIRST)
             .collect(ImmutableList.toImmutableList());
     if (contexts.isEmpty()) {

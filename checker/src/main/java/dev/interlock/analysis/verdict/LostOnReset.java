@@ -1,7 +1,12 @@
 package dev.interlock.analysis.verdict;
 
+import com.google.common.collect.ImmutableList;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
@@ -53,7 +58,7 @@ final class LostOnReset {
         continue;
       }
       for (Context here : trial.contexts()) {
-        for (Context access : others.contextsOf(other)) {
+        for (Context access : split ? allContextsOf(other) : others.contextsOf(other)) {
           Context there = view.apply(access);
           boolean open = (split || isDeclared(trial, there)) && entries.isOpen(here, trial.kind());
           if ((open || parallelism.overlap(here, there))
@@ -68,13 +73,29 @@ final class LostOnReset {
     return Optional.empty();
   }
 
+  /** Whoever is known to call the class that locks in two sections, others may as well. */
+  private List<Context> allContextsOf(Access access) {
+    return ImmutableList.<Context>builder()
+        .addAll(others.contextsOf(access))
+        .addAll(others.ownContextsOf(access))
+        .build();
+  }
+
   private static Witness witness(boolean split, boolean open) {
     return !open ? Witness.REACH : split ? Witness.LOCKING : Witness.DECLARATION;
   }
 
-  /** An atomic variable that anyone may add to and anyone may read out is meant for threads. */
+  /**
+   * An atomic variable or concurrent container that anyone may add to and anyone may read out is
+   * meant for threads; what comes late at the end of its object's life is lost anyway.
+   */
   private boolean isDeclared(Trial trial, Context there) {
-    return trial.kind() == LocationKind.ATOMIC && entries.isOpen(there, trial.kind());
+    boolean meant =
+        trial.kind() == LocationKind.ATOMIC
+            || (trial.kind() == LocationKind.CONCURRENT_CONTENT
+                && isWhole(trial.write().location())
+                && !trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
+    return meant && entries.isOpen(there, trial.kind());
   }
 
   private static Optional<FindingKind> kindOf(Trial trial, boolean split) {
@@ -97,9 +118,19 @@ final class LostOnReset {
     if (!content) {
       return !other.written().dependencies().isEmpty();
     }
-    return other.kind() == Access.Kind.UPDATE
+    return (other.kind() == Access.Kind.UPDATE || isPut(other))
         && (other.through().get().model().get().effect(Stores.class).isPresent()
             || !removes(other));
+  }
+
+  private static boolean isPut(Access other) {
+    return other.kind() == Access.Kind.WRITE
+        && other.location().last().orElse(null) instanceof Selector.Content
+        && !isWhole(other.location());
+  }
+
+  private static boolean isWhole(AccessPath location) {
+    return location.last().equals(Optional.of(new Selector.Content(Index.WHOLE)));
   }
 
   private static boolean removes(Access other) {

@@ -90,6 +90,15 @@ final class OtherAccesses {
         locks.of(access.body()).at(access.point()));
   }
 
+  /** Returns the ways in which an access comes about, as its own class sees it. */
+  ImmutableList<Context> ownContextsOf(Access access) {
+    return search.ownContextsOf(
+        access.body(),
+        access.location(),
+        access.point(),
+        locks.of(access.body()).at(access.point()));
+  }
+
   /** Returns those accesses that may come about in a task, or where a framework enters. */
   List<Access> inParallel(List<Access> accesses) {
     return accesses.stream().filter(access -> bounds.mayBeParallel(access.body())).toList();

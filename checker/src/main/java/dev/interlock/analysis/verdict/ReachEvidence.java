@@ -135,6 +135,7 @@ final class ReachEvidence implements Evidence {
         for (Context there : others.contextsOf(other)) {
           if (parallelism.overlap(here, there)
               && !protection.excludeEachOther(here, there)
+              && !isAnswered(trial, here, other, there)
               && (!isGuarded(here, there, support) || isAtomicUpdate(trial, here, other))) {
             return Optional.of(
                 trial.against(other, there, trial.kindIn(here), Witness.REACH, here));
@@ -143,6 +144,19 @@ final class ReachEvidence implements Evidence {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns whether it is the other write that is to answer for the conflict: it would collide with
+   * itself as well, while all that use the container as this operation does come one by one.
+   */
+  private boolean isAnswered(Trial trial, Context here, Access other, Context there) {
+    boolean oneByOne = protection.excludesItself(here) || !parallelism.overlapsItself(here);
+    return oneByOne
+        && trial.kind() == LocationKind.UNSAFE_CONTENT
+        && other.body() != trial.body()
+        && parallelism.overlapsItself(there)
+        && !protection.excludesItself(there);
   }
 
   /**

@@ -1,0 +1,76 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Arrays of single threads, each of which owns what has the same index. */
+final class StripedExecutorsTest {
+
+  @Test
+  void elementOfTheThreadOfTheSameIndex() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Shards {
+              private final Shard[] shards = new Shard[4];
+              private final ExecutorService[] loops = new ExecutorService[4];
+              private final Shard common = new Shard();
+
+              Shards() {
+                for (int i = 0; i < 4; i++) {
+                  shards[i] = new Shard();
+                  loops[i] = Executors.newSingleThreadExecutor();
+                }
+              }
+
+              void add(String key, long delta) {
+                int i = Math.floorMod(key.hashCode(), 4);
+                loops[i].execute(() -> shards[i].add(delta));
+                loops[i].execute(() -> common.count(delta));
+              }
+            }
+
+            class Shard {
+              private long sum;
+              private long all;
+
+              void add(long delta) {
+                sum += delta;
+              }
+
+              void count(long delta) {
+                all += delta; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void elementsOfPoolsAreNotOwned() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Shards {
+              private final long[] sums = new long[4];
+              private final ExecutorService[] pools = new ExecutorService[4];
+
+              Shards() {
+                for (int i = 0; i < 4; i++) {
+                  pools[i] = Executors.newFixedThreadPool(2);
+                }
+              }
+
+              void add(String key, long delta) {
+                int i = Math.floorMod(key.hashCode(), 4);
+                pools[i].execute(() -> sums[i] += delta); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}
