@@ -93,4 +93,30 @@ final class MappedClassTest {
   private static String locked(String source) {
     return source.replace("    hits++;\n", "    synchronized (this) {\n      hits++;\n    }\n");
   }
+
+  @Test
+  void classThatIsCopiedFieldByFieldKeepsItsFields() throws IOException {
+    String source =
+        """
+        class Sample {
+          private volatile int hits;
+
+          void hit() {
+            hits++;
+          }
+
+          void copyTo(Sample other) throws IllegalAccessException {
+            for (var field : Sample.class.getDeclaredFields()) {
+              field.set(other, field.get(this));
+            }
+          }
+        }
+        """;
+
+    String patched = new PatchedInPlace(work, ImmutableMap.of()).patch(source);
+
+    assertThat(patched)
+        .isEqualTo(
+            source.replace("    hits++;\n", "    synchronized (this) {\n      hits++;\n    }\n"));
+  }
 }

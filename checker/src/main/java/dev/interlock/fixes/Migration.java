@@ -52,7 +52,8 @@ final class Migration {
     }
     Refusal.unless(!isOpen(file, variable), "code elsewhere may use the field");
     Refusal.unless(
-        !file.hasLiteral(variable.name.toString()), "the field may be used by reflection");
+        !file.hasLiteral(variable.name.toString()) && !file.looksAtFields(),
+        "the field may be used by reflection");
     ClassSymbol owner = variable.enclClass();
     Refusal.unless(
         (owner.flags() & (Flags.RECORD | Flags.INTERFACE)) == 0 || variable.isStatic(),

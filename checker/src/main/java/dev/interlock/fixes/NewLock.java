@@ -67,7 +67,10 @@ record NewLock() implements Remedy {
     Refusal.unless(
         (owner.flags() & (Flags.INTERFACE | Flags.RECORD)) == 0 || isStatic,
         "the class can have no lock of its own");
-    boolean isPlain = !Migration.isSerializable(file, owner) && !Migration.isMapped(owner);
+    boolean isPlain =
+        !Migration.isSerializable(file, owner)
+            && !Migration.isMapped(owner)
+            && !file.looksAtFields();
     return isStatic || isPlain ? name(file, subjects, isStatic) : "this";
   }
 

@@ -25,7 +25,8 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
 
   /**
    * Refuses a statement that calls an alien method for its own sake: nothing says that the method
-   * may run under the new lock. A call for a value that the update needs is another matter.
+   * may run under the new lock. A call for a value that the update needs, or that needs the value
+   * of a guarded variable, is another matter.
    *
    * @param outside parts of the statement that run before the lock is taken
    */
@@ -34,9 +35,15 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
       boolean isOutside =
           outside.stream().anyMatch(o -> Expressions.contains(o, tree -> tree == call));
       Refusal.unless(
-          isOutside || isOnSubject(call) || givesValue(file.path(call), statement),
+          isOutside || needsValue(call) || givesValue(file.path(call), statement),
           "an alien method would be called under the lock");
     }
+  }
+
+  /** Returns whether the call is made on a guarded variable or is given one, or only prints. */
+  private boolean needsValue(Tree call) {
+    return Expressions.contains(call, this::isSubject)
+        || ASTHelpers.getSymbol(call).owner.getQualifiedName().contentEquals("java.io.PrintStream");
   }
 
   private boolean isOnSubject(Tree call) {
@@ -52,12 +59,18 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
           parent instanceof LambdaExpressionTree
               || (parent instanceof IfTree decision && decision.getCondition() == at.getLeaf())
               || isArgumentForSubject(parent, at.getLeaf())
-              || target(parent).filter(t -> isSubject(t) || goesIntoSubject(t, call)).isPresent();
+              || target(parent).filter(t -> isField(t) || goesIntoSubject(t, call)).isPresent();
       if (isValue) {
         return true;
       }
     }
     return target(statement).filter(t -> goesIntoSubject(t, call)).isPresent();
+  }
+
+  /** What a field gets beside the guarded variables is published by them. */
+  private static boolean isField(Tree target) {
+    return ASTHelpers.getSymbol(target) instanceof VarSymbol variable
+        && variable.getKind().isField();
   }
 
   /** Returns what gets a value by the assignment or declaration. */

@@ -150,6 +150,11 @@ final class SourceFile {
     return literals.contains(value);
   }
 
+  /** Returns whether the file looks at all fields of some class, which may be one of its own. */
+  boolean looksAtFields() {
+    return names.contains("getDeclaredFields");
+  }
+
   /** Returns {@code wanted}, or something like it that nothing in the file is called. */
   String freshName(String wanted) {
     String name = wanted;
