@@ -1,0 +1,143 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Entries of concurrent maps that are looked up and then changed by their keys. */
+final class EntriesOfMapsTest {
+
+  @Test
+  void keyTellsWhereAndNotWhat() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Cache {
+              private final ConcurrentMap<String, Integer> entries = new ConcurrentHashMap<>();
+
+              void clear() {
+                for (String key : List.copyOf(entries.keySet())) {
+                  entries.computeIfPresent(key, (k, value) -> null);
+                }
+              }
+
+              void age() {
+                for (String key : List.copyOf(entries.keySet())) {
+                  entries.compute(key, (k, value) -> value == null ? 1 : value + 1);
+                }
+              }
+
+              void count() {
+                int all = entries.size();
+                entries.compute("all", (k, value) -> all + 1); // BUG: NonAtomicCheckThenAct
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void entryThatTheKeySays() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Names {
+              private final Map<Integer, String> names = new ConcurrentHashMap<>();
+              private final Map<Integer, Long> seen = new ConcurrentHashMap<>();
+
+              String nameOf(int type) {
+                String name = names.get(type);
+                if (name == null) {
+                  name = "frame-0x" + Integer.toHexString(type);
+                  names.put(type, name);
+                }
+                return name;
+              }
+
+              long seen(int type) {
+                Long at = seen.get(type);
+                if (at == null) {
+                  at = System.nanoTime();
+                  seen.put(type, at); // BUG: NonAtomicCheckThenAct
+                }
+                return at;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void resultOfTheInsertionIsLookedAt() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Failures {
+              private final Map<String, Boolean> failed = new ConcurrentHashMap<>();
+              private final Map<String, Boolean> names = new ConcurrentHashMap<>();
+              private final AtomicInteger count = new AtomicInteger();
+              private final AtomicInteger guessed = new AtomicInteger();
+
+              void fail(String name) {
+                if (failed.containsKey(name)) {
+                  return;
+                }
+                if (failed.put(name, true) == null) {
+                  count.incrementAndGet();
+                }
+              }
+
+              void guess(String name) {
+                if (!names.containsKey(name)) {
+                  names.put(name, true); // BUG: NonAtomicCheckThenAct
+                  guessed.incrementAndGet();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whoTriesToReplaceLooksAgain() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+
+            class Partitions {
+              private final ConcurrentHashMap<String, Integer> sticky = new ConcurrentHashMap<>();
+
+              void run(ExecutorService pool, int batches) {
+                for (int i = 0; i < batches; i++) {
+                  pool.execute(() -> next("orders"));
+                  pool.execute(() -> skip("orders"));
+                }
+              }
+
+              int next(String topic) {
+                Integer old = sticky.get(topic);
+                if (old != null) {
+                  sticky.replace(topic, old, old + 1);
+                }
+                return sticky.get(topic);
+              }
+
+              void skip(String topic) {
+                Integer old = sticky.get(topic);
+                if (old != null) {
+                  sticky.replace(topic, old, old + 1); // BUG: NonAtomicCheckThenAct
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}
