@@ -126,7 +126,7 @@ final class MessageOfThreadsTest {
                 B writes  lookups++  line 14
                 A writes  lookups++  line 14: overwrites what B wrote
               Take the write lock here: a read lock does not keep other readers out.
-              Fix: Make 'lookups' an AtomicInteger
+              Fix: Make 'lookups' an AtomicInteger, or take the write lock where 'lookups' is changed
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/InconsistentLocking.md)\
             """);
   }

@@ -39,7 +39,12 @@ final class CorpusIT {
     /**
      * The same, later: at first sight 0.87 of its bugs were found, and 0.82 of the reports right.
      */
-    UNSEEN("unseen-corpus", 0.94, 0.95, 0.85);
+    UNSEEN("unseen-corpus", 0.94, 0.95, 0.85),
+    /**
+     * The same, later still: at first sight 0.83 of its bugs were found, and 0.86 of the reports
+     * right.
+     */
+    LATEST("latest-corpus", 0.87, 0.92, 0.85);
 
     private final String folder;
     private final double recall;

@@ -43,10 +43,7 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
   /** Returns whether the call is made on a guarded variable or is given one, or only prints. */
   private boolean needsValue(Tree call) {
     return Expressions.contains(call, this::isSubject)
-        || ASTHelpers.getSymbol(call)
-            .owner
-            .getQualifiedName()
-            .contentEquals("java.io.PrintStream");
+        || ASTHelpers.getSymbol(call).owner.getQualifiedName().contentEquals("java.io.PrintStream");
   }
 
   private boolean isOnSubject(Tree call) {

@@ -54,6 +54,7 @@ final class SourceFile {
   private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
   private final Set<String> literals = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private @Nullable String indentUnit;
 
   private SourceFile(VisitorState state, String text) {
     this.state = state;
@@ -227,6 +228,13 @@ final class SourceFile {
 
   /** Returns one level of indentation, as the file has it but for a few lines. */
   String indentUnit() {
+    if (indentUnit == null) {
+      indentUnit = findIndentUnit();
+    }
+    return indentUnit;
+  }
+
+  private String findIndentUnit() {
     Multiset<String> found = HashMultiset.create();
     Matcher matcher = INDENTED.matcher(COMMENT.matcher(text).replaceAll(""));
     while (matcher.find()) {

@@ -25,7 +25,7 @@ final class Casts {
     if (!given.hasTag(TypeTag.CLASS) || !wanted.hasTag(TypeTag.CLASS)) {
       return types.isCastable(types.erasure(given), types.erasure(wanted));
     }
-    Map<TypeSymbol, Boolean> known = castable.computeIfAbsent(given.tsym, t -> new HashMap<>());
+    Map<TypeSymbol, Boolean> known = row(castable, given);
     Boolean answer = known.get(wanted.tsym);
     if (answer == null) {
       answer = types.isCastable(types.erasure(given), types.erasure(wanted));
@@ -39,12 +39,22 @@ final class Casts {
     if (!given.hasTag(TypeTag.CLASS) || !wanted.hasTag(TypeTag.CLASS)) {
       return types.isSubtype(types.erasure(given), types.erasure(wanted));
     }
-    Map<TypeSymbol, Boolean> known = subtypes.computeIfAbsent(given.tsym, t -> new HashMap<>());
+    Map<TypeSymbol, Boolean> known = row(subtypes, given);
     Boolean answer = known.get(wanted.tsym);
     if (answer == null) {
       answer = types.isSubtype(types.erasure(given), types.erasure(wanted));
       known.put(wanted.tsym, answer);
     }
     return answer;
+  }
+
+  private static Map<TypeSymbol, Boolean> row(
+      Map<TypeSymbol, Map<TypeSymbol, Boolean>> table, Type given) {
+    Map<TypeSymbol, Boolean> row = table.get(given.tsym);
+    if (row == null) {
+      row = new HashMap<>();
+      table.put(given.tsym, row);
+    }
+    return row;
   }
 }

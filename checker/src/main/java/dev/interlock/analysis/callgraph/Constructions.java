@@ -71,11 +71,14 @@ public final class Constructions {
     }
     for (int i = 0; i + 1 < selectors.size(); i++) {
       if (selectors.get(i) instanceof Selector.Field holder) {
+        Optional<Allocation> made = allocationIn(holder.symbol());
+        if (made.isEmpty()) {
+          continue;
+        }
         AccessPath owner = new AccessPath(path.root(), selectors.subList(0, i));
-        Selector next = selectors.get(i + 1);
         Optional<AccessPath> given =
-            allocationIn(holder.symbol())
-                .flatMap(made -> given(made, next).flatMap(p -> inOwner(p, made.body(), owner)));
+            given(made.get(), selectors.get(i + 1))
+                .flatMap(p -> inOwner(p, made.get().body(), owner));
         if (given.isPresent()) {
           return given.get().thenAll(selectors.subList(i + 2, selectors.size()));
         }

@@ -108,7 +108,12 @@ public final class FieldOrigins {
   }
 
   private List<Access> writes(VarSymbol field) {
-    return writes.computeIfAbsent(field, this::findWrites);
+    List<Access> known = writes.get(field);
+    if (known == null) {
+      known = findWrites(field);
+      writes.put(field, known);
+    }
+    return known;
   }
 
   private List<Access> findWrites(VarSymbol field) {

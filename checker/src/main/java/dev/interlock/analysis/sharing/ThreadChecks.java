@@ -36,11 +36,20 @@ final class ThreadChecks {
    */
   boolean leadTo(Point point) {
     for (Condition c = point.control(); c != null; c = c.outer()) {
-      if (checks.computeIfAbsent(c.tree(), this::findsThreadCheck) && !goesRound(c, point.loop())) {
+      if (asksForThread(c.tree()) && !goesRound(c, point.loop())) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean asksForThread(Tree condition) {
+    Boolean known = checks.get(condition);
+    if (known == null) {
+      known = findsThreadCheck(condition);
+      checks.put(condition, known);
+    }
+    return known;
   }
 
   private static boolean goesRound(Condition condition, @Nullable Loop innermost) {

@@ -128,22 +128,28 @@ final class LaunchSites {
         && call.arguments().stream().anyMatch(this::isCompletedElsewhere);
   }
 
-  /** A method that returns a new future leaves it to others to complete it. */
+  /**
+   * A method that launches a task and returns a new future leaves it to the task to complete it.
+   */
   private boolean isPromised(Call call) {
     ImmutableList<Body> targets = graph.targets(call);
-    return !targets.isEmpty()
-        && targets.stream()
-            .map(Body::returned)
-            .allMatch(
-                returned ->
-                    !returned.paths().isEmpty()
-                        && returned.paths().stream().allMatch(this::isPromise));
+    return !targets.isEmpty() && targets.stream().allMatch(this::returnsPromise);
   }
 
-  private boolean isPromise(AccessPath returned) {
-    return returned.selectors().isEmpty()
-        && (returned.root() instanceof Root.Fresh
-            || (returned.root() instanceof Root.Result result && isPromised(result.call())));
+  private boolean returnsPromise(Body method) {
+    return !method.returned().paths().isEmpty()
+        && method.returned().paths().stream()
+            .allMatch(path -> path.selectors().isEmpty() && isPromise(path.root(), method));
+  }
+
+  private boolean isPromise(Root returned, Body method) {
+    if (returned instanceof Root.Result result) {
+      return isPromised(result.call());
+    }
+    return returned instanceof Root.Fresh
+        && method.calls().stream()
+            .flatMap(call -> call.model().stream())
+            .anyMatch(model -> model.effect(Launches.class).isPresent());
   }
 
   /** The last word on parallelism counts for the whole pipeline, also for the stages before. */
@@ -255,12 +261,17 @@ final class LaunchSites {
 
   private boolean isFunctionalMethod(MethodSymbol method) {
     TypeSymbol owner = (TypeSymbol) method.owner;
-    return owner.isInterface() && functional.computeIfAbsent(method, m -> isDescriptor(m, owner));
-  }
-
-  private boolean isDescriptor(MethodSymbol method, TypeSymbol owner) {
-    return index.types().isFunctionalInterface(owner)
-        && index.types().findDescriptorSymbol(owner) == method;
+    if (!owner.isInterface()) {
+      return false;
+    }
+    Boolean known = functional.get(method);
+    if (known == null) {
+      known =
+          index.types().isFunctionalInterface(owner)
+              && index.types().findDescriptorSymbol(owner) == method;
+      functional.put(method, known);
+    }
+    return known;
   }
 
   private static Optional<Type> operandType(Call call, Operand operand) {

@@ -168,7 +168,11 @@ public final class TaskFlow {
 
   private void add(Object key, Set<Task> more) {
     if (!more.isEmpty()) {
-      Set<Task> known = tasks.computeIfAbsent(key, k -> new LinkedHashSet<>());
+      Set<Task> known = tasks.get(key);
+      if (known == null) {
+        known = new LinkedHashSet<>();
+        tasks.put(key, known);
+      }
       if (known.size() < MAX_TASKS && known.addAll(more)) {
         outdated.addAll(readers.getOrDefault(key, List.of()));
       }
@@ -178,7 +182,11 @@ public final class TaskFlow {
   /** Returns the tasks that are known to be at {@code key}, to the body at hand from now on. */
   private Set<Task> at(Object key) {
     if (reader != null) {
-      List<Body> known = readers.computeIfAbsent(key, k -> new ArrayList<>(1));
+      List<Body> known = readers.get(key);
+      if (known == null) {
+        known = new ArrayList<>(1);
+        readers.put(key, known);
+      }
       if (known.isEmpty() || Iterables.getLast(known) != reader) {
         known.add(reader);
       }
@@ -203,11 +211,16 @@ public final class TaskFlow {
     while (type instanceof Type.ArrayType array) {
       type = array.elemtype;
     }
-    return !type.isPrimitive() && !strings.computeIfAbsent(type.tsym, TaskFlow::isString);
+    return !type.isPrimitive() && !isString(type.tsym);
   }
 
-  private static boolean isString(TypeSymbol type) {
-    return type.getQualifiedName().contentEquals("java.lang.String");
+  private boolean isString(TypeSymbol type) {
+    Boolean known = strings.get(type);
+    if (known == null) {
+      known = type.getQualifiedName().contentEquals("java.lang.String");
+      strings.put(type, known);
+    }
+    return known;
   }
 
   /** Returns the tasks that {@code value}, in terms of {@code body}, may be or hold. */

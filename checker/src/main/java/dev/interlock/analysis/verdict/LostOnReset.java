@@ -1,8 +1,11 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.sharing.Context;
@@ -54,7 +57,7 @@ final class LostOnReset {
       List<Access> adding,
       UnaryOperator<Context> view) {
     for (Access other : adding) {
-      if (!adds(other)) {
+      if (!adds(other) && !raises(other, trial)) {
         continue;
       }
       for (Context here : trial.contexts()) {
@@ -92,9 +95,10 @@ final class LostOnReset {
   private boolean isDeclared(Trial trial, Context there) {
     boolean meant =
         trial.kind() == LocationKind.ATOMIC
-            || (trial.kind() == LocationKind.CONCURRENT_CONTENT
-                && isWhole(trial.write().location())
-                && !trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
+            || (!trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent()
+                && (trial.kind() == LocationKind.VOLATILE
+                    || (trial.kind() == LocationKind.CONCURRENT_CONTENT
+                        && isWhole(trial.write().location()))));
     return meant && entries.isOpen(there, trial.kind());
   }
 
@@ -107,9 +111,27 @@ final class LostOnReset {
     }
     return switch (trial.kind()) {
       case ATOMIC -> Optional.of(FindingKind.ATOMIC_GET_THEN_SET);
+      case VOLATILE ->
+          returnsWhatItRead(trial)
+              ? Optional.of(FindingKind.UNSAFE_READ_MODIFY_WRITE)
+              : Optional.empty();
       case CONCURRENT_CONTENT -> Optional.of(FindingKind.NON_ATOMIC_CHECK_THEN_ACT);
       default -> Optional.empty();
     };
+  }
+
+  /** Returns whether a method hands out what it takes down, as {@code getAndSet} does. */
+  private static boolean returnsWhatItRead(Trial trial) {
+    return trial
+        .read()
+        .filter(
+            read ->
+                trial
+                    .body()
+                    .returned()
+                    .dependencies()
+                    .contains(new Dependency.OnRead(read.access())))
+        .isPresent();
   }
 
   /** Returns whether an access puts something in that the drain should have seen. */
@@ -121,6 +143,17 @@ final class LostOnReset {
     return (other.kind() == Access.Kind.UPDATE || isPut(other))
         && (other.through().get().model().get().effect(Stores.class).isPresent()
             || !removes(other));
+  }
+
+  /** Returns whether an access raises a flag that the drain takes down. */
+  private static boolean raises(Access other, Trial trial) {
+    return trial.kind() == LocationKind.VOLATILE
+        && other.body() != trial.body()
+        && other.point().tree() instanceof AssignmentTree raised
+        && trial.write().at().tree() instanceof AssignmentTree lowered
+        && ASTHelpers.constValue(raised.getExpression()) instanceof Boolean flag
+        && ASTHelpers.constValue(lowered.getExpression()) instanceof Boolean reset
+        && !flag.equals(reset);
   }
 
   private static boolean isPut(Access other) {

@@ -1,0 +1,5 @@
+package io.sluice.limits;
+
+public interface Limiter {
+    boolean tryAcquire(int permits);
+}

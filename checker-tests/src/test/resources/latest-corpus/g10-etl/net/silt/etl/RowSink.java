@@ -1,0 +1,5 @@
+package net.silt.etl;
+
+public interface RowSink {
+    void write(String[] cells);
+}
