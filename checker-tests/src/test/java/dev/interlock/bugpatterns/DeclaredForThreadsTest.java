@@ -208,4 +208,43 @@ final class DeclaredForThreadsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void objectOfAPrivateClassIsNotPassedByOthers() {
+    CheckTester.of(
+            """
+            interface Callback {
+              void done();
+            }
+
+            class Producer {
+              void send(Callback callback) {
+                callback.done();
+              }
+
+              private static final class Own implements Callback {
+                private volatile int calls;
+
+                @Override
+                public void done() {
+                  calls++;
+                }
+              }
+
+              static Callback own() {
+                return new Counting();
+              }
+            }
+
+            final class Counting implements Callback {
+              private volatile int calls;
+
+              @Override
+              public void done() {
+                calls++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -282,4 +282,53 @@ final class SizeTest {
                 .formatted(numbers))
         .reportsWhatIsMarked();
   }
+
+  /** Each getter may be any of all, and so may be the getter that it calls. */
+  @Test
+  void gettersThatEveryClassOverrides() {
+    int classes = 80;
+    String protocols =
+        IntStream.range(0, classes)
+            .mapToObj(
+                i ->
+                    """
+                    class P%d extends Protocol {
+                      private final P%d beside = new P%d();
+                      @Override Protocol up() { return beside.down().up(); }
+                      @Override Protocol down() { return beside.up().down(); }
+                      @Override void received() { up().down().up().count++; }
+                    }
+                    """
+                        .formatted(i, (i + 1) % classes, (i + 1) % classes))
+            .collect(joining("\n"));
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            abstract class Protocol {
+              int count;
+              private int received;
+
+              abstract Protocol up();
+
+              abstract Protocol down();
+
+              abstract void received();
+
+              void start(ExecutorService pool, int messages) {
+                for (int i = 0; i < messages; i++) {
+                  pool.execute(
+                      () -> {
+                        received++; // BUG: UnsafeReadModifyWrite
+                        up().received();
+                      });
+                }
+              }
+            }
+
+            %s
+            """
+                .formatted(protocols))
+        .reportsWhatIsMarked();
+  }
 }

@@ -1,5 +1,7 @@
 package dev.interlock.fixes;
 
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.suppliers.Suppliers;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -16,6 +18,9 @@ import javax.lang.model.element.ElementKind;
 
 /** Whether the object behind a field belongs to the owner of the field alone. */
 final class Ownership {
+  private static final Supplier<Type> COLLECTION = Suppliers.typeFromString("java.util.Collection");
+  private static final Supplier<Type> MAP = Suppliers.typeFromString("java.util.Map");
+
   private Ownership() {}
 
   /**
@@ -64,16 +69,14 @@ final class Ownership {
    * stays the same. A record hands out what it holds to code that knows no lock.
    */
   static boolean mayBeLocked(SourceFile file, VarSymbol field) {
+    Type collection = COLLECTION.get(file.state());
+    Type map = MAP.get(file.state());
     Type type = file.types().erasure(field.type);
     return ASTHelpers.isConsideredFinal(field)
         && (field.owner.flags() & Flags.RECORD) == 0
         && (file.types().isArray(type)
-            || isOf(file, type, "java.util.Collection")
-            || isOf(file, type, "java.util.Map"));
-  }
-
-  private static boolean isOf(SourceFile file, Type type, String wanted) {
-    Type known = file.state().getTypeFromString(wanted);
-    return known != null && file.types().isSubtype(type, file.types().erasure(known));
+            || (collection != null
+                && file.types().isSubtype(type, file.types().erasure(collection)))
+            || (map != null && file.types().isSubtype(type, file.types().erasure(map))));
   }
 }

@@ -24,6 +24,9 @@ public final class Getters {
   /** A method that may return more things than this is no getter. */
   private static final int MAX_RESULTS = 4;
 
+  /** So many returned values are looked at, at the most: overridden methods branch at each step. */
+  private static final int MAX_LOOKS = 200;
+
   private final CompilationIndex index;
   private final CallGraph graph;
   private final Constructions constructions;
@@ -52,7 +55,7 @@ public final class Getters {
     }
     ImmutableSet<AccessPath> known = resolved.get(path);
     if (known == null) {
-      known = resolve(path, MAX_STEPS);
+      known = new Resolution().resolve(path, MAX_STEPS);
       resolved.put(path, known);
     }
     return known;
@@ -92,29 +95,36 @@ public final class Getters {
             || (path.root() instanceof Root.Result result && isFactory(result.call(), steps - 1)));
   }
 
-  private ImmutableSet<AccessPath> resolve(AccessPath path, int steps) {
-    if (!(path.root() instanceof Root.Result result) || steps == 0) {
-      return ImmutableSet.of(path);
-    }
-    Set<AccessPath> found = new LinkedHashSet<>();
-    for (Body target : graph.targets(result.call())) {
-      for (AccessPath returned : target.returned().paths()) {
-        for (AccessPath inside : resolve(returned, steps - 1)) {
-          if (!isPossible(inside, path, result.call())) {
-            continue;
-          }
-          inside.thenAll(path.selectors()).map(constructions::resolve).stream()
-              .flatMap(named -> resolve(named, steps - 1).stream())
-              .flatMap(named -> translation.toCaller(named, target, result.call()).stream())
-              .flatMap(named -> resolve(named, steps - 1).stream())
-              .forEach(found::add);
-          if (found.size() > MAX_RESULTS) {
+  /** One look through a chain of methods, which is given up where it branches too often. */
+  private final class Resolution {
+    private int looks;
+
+    ImmutableSet<AccessPath> resolve(AccessPath path, int steps) {
+      if (!(path.root() instanceof Root.Result result) || steps == 0) {
+        return ImmutableSet.of(path);
+      }
+      Set<AccessPath> found = new LinkedHashSet<>();
+      for (Body target : graph.targets(result.call())) {
+        for (AccessPath returned : target.returned().paths()) {
+          if (++looks > MAX_LOOKS) {
             return ImmutableSet.of(path);
+          }
+          for (AccessPath inside : resolve(returned, steps - 1)) {
+            if (isPossible(inside, path, result.call())) {
+              inside.thenAll(path.selectors()).map(constructions::resolve).stream()
+                  .flatMap(named -> resolve(named, steps - 1).stream())
+                  .flatMap(named -> translation.toCaller(named, target, result.call()).stream())
+                  .flatMap(named -> resolve(named, steps - 1).stream())
+                  .forEach(found::add);
+            }
+            if (found.size() > MAX_RESULTS || looks > MAX_LOOKS) {
+              return ImmutableSet.of(path);
+            }
           }
         }
       }
+      return found.isEmpty() ? ImmutableSet.of(path) : ImmutableSet.copyOf(found);
     }
-    return found.isEmpty() ? ImmutableSet.of(path) : ImmutableSet.copyOf(found);
   }
 
   /**

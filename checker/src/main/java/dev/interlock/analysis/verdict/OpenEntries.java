@@ -39,7 +39,14 @@ final class OpenEntries {
   boolean isPassed(Context context, LocationKind kind) {
     return context.home() == Home.ARGUMENT
         && context.location().selectors().stream().anyMatch(Selector.Field.class::isInstance)
+        && isKnownOutside(context)
         && isEntered(context, kind);
+  }
+
+  /** Nobody outside has an object of a private class to pass, unless it was handed out. */
+  private static boolean isKnownOutside(Context context) {
+    return !(context.location().selectors().get(0) instanceof Selector.Field first
+        && (first.symbol().owner.flags() & Flags.PRIVATE) != 0);
   }
 
   private boolean isEntered(Context context, LocationKind kind) {
