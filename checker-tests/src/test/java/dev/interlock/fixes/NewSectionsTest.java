@@ -14,7 +14,7 @@ final class NewSectionsTest {
 
             class Sample {
               interface Listener {
-                void first(double x);
+                void first();
               }
 
               private final Listener listener;
@@ -35,7 +35,7 @@ final class NewSectionsTest {
               void add(double x) {
                 if (sum == 0) {
                   sum = x;
-                  listener.first(x);
+                  listener.first();
                 }
               }
 
