@@ -377,4 +377,23 @@ final class AtomicGetThenSetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void functionDecidesBySomethingElse() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Permits {
+              private final AtomicInteger used = new AtomicInteger();
+
+              void use(int limit, boolean twice) {
+                if (used.get() < limit) {
+                  used.updateAndGet(n -> twice ? n + 2 : n + 1); // BUG: AtomicGetThenSet
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -140,4 +140,31 @@ final class EntriesOfMapsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void derivedEntryOverwritesAnother() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Names {
+              private final Map<Integer, String> names = new ConcurrentHashMap<>();
+
+              String nameOf(int id) {
+                String name = names.get(id);
+                if (name == null) {
+                  name = "user-" + id;
+                  names.put(id, name); // BUG: NonAtomicCheckThenAct
+                }
+                return name;
+              }
+
+              void rename(int id, String name) {
+                names.put(id, name);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

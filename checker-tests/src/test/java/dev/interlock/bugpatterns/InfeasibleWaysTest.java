@@ -203,4 +203,42 @@ final class InfeasibleWaysTest {
         """
         .formatted(reject, mark);
   }
+
+  @Test
+  void zeroIsZeroInEveryType() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Ledger {
+              private int empty;
+              private int bookings;
+
+              void book(ExecutorService pool, int count) {
+                for (int i = 0; i < count; i++) {
+                  pool.execute(() -> add(0L));
+                }
+              }
+
+              private void add(long cents) {
+                if (cents == 0) {
+                  empty++; // BUG: UnsafeReadModifyWrite
+                }
+                if (cents != 0) {
+                  bookings++;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  /** The field is set by an assignment, or the object is known to others by then. */
+  @Test
+  void objectIsChangedWithoutACall() {
+    CheckTester.of(
+            requests(
+                "request.node = \"n2\"; request.fail()", "// BUG: UnguardedCollectionMutation"))
+        .reportsWhatIsMarked();
+  }
 }

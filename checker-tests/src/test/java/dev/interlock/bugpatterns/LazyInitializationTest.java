@@ -194,4 +194,30 @@ final class LazyInitializationTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void defaultOverwritesWhatWasSet() {
+    CheckTester.of(
+            """
+            import java.util.List;
+
+            class Words {
+              private volatile List<String> stopWords;
+
+              List<String> stopWords() {
+                List<String> known = stopWords;
+                if (known == null) {
+                  known = List.of("a", "the");
+                  stopWords = known; // BUG: NonAtomicCheckThenAct
+                }
+                return known;
+              }
+
+              void use(List<String> words) {
+                stopWords = words;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -76,4 +76,60 @@ final class SignalsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatIsCalledBehindTheFlagWouldHappenTwice() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Service {
+              private String config = "a";
+              private volatile boolean started;
+
+              void run(ExecutorService pool, int users) {
+                for (int i = 0; i < users; i++) {
+                  pool.execute(this::start);
+                }
+              }
+
+              private void start() {
+                if (started) {
+                  return;
+                }
+                synchronized (this) {
+                  if (config != null) {
+                    started = true; // BUG: NonAtomicCheckThenAct
+                    System.out.println("started");
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void loopThatClaims() {
+    CheckTester.of(
+            """
+            class Workers {
+              private volatile boolean claimed;
+
+              void start(int threads) {
+                for (int i = 0; i < threads; i++) {
+                  new Thread(this::claim).start();
+                }
+              }
+
+              private void claim() {
+                while (!claimed) {
+                  claimed = true; // BUG: NonAtomicCheckThenAct
+                  System.out.println("mine");
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -1,10 +1,7 @@
 package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableSet;
-import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -118,27 +115,7 @@ final class HarmlessChecks {
             .anyMatch(
                 function ->
                     function instanceof FunctionValue.Lambda lambda
-                        && decides(lambda.body().tree()));
-  }
-
-  private static boolean decides(Tree function) {
-    return Boolean.TRUE.equals(
-        new TreeScanner<Boolean, Void>() {
-          @Override
-          public Boolean visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
-            return true;
-          }
-
-          @Override
-          public Boolean visitIf(IfTree tree, Void unused) {
-            return true;
-          }
-
-          @Override
-          public Boolean reduce(Boolean one, Boolean other) {
-            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-          }
-        }.scan(function, null));
+                        && ValueTests.decidesByParameter(lambda.body()));
   }
 
   /** A method that takes out of a container, and maybe puts a substitute in, cleans up. */

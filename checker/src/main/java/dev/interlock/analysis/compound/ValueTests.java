@@ -2,14 +2,17 @@ package dev.interlock.analysis.compound;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Value;
@@ -91,6 +94,38 @@ final class ValueTests {
         return null;
       }
     }.scan(expression, null);
+    return found[0];
+  }
+
+  /** Returns whether a function tests what it is called with. */
+  static boolean decidesByParameter(Body function) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitConditionalExpression(
+          ConditionalExpressionTree tree, @Nullable Void unused) {
+        found[0] |= names(tree.getCondition(), function);
+        return super.visitConditionalExpression(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
+        found[0] |= names(tree.getCondition(), function);
+        return super.visitIf(tree, null);
+      }
+    }.scan(function.tree(), null);
+    return found[0];
+  }
+
+  private static boolean names(ExpressionTree test, Body function) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        found[0] |= function.parameters().contains(ASTHelpers.getSymbol(tree));
+        return null;
+      }
+    }.scan(test, null);
     return found[0];
   }
 

@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -105,14 +106,30 @@ final class Feasibility {
     return !object.paths().isEmpty() && object.paths().stream().allMatch(getters::isNew);
   }
 
-  /** Returns whether the call is the first thing that its body does to an object. */
+  /**
+   * Returns whether the call is the first thing that its body does to an object, as far as it is
+   * not done again and again.
+   */
   private static boolean isFirstUse(Call call, Value object) {
-    return call.body().calls().stream()
-        .filter(other -> other != call && other.point().order() < call.point().order())
-        .filter(other -> !areAlternatives(other.point(), call.point()))
-        .flatMap(other -> Stream.concat(Stream.of(other.receiver()), other.arguments().stream()))
-        .flatMap(value -> value.paths().stream())
-        .noneMatch(object.paths()::contains);
+    return call.point().loop() == null
+        && call.body().calls().stream()
+            .filter(other -> other != call && isBefore(other.point(), call.point()))
+            .flatMap(
+                other -> Stream.concat(Stream.of(other.receiver()), other.arguments().stream()))
+            .flatMap(value -> value.paths().stream())
+            .noneMatch(object.paths()::contains)
+        && call.body().accesses().stream()
+            .filter(access -> access.isWrite() && isBefore(access.point(), call.point()))
+            .noneMatch(write -> object.paths().stream().anyMatch(path -> concerns(write, path)));
+  }
+
+  private static boolean isBefore(Point one, Point other) {
+    return one.order() < other.order() && !areAlternatives(one, other);
+  }
+
+  /** Returns whether a write changes an object, or lets others know it. */
+  private static boolean concerns(Access write, AccessPath object) {
+    return write.location().startsWith(object) || write.written().paths().contains(object);
   }
 
   private static boolean areAlternatives(Point one, Point other) {

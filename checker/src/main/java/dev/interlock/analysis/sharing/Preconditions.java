@@ -99,9 +99,19 @@ final class Preconditions {
     return constantOf(constant).flatMap(value -> ask(asked, new Is(value), equal, body));
   }
 
-  /** Returns the value of a constant expression, or the symbol of an enum constant. */
+  /**
+   * Returns the value of a constant expression, or the symbol of an enum constant. Whole numbers of
+   * all types are the same number ({@code 0L == 0}).
+   */
   static Optional<Object> constantOf(ExpressionTree tree) {
     Object value = ASTHelpers.constValue(tree);
+    if (value instanceof Character letter) {
+      return Optional.of((long) letter);
+    }
+    if (value instanceof Number number) {
+      boolean whole = !(value instanceof Double || value instanceof Float);
+      return whole ? Optional.of(number.longValue()) : Optional.empty();
+    }
     if (value != null) {
       return Optional.of(value);
     }

@@ -7,7 +7,6 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -32,17 +31,17 @@ import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.library.Trait;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Races that cannot lose anything. */
 final class Benign {
   private final CompilationIndex index;
   private final StatefulTypes types;
-  private final DerivedEntries entries = new DerivedEntries();
+  private final DerivedEntries entries;
 
   Benign(CompilationIndex index) {
     this.index = index;
     this.types = new StatefulTypes(index);
+    this.entries = new DerivedEntries(index);
   }
 
   private static final ImmutableSet<String> IMMUTABLE =
@@ -101,42 +100,60 @@ final class Benign {
     if (!isMark(operation) || !(operation instanceof CheckThenAct check)) {
       return false;
     }
-    Point write = operation.write().at();
-    Condition decides = write.control();
+    Condition decides = operation.write().at().control();
+    if (decides == null) {
+      return false;
+    }
+    Dependency flag = new Dependency.OnRead(check.read().access());
     boolean decidedInside =
-        decides != null
-            && !operation.write().locks().isEmpty()
+        !operation.write().locks().isEmpty()
             && operation.throughout().isEmpty()
             && decides.outcome() != Outcome.ANY
             && !decides.value().dependencies().isEmpty()
-            && !decides
-                .value()
-                .dependencies()
-                .contains(new Dependency.OnRead(check.read().access()));
-    return decidedInside || endsLoop(check, write);
+            && !decides.value().dependencies().contains(flag)
+            && !decidesCalls(decides, operation);
+    return decidedInside || (!isSet(operation) && endsLoop(operation.write().at(), flag));
   }
 
-  private static boolean endsLoop(CheckThenAct check, Point write) {
-    for (Loop loop = write.loop(); loop != null; loop = loop.outer()) {
-      if (loop.tree() instanceof WhileLoopTree round
-          && check.read().via().isEmpty()
-          && contains(round.getCondition(), check.read().at().tree())) {
+  /** Returns whether the mark is set, as by who claims something, and not taken down. */
+  private static boolean isSet(CompoundOperation operation) {
+    return operation.write().access().point().tree() instanceof AssignmentTree mark
+        && Boolean.TRUE.equals(ASTHelpers.constValue(mark.getExpression()));
+  }
+
+  /** What is called once the mark is set would happen twice. */
+  private static boolean decidesCalls(Condition decides, CompoundOperation operation) {
+    Point mark = operation.write().at();
+    return operation.body().calls().stream()
+        .map(Call::point)
+        .filter(call -> call.order() > mark.order())
+        .map(Point::control)
+        .anyMatch(
+            control ->
+                control != null
+                    && control.tree() == decides.tree()
+                    && control.outcome() == decides.outcome());
+  }
+
+  private static boolean endsLoop(Point mark, Dependency flag) {
+    for (Condition c = mark.control(); c != null; c = c.outer()) {
+      if (isLoop(c.tree(), mark) && c.value().dependencies().contains(flag)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean contains(Tree whole, Tree part) {
-    boolean[] found = {false};
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-        found[0] |= tree == part;
-        return found[0] ? null : super.scan(tree, null);
+  private static boolean isLoop(Tree condition, Point inside) {
+    for (Loop loop = inside.loop(); loop != null; loop = loop.outer()) {
+      if (loop.tree() instanceof WhileLoopTree round
+          && (condition == round
+              || condition == round.getCondition()
+              || condition == ASTHelpers.stripParentheses(round.getCondition()))) {
+        return true;
       }
-    }.scan(whole, null);
-    return found[0];
+    }
+    return false;
   }
 
   /**
@@ -144,7 +161,7 @@ final class Benign {
    * variable sees all of it: an unmodifiable container, or an array that is only read.
    */
   private boolean isSafelyPublished(CheckThenAct operation, LocationKind kind, VarSymbol field) {
-    if (kind != LocationKind.VOLATILE) {
+    if (kind != LocationKind.VOLATILE || !isOnlyValue(operation, field)) {
       return false;
     }
     boolean unmodifiable =
@@ -155,6 +172,18 @@ final class Benign {
                 .filter(Access::isWrite)
                 .allMatch(write -> write.location().last().equals(operation.location().last()));
     return unmodifiable || readOnly;
+  }
+
+  /** Whoever sets the variable to something else must not be overwritten; to clear it is fine. */
+  private boolean isOnlyValue(CheckThenAct operation, VarSymbol field) {
+    return index.accessesOf(field).stream()
+        .filter(write -> write.isWrite() && write != operation.write().access())
+        .filter(write -> write.location().last().equals(operation.location().last()))
+        .filter(write -> !write.body().isInitialization())
+        .allMatch(
+            write ->
+                write.point().tree() instanceof AssignmentTree assignment
+                    && assignment.getExpression().getKind() == Tree.Kind.NULL_LITERAL);
   }
 
   /** Who is late with an object that has no state may use it all the same. */

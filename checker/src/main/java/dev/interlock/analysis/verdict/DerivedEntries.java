@@ -8,9 +8,11 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.library.MethodEffect.Stores;
@@ -45,15 +47,32 @@ final class DerivedEntries {
   private static final ImmutableSet<String> VALUES =
       ImmutableSet.of("String", "Integer", "Long", "Short", "Byte", "Character", "Double", "Float");
 
+  private final CompilationIndex index;
+
+  DerivedEntries(CompilationIndex index) {
+    this.index = index;
+  }
+
   /** Returns whether a check-then-act fills in what the key says anyway. */
   boolean isDerivedFromKey(CheckThenAct operation) {
     Effect write = operation.write();
     return write.via().isEmpty()
+        && isOnlyStore(write.access())
         && write.access().through().filter(DerivedEntries::storesValue).isPresent()
         && write.at().tree() instanceof MethodInvocationTree put
         && put.getArguments().size() == 2
         && isValue(put.getArguments().get(1))
         && isDerived(write.access().through().get().arguments());
+  }
+
+  /** Whoever stores something else in the map must not be overwritten. */
+  private boolean isOnlyStore(Access store) {
+    return CompilationIndex.variableOf(store).stream()
+        .flatMap(map -> index.accessesOf(map).stream())
+        .filter(other -> other != store && other.isWrite())
+        .flatMap(other -> other.through().stream())
+        .flatMap(call -> call.model().stream())
+        .noneMatch(model -> model.effect(Stores.class).isPresent());
   }
 
   private static boolean storesValue(Call call) {
