@@ -13,6 +13,7 @@ import dev.interlock.library.MethodEffect.ConfinesResult;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
+import dev.interlock.library.MethodEffect.Requires;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Runs;
@@ -92,6 +93,7 @@ final class EffectParserTest {
         arguments("awaits barrier", new Awaits(Wait.BARRIER)),
         arguments("confined", new ConfinesResult()),
         arguments("claims", new ClaimsResult()),
+        arguments("requires 1", new Requires(1)),
         arguments("stores 0 1", new Stores(ImmutableSet.of(0, 1))));
   }
 

@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Types;
+import dev.interlock.analysis.body.Assertions;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Extraction;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -72,10 +73,16 @@ public record EngineParts(
     Types types = sources.types();
     ImmutableList.Builder<Body> bodies = ImmutableList.builder();
     ImmutableSet.Builder<ClassSymbol> declared = ImmutableSet.builder();
+    Assertions assertions =
+        Assertions.of(
+            sources.units().stream()
+                .flatMap(unit -> unit.getTypeDecls().stream())
+                .map(ClassTree.class::cast)
+                .toList());
     for (CompilationUnitTree unit : sources.units()) {
       for (Tree type : unit.getTypeDecls()) {
         Extraction.Extracted read =
-            Extraction.read((ClassTree) type, unit, library, types, sources.names());
+            Extraction.read((ClassTree) type, unit, library, types, sources.names(), assertions);
         bodies.addAll(read.bodies());
         declared.addAll(read.declared());
       }

@@ -16,6 +16,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Assertions;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Extraction;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -130,6 +131,9 @@ public final class ConcurrencyAnalysis {
   private List<Finding> findingsOf(Set<AttributedClass> classes) {
     Types types = Types.instance(context);
     Names names = Names.instance(context);
+    Assertions assertions =
+        Assertions.of(
+            classes.stream().map(AttributedClass::tree).collect(ImmutableList.toImmutableList()));
     List<Body> bodies = new ArrayList<>();
     ImmutableSet.Builder<ClassSymbol> declared = ImmutableSet.builder();
     for (AttributedClass source : classes) {
@@ -137,7 +141,7 @@ public final class ConcurrencyAnalysis {
           source.tree().getSimpleName(),
           () -> {
             Extraction.Extracted read =
-                Extraction.read(source.tree(), source.unit(), library, types, names);
+                Extraction.read(source.tree(), source.unit(), library, types, names, assertions);
             bodies.addAll(read.bodies());
             declared.addAll(read.declared());
           });

@@ -10,6 +10,7 @@ import dev.interlock.library.MethodEffect.ConfinesResult;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
+import dev.interlock.library.MethodEffect.Requires;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Runs;
@@ -67,6 +68,7 @@ final class EffectParser {
     AWAITS("awaits tasks|barrier"),
     CONFINED("confined"),
     CLAIMS("claims"),
+    REQUIRES("requires ARGUMENT"),
     STORES("stores ARGUMENT...");
 
     final String form;
@@ -109,6 +111,7 @@ final class EffectParser {
       case AWAITS -> new Awaits(clause.next(WAITS));
       case CONFINED -> new ConfinesResult();
       case CLAIMS -> new ClaimsResult();
+      case REQUIRES -> new Requires(clause.argument());
       case STORES -> stores(clause);
     };
   }

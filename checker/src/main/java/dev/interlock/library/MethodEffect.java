@@ -158,6 +158,12 @@ public sealed interface MethodEffect {
   record ClaimsResult() implements MethodEffect {}
 
   /**
+   * {@code requires}: returns only if an argument, which is a {@code boolean}, is true; else throws
+   * ({@code Preconditions.checkState}).
+   */
+  record Requires(int argument) implements MethodEffect {}
+
+  /**
    * {@code stores}: operands that become elements of the content of the receiver, or of the result
    * if the method is a constructor or static.
    */

@@ -117,6 +117,13 @@ final class BodyRecorder {
     exits.add(control);
   }
 
+  /** Records that an exception is thrown: whether a mere check returns is its result. */
+  void fails(Tree tree) {
+    if (body.method().filter(extraction.assertions()::isCheck).isPresent()) {
+      body.returns(Value.computedFrom(point(tree).controlDependencies()));
+    }
+  }
+
   /** Runs {@code inside} once, as the inside of a loop. */
   void repeated(Tree tree, Runnable inside) {
     Loop saved = loop;

@@ -11,9 +11,11 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Point.Outcome;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ConfinesResult;
+import dev.interlock.library.MethodEffect.Requires;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
@@ -52,9 +54,29 @@ final class CallRecorder {
     }
     Call call =
         record(tree, method, receiver, arguments, isVirtual(method, virtual), resultUsed, false);
-    return call.model()
-        .map(model -> apply(model, call, tree.getArguments()))
-        .orElseGet(() -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call, false))));
+    Value result =
+        call.model()
+            .map(model -> apply(model, call, tree.getArguments()))
+            .orElseGet(
+                () -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call, false))));
+    proceed(call, result, tree);
+    return result;
+  }
+
+  /** What a check asks for holds after its call. */
+  private void proceed(Call call, Value result, MethodInvocationTree tree) {
+    Assertions assertions = recorder.extraction().assertions();
+    OptionalInt holding =
+        call.model()
+            .flatMap(model -> model.effect(Requires.class))
+            .map(effect -> OptionalInt.of(effect.argument()))
+            .orElseGet(() -> assertions.holding(call.method()));
+    if (holding.isPresent() && holding.getAsInt() < call.arguments().size()) {
+      ExpressionTree test = tree.getArguments().get(holding.getAsInt());
+      recorder.onlyIf(test, call.arguments().get(holding.getAsInt()), Outcome.TRUE);
+    } else if (assertions.isCheck(call.method())) {
+      recorder.onlyIf(tree, result, Outcome.TRUE);
+    }
   }
 
   /** Records the call of a library method that a method reference stands for. */

@@ -19,14 +19,21 @@ public final class Extraction {
   private final LibraryModel library;
   private final Types typeUtilities;
   private final Names names;
+  private final Assertions assertions;
   private final CompilationUnitTree unit;
   private final List<Body> bodies = new ArrayList<>();
   private final List<ClassSymbol> declared = new ArrayList<>();
 
-  private Extraction(LibraryModel library, Types types, Names names, CompilationUnitTree unit) {
+  private Extraction(
+      LibraryModel library,
+      Types types,
+      Names names,
+      Assertions assertions,
+      CompilationUnitTree unit) {
     this.library = library;
     this.typeUtilities = types;
     this.names = names;
+    this.assertions = assertions;
     this.unit = unit;
   }
 
@@ -42,8 +49,13 @@ public final class Extraction {
    * Returns the bodies of an attributed class, those of its nested classes and lambdas included.
    */
   public static Extracted read(
-      ClassTree tree, CompilationUnitTree unit, LibraryModel library, Types types, Names names) {
-    Extraction extraction = new Extraction(library, types, names, unit);
+      ClassTree tree,
+      CompilationUnitTree unit,
+      LibraryModel library,
+      Types types,
+      Names names,
+      Assertions assertions) {
+    Extraction extraction = new Extraction(library, types, names, assertions, unit);
     new ClassReader(extraction, null).read(tree);
     return new Extracted(
         ImmutableList.copyOf(extraction.bodies), ImmutableList.copyOf(extraction.declared));
@@ -59,6 +71,10 @@ public final class Extraction {
 
   Names names() {
     return names;
+  }
+
+  Assertions assertions() {
+    return assertions;
   }
 
   /** Returns whether a model or a function says what a method does, rather than a body. */

@@ -323,6 +323,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
   @Override
   public Boolean visitThrow(ThrowTree tree, Void unused) {
     expressions.evaluate(tree.getExpression());
+    recorder.fails(tree);
     return false;
   }
 
