@@ -106,6 +106,11 @@ public final class AccessPath {
         && selectors.subList(0, prefix.selectors.size()).equals(prefix.selectors);
   }
 
+  /** Returns this path as it reads in the code of {@code object}, which it leads on from. */
+  public AccessPath seenFrom(AccessPath object) {
+    return new AccessPath(THIS.root, selectors.subList(object.selectors.size(), selectors.size()));
+  }
+
   /**
    * Returns what is equal for two paths that differ at most in the names of the variables that
    * select elements: {@code locks[i % 8]} and {@code locks[id % 8]}.

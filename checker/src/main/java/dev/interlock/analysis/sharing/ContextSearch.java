@@ -211,7 +211,16 @@ public final class ContextSearch {
 
     private boolean isOpenToOthers(Body body) {
       return body.kind() == Body.Kind.METHOD
-          && body.method().filter(method -> (method.flags() & Flags.PRIVATE) == 0).isPresent();
+          && body.method().filter(method -> (method.flags() & Flags.PRIVATE) == 0).isPresent()
+          && !isHelper(body);
+    }
+
+    /** What is not public, and called by its own class alone, is a part of what calls it. */
+    private boolean isHelper(Body body) {
+      return body.method().filter(method -> !method.isPublic()).isPresent()
+          && !graph.callers(body).isEmpty()
+          && graph.callers(body).stream()
+              .allMatch(call -> call.body().enclosingClass() == body.enclosingClass());
     }
 
     /** Returns whether the way has come back to a body that asks for its own next run. */

@@ -11,11 +11,13 @@ import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The evidence of a class that guards a field by a lock of its own, but for one update: whoever
@@ -35,7 +37,6 @@ final class ClassDiscipline implements Evidence {
   public Optional<Finding> of(Trial trial) {
     boolean asked =
         isOwn(trial.operation().location(), trial.kind())
-            && trial.operation().throughout().isEmpty()
             && trial.contexts().stream().noneMatch(c -> entries.isOpen(c, trial.kind()))
             && trial.contexts().stream().anyMatch(ClassDiscipline::isOfNobodyKnown);
     return asked ? contradiction(trial) : Optional.empty();
@@ -43,76 +44,111 @@ final class ClassDiscipline implements Evidence {
 
   /** Returns whether a location is a variable of the class that accesses it, or what it holds. */
   private static boolean isOwn(AccessPath location, LocationKind kind) {
-    AccessPath variable =
-        kind == LocationKind.UNSAFE_CONTENT || kind == LocationKind.UNKNOWN_CONTENT
-            ? location.owner()
-            : location;
+    AccessPath variable = variable(location, kind);
     return variable.root() instanceof Root.This
         && variable.last().orElse(null) instanceof Selector.Field
         && variable.owner().selectors().stream().allMatch(Selector.Outer.class::isInstance);
   }
 
+  private static AccessPath variable(AccessPath location, LocationKind kind) {
+    return kind == LocationKind.UNSAFE_CONTENT || kind == LocationKind.UNKNOWN_CONTENT
+        ? location.owner()
+        : location;
+  }
+
   private static boolean isOfNobodyKnown(Context context) {
-    return (context.home() == Home.UNKNOWN || context.home() == Home.ARGUMENT)
-        && context.locks().isEmpty();
+    return (context.home() == Home.UNKNOWN || context.home() == Home.ARGUMENT) && isBare(context);
+  }
+
+  /** Returns whether no lock is held, or none but of objects that belong to the variable's. */
+  private static boolean isBare(Context context) {
+    return context.locks().stream().allMatch(lock -> isOfPart(lock, context));
   }
 
   private Optional<Finding> contradiction(Trial trial) {
-    List<Access> accesses =
-        others.of(trial).stream()
-            .filter(other -> isOwn(other.location(), trial.kind()))
-            .filter(other -> !other.body().isInitialization())
+    List<Context> open =
+        others.ownContextsOf(trial.write().access()).stream()
+            .filter(c -> entries.isOpen(c, trial.kind()))
             .toList();
-    if (accesses.stream().noneMatch(others::locksItself)) {
+    if (open.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Context> here =
-        others.ownContextsOf(trial.write().access()).stream()
-            .filter(c -> entries.isOpen(c, trial.kind()) && c.locks().isEmpty())
-            .findFirst();
-    return here.flatMap(context -> guarded(accesses).map(other -> unlike(trial, context, other)));
+    return guarded(trial)
+        .flatMap(
+            guarded ->
+                open.stream()
+                    .filter(ClassDiscipline::isBare)
+                    .filter(c -> !locksOf(c, trial.kind()).contains(guarded.lock()))
+                    .findFirst()
+                    .map(c -> unlike(trial, c, guarded)));
   }
 
-  /** An access under the lock that most of them hold. */
-  private record Guarded(Access access, Context context) {}
+  /** The monitor of an object that belongs to the one with the variable is one of many. */
+  private static boolean isOfPart(HeldLock lock, Context context) {
+    return !lock.paths().isEmpty()
+        && lock.paths().stream()
+            .allMatch(
+                path ->
+                    context.location().startsWith(path)
+                        && context.location().selectors().get(path.selectors().size())
+                            instanceof Selector.Outer);
+  }
+
+  /** An access under the lock that all of those hold which hold any. */
+  private record Guarded(AccessPath lock, Access access, Context context) {}
 
   /** Returns the best example of an access under the guard; empty if there is no guard. */
-  private Optional<Guarded> guarded(List<Access> accesses) {
+  private Optional<Guarded> guarded(Trial trial) {
     Multiset<AccessPath> support = HashMultiset.create();
-    List<Guarded> held = new ArrayList<>();
+    Map<Access, Context> held = new LinkedHashMap<>();
     int bare = 0;
-    for (Access access : accesses) {
+    for (Access access : others.of(trial)) {
+      if (!isOwn(access.location(), trial.kind()) || access.body().isInitialization()) {
+        continue;
+      }
       List<Context> contexts = others.ownContextsOf(access);
-      Set<AccessPath> common = locksOf(contexts);
+      Set<AccessPath> common = locksOf(contexts, trial.kind());
       support.addAll(common);
       if (common.isEmpty()) {
         bare++;
       } else {
-        held.add(new Guarded(access, contexts.get(0)));
+        held.put(access, contexts.get(0));
       }
     }
-    int best = support.entrySet().stream().mapToInt(Multiset.Entry::getCount).max().orElse(0);
-    boolean write = held.stream().anyMatch(guarded -> guarded.access().isWrite());
-    return best == held.size() && write && bare <= held.size()
-        ? held.stream().max(Comparator.comparing(guarded -> guarded.access().isWrite()))
-        : Optional.empty();
+    if (bare > held.size() || held.keySet().stream().noneMatch(Access::isWrite)) {
+      return Optional.empty();
+    }
+    return support.entrySet().stream()
+        .filter(entry -> entry.getCount() == held.size())
+        .findFirst()
+        .flatMap(
+            entry ->
+                held.entrySet().stream()
+                    .max(Comparator.comparing(e -> e.getKey().isWrite()))
+                    .map(e -> new Guarded(entry.getElement(), e.getKey(), e.getValue())));
   }
 
   /** Returns the locks of the object, or of the class, that all contexts hold. */
-  private static Set<AccessPath> locksOf(List<Context> contexts) {
+  private static Set<AccessPath> locksOf(List<Context> contexts, LocationKind kind) {
     return contexts.stream()
-        .map(ClassDiscipline::locksOf)
+        .map(context -> locksOf(context, kind))
         .reduce(
             (one, other) ->
                 one.stream().filter(other::contains).collect(ImmutableSet.toImmutableSet()))
         .orElse(ImmutableSet.of());
   }
 
-  private static ImmutableSet<AccessPath> locksOf(Context context) {
+  /** Returns the locks that are static or parts of the object, as seen from that object. */
+  private static ImmutableSet<AccessPath> locksOf(Context context, LocationKind kind) {
+    AccessPath object = variable(context.location(), kind).owner();
     return context.locks().stream()
         .filter(HeldLock::isExclusive)
         .flatMap(lock -> lock.paths().stream())
-        .filter(path -> path.root() instanceof Root.This || path.isStatic())
+        .flatMap(
+            path ->
+                path.isStatic()
+                    ? Stream.of(path)
+                    : path.startsWith(object) ? Stream.of(path.seenFrom(object)) : Stream.empty())
         .collect(ImmutableSet.toImmutableSet());
   }
 

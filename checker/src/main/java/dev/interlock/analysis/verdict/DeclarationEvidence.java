@@ -10,12 +10,15 @@ import dev.interlock.analysis.compound.Answers;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
+import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
+import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Protection;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodModel;
+import java.util.List;
 import java.util.Optional;
 
 /** The evidence of a declaration: nobody makes a variable volatile or atomic for one thread. */
@@ -31,13 +34,19 @@ final class DeclarationEvidence implements Evidence {
 
   private final LocationKinds kinds;
   private final Protection protection;
+  private final OtherAccesses others;
   private final OpenEntries entries;
   private final Benign benign;
 
   DeclarationEvidence(
-      LocationKinds kinds, Protection protection, OpenEntries entries, Benign benign) {
+      LocationKinds kinds,
+      Protection protection,
+      OtherAccesses others,
+      OpenEntries entries,
+      Benign benign) {
     this.kinds = kinds;
     this.protection = protection;
+    this.others = others;
     this.entries = entries;
     this.benign = benign;
   }
@@ -47,11 +56,23 @@ final class DeclarationEvidence implements Evidence {
     if (!isDeclared(trial) || !isMeantForSeveralWriters(trial)) {
       return Optional.empty();
     }
-    return trial.contexts().stream()
+    return ways(trial).stream()
         .filter(c -> entries.isOpen(c, trial.kind()) || entries.isPassed(c, trial.kind()))
         .filter(c -> !protection.excludesItself(c))
         .findFirst()
         .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c));
+  }
+
+  /**
+   * Returns the known ways to the operation, or as the class sees them where nothing is known of
+   * whose object it is, as in a chain of objects that call one another.
+   */
+  private List<Context> ways(Trial trial) {
+    boolean nothingKnown =
+        trial.kind() != LocationKind.VOLATILE
+            && trial.contexts().stream()
+                .allMatch(c -> c.home() == Home.UNKNOWN && c.locks().isEmpty() && !c.isTask());
+    return nothingKnown ? others.ownContextsOf(trial.write().access()) : trial.contexts();
   }
 
   private boolean isDeclared(Trial trial) {

@@ -87,7 +87,7 @@ public final class Judge {
             splits,
             new ReachEvidence(parallelism, protection, others, awaiting, guards),
             new GuardedByEvidence(guards, entries),
-            new DeclarationEvidence(kinds, protection, entries, benign),
+            new DeclarationEvidence(kinds, protection, others, entries, benign),
             new LockingEvidence(parallelism, protection, others, entries),
             new DivergentLocks(parallelism, protection, others, entries, origins, guards),
             new UnsafePublication(index, parallelism, entries),
