@@ -182,4 +182,113 @@ final class DivergentLocksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void calledMethodTakesTheLockThatGuards() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.Deque;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Dispatcher {
+              private final ReentrantLock dispatching = new ReentrantLock();
+              private final ReentrantLock queueLock = new ReentrantLock();
+              private final Deque<String> waiting = new ArrayDeque<>();
+
+              void send(String id) {
+                queueLock.lock();
+                try {
+                  waiting.addLast(id);
+                } finally {
+                  queueLock.unlock();
+                }
+                dispatch();
+              }
+
+              private void dispatch() {
+                dispatching.lock();
+                try {
+                  String id = next();
+                  if (id != null && id.isBlank()) {
+                    giveBack(id);
+                  }
+                } finally {
+                  dispatching.unlock();
+                }
+              }
+
+              private String next() {
+                queueLock.lock();
+                try {
+                  return waiting.isEmpty() ? null : waiting.removeFirst();
+                } finally {
+                  queueLock.unlock();
+                }
+              }
+
+              private void giveBack(String id) {
+                queueLock.lock();
+                try {
+                  waiting.addFirst(id);
+                } finally {
+                  queueLock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void calledMethodReliesOnTheLockOfItsCallers() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.Deque;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Dispatcher {
+              private final ReentrantLock dispatching = new ReentrantLock();
+              private final ReentrantLock queueLock = new ReentrantLock();
+              private final Deque<String> waiting = new ArrayDeque<>();
+
+              void send(String id) {
+                queueLock.lock();
+                try {
+                  waiting.addLast(id); // BUG: InconsistentLocking
+                } finally {
+                  queueLock.unlock();
+                }
+                dispatch();
+              }
+
+              private void dispatch() {
+                dispatching.lock();
+                try {
+                  String id = next();
+                  if (id != null && id.isBlank()) {
+                    giveBack(id); // BUG: InconsistentLocking
+                  }
+                } finally {
+                  dispatching.unlock();
+                }
+              }
+
+              private String next() {
+                queueLock.lock();
+                try {
+                  return waiting.isEmpty() ? null : waiting.removeFirst();
+                } finally {
+                  queueLock.unlock();
+                }
+              }
+
+              private void giveBack(String id) {
+                waiting.addFirst(id); // BUG: InconsistentLocking
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -386,4 +386,112 @@ final class LockIdentityTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void monitorOfAnElementByWhateverWayItWasFound() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Account {
+              private long cents;
+              private int version;
+
+              synchronized long cents() {
+                return cents;
+              }
+
+              synchronized void set(long cents) {
+                this.cents = cents;
+                version++;
+              }
+
+              synchronized void settle(long amount) {
+                cents -= amount;
+                version++;
+              }
+            }
+
+            class Ledger {
+              private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
+
+              void clear() {
+                List<Account> all = new ArrayList<>(accounts.values());
+                for (Account account : all) {
+                  account.set(0);
+                }
+              }
+
+              void pay(long number, long amount) {
+                require(number).settle(amount);
+              }
+
+              private Account require(long number) {
+                Account account = accounts.get(number);
+                if (account == null) {
+                  throw new IllegalArgumentException("no account " + number);
+                }
+                return account;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void elementThatIsNotLockedOnOneOfTheWays() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Account {
+              private long cents;
+              private int version;
+
+              long cents() {
+                return cents;
+              }
+
+              void set(long cents) {
+                this.cents = cents; // BUG: InconsistentLocking
+                version++; // BUG: InconsistentLocking
+              }
+
+              synchronized void settle(long amount) {
+                cents -= amount;
+                version++;
+              }
+            }
+
+            class Ledger {
+              private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
+
+              void clear() {
+                List<Account> all = new ArrayList<>(accounts.values());
+                for (Account account : all) {
+                  account.set(0);
+                }
+              }
+
+              void pay(long number, long amount) {
+                require(number).settle(amount);
+              }
+
+              private Account require(long number) {
+                Account account = accounts.get(number);
+                if (account == null) {
+                  throw new IllegalArgumentException("no account " + number);
+                }
+                return account;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

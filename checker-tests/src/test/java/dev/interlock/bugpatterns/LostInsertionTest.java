@@ -146,4 +146,85 @@ final class LostInsertionTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void taskIsLaunchedForWhatOneAddsAfterALook() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+
+            abstract class Crawler {
+              private final Set<String> visited = ConcurrentHashMap.newKeySet();
+              private final ExecutorService pool;
+
+              Crawler(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              void crawl(String start) {
+                visit(start);
+              }
+
+              private void visit(String page) {
+                if (visited.contains(page)) {
+                  return;
+                }
+                visited.add(page); // BUG: NonAtomicCheckThenAct
+                pool.execute(() -> follow(page));
+              }
+
+              private void follow(String page) {
+                for (String link : links(page)) {
+                  visit(link);
+                }
+              }
+
+              abstract List<String> links(String page);
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskIsLaunchedByWhoHasAdded() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+
+            abstract class Crawler {
+              private final Set<String> visited = ConcurrentHashMap.newKeySet();
+              private final ExecutorService pool;
+
+              Crawler(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              void crawl(String start) {
+                visit(start);
+              }
+
+              private void visit(String page) {
+                if (!visited.add(page)) {
+                  return;
+                }
+                pool.execute(() -> follow(page));
+              }
+
+              private void follow(String page) {
+                for (String link : links(page)) {
+                  visit(link);
+                }
+              }
+
+              abstract List<String> links(String page);
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

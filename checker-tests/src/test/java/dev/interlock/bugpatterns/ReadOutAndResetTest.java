@@ -161,4 +161,75 @@ final class ReadOutAndResetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void periodicTaskCopiesAndClearsWhatIsNotEmpty() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            class AuditLog {
+              private final List<String> pending = Collections.synchronizedList(new ArrayList<>());
+
+              void start(ScheduledExecutorService timer) {
+                timer.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
+              }
+
+              void log(String line) {
+                pending.add(line);
+              }
+
+              private void flush() {
+                if (pending.isEmpty()) {
+                  return;
+                }
+                List<String> batch = new ArrayList<>(pending);
+                pending.clear(); // BUG: NonAtomicCheckThenAct
+                batch.forEach(System.out::println);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void periodicTaskCopiesAndClearsUnderTheLockOfTheList() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            class AuditLog {
+              private final List<String> pending = Collections.synchronizedList(new ArrayList<>());
+
+              void start(ScheduledExecutorService timer) {
+                timer.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
+              }
+
+              void log(String line) {
+                pending.add(line);
+              }
+
+              private void flush() {
+                List<String> batch;
+                synchronized (pending) {
+                  if (pending.isEmpty()) {
+                    return;
+                  }
+                  batch = new ArrayList<>(pending);
+                  pending.clear();
+                }
+                batch.forEach(System.out::println);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

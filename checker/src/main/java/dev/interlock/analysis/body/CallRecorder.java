@@ -135,7 +135,7 @@ final class CallRecorder {
   /** Returns the elements of a container that is iterated over. */
   Value elements(Value iterable, Index index, Tree tree) {
     return access(Optional.empty(), iterable, Access.Kind.READ, index, Value.UNKNOWN, false, tree)
-        .and(iterable.dependencies());
+        .and(Dependency.folded(iterable.dependencies()));
   }
 
   private Call record(

@@ -31,8 +31,10 @@ public final class CompoundFinder {
       if (effect.access().isWrite() && !isForeign(effect)) {
         Optional<CompoundOperation> operation = operation(body, effect, summary);
         operation.ifPresent(found::add);
-        if (operation.isEmpty()) {
+        if (operation.isEmpty() || mayDrain(operation.get())) {
           Drains.readBefore(effect, summary)
+              .filter(
+                  read -> operation.flatMap(CompoundFinder::readOf).filter(read::equals).isEmpty())
               .map(read -> new Drain(body, read, effect, throughout(read, effect)))
               .ifPresent(found::add);
         }
@@ -42,6 +44,15 @@ public final class CompoundFinder {
       }
     }
     return found;
+  }
+
+  /** Who looks whether there is anything in a container may do so in order to empty it. */
+  private static boolean mayDrain(CompoundOperation operation) {
+    return operation instanceof CheckThenAct && isContent(operation.location());
+  }
+
+  private static Optional<Effect> readOf(CompoundOperation operation) {
+    return operation instanceof CheckThenAct check ? Optional.of(check.read()) : Optional.empty();
   }
 
   /**

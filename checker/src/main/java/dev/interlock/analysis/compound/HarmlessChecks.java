@@ -9,11 +9,13 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
@@ -188,11 +190,21 @@ final class HarmlessChecks {
     }
     ImmutableSet<Tree> decided =
         conditionsOn(read, write).map(Condition::tree).collect(ImmutableSet.toImmutableSet());
-    return summary.effects().stream()
-        .filter(effect -> effect.access().isWrite())
-        .filter(effect -> !effect.location().owner().equals(write.location().owner()))
-        .filter(effect -> !(effect.location().root() instanceof Root.Result))
-        .anyMatch(effect -> conditions(effect).map(Condition::tree).anyMatch(decided::contains));
+    return launches(write.access().body(), decided)
+        || summary.effects().stream()
+            .filter(effect -> effect.access().isWrite())
+            .filter(effect -> !effect.location().owner().equals(write.location().owner()))
+            .filter(effect -> !(effect.location().root() instanceof Root.Result))
+            .anyMatch(
+                effect -> conditions(effect).map(Condition::tree).anyMatch(decided::contains));
+  }
+
+  /** Returns whether conditions decide about tasks, which would run twice. */
+  private static boolean launches(Body body, ImmutableSet<Tree> conditions) {
+    return body.calls().stream()
+        .filter(call -> call.model().flatMap(model -> model.effect(Launches.class)).isPresent())
+        .anyMatch(
+            call -> conditions(call.point()).map(Condition::tree).anyMatch(conditions::contains));
   }
 
   /** Who looks at the element afterwards goes by what is there, whoever was faster. */
@@ -209,7 +221,11 @@ final class HarmlessChecks {
   }
 
   private static Stream<Condition> conditions(Effect effect) {
-    return Stream.iterate(effect.at().control(), c -> c != null, Condition::outer);
+    return conditions(effect.at());
+  }
+
+  private static Stream<Condition> conditions(Point point) {
+    return Stream.iterate(point.control(), c -> c != null, Condition::outer);
   }
 
   private static boolean isResultUsed(Effect write) {

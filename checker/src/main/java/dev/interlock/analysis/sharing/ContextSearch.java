@@ -121,7 +121,7 @@ public final class ContextSearch {
               body,
               named,
               at,
-              held,
+              LockNames.follow(held, location, named),
               ImmutableList.of(),
               ImmutableList.of(),
               preconditions.at(at, body)));
@@ -357,7 +357,7 @@ public final class ContextSearch {
             found.add(state.end(Home.CONFINED, Optional.empty()));
             ways++;
           } else if (location.equals(state.location()) || paths.isPossible(location)) {
-            visit(next(state, exit, location));
+            visit(next(state, exit, translated, location));
           } else {
             ways++;
           }
@@ -379,7 +379,8 @@ public final class ContextSearch {
           .orElse(path);
     }
 
-    private SearchState next(SearchState state, WayOut exit, AccessPath location) {
+    private SearchState next(
+        SearchState state, WayOut exit, AccessPath translated, AccessPath location) {
       ImmutableList<Step> steps =
           ImmutableList.<Step>builder()
               .addAll(state.steps())
@@ -391,7 +392,7 @@ public final class ContextSearch {
           exit.outer(),
           location,
           exit.at(),
-          held(state, exit),
+          held(state, exit, translated, location),
           crossings(state, exit, location),
           steps,
           ImmutableSet.<Precondition>builder()
@@ -400,15 +401,16 @@ public final class ContextSearch {
               .build());
     }
 
-    private ImmutableSet<HeldLock> held(SearchState state, WayOut exit) {
-      if (state.locks().isEmpty()) {
-        return exit.held();
-      }
-      ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
-      for (HeldLock lock : state.locks()) {
-        held.add(translate(lock, exit.translate()));
-      }
-      return held.addAll(exit.held()).build();
+    /**
+     * @param translated the location in terms of the outer body, which calls it {@code location} as
+     *     well
+     */
+    private ImmutableSet<HeldLock> held(
+        SearchState state, WayOut exit, AccessPath translated, AccessPath location) {
+      return ImmutableSet.<HeldLock>builder()
+          .addAll(LockNames.follow(state.locks(), state.location(), location, exit.translate()))
+          .addAll(LockNames.follow(exit.held(), translated, location))
+          .build();
     }
 
     private ImmutableList<Crossing> crossings(SearchState state, WayOut exit, AccessPath location) {
@@ -431,26 +433,6 @@ public final class ContextSearch {
     /** Returns whether a task may still run when the body that has launched it runs again. */
     private boolean outlives(Crossing task) {
       return !task.run().awaited() && !awaiting.tasksAfter(task.at().order(), task.body());
-    }
-
-    /** A lock that a body made itself is the same object everywhere; others may be nameless. */
-    private HeldLock translate(
-        HeldLock lock, Function<AccessPath, ImmutableSet<AccessPath>> translate) {
-      ImmutableSet.Builder<AccessPath> made = ImmutableSet.builder();
-      ImmutableSet.Builder<AccessPath> named = ImmutableSet.builder();
-      boolean own = true;
-      for (AccessPath path : lock.paths()) {
-        if (path.root() instanceof Root.Fresh) {
-          made.add(path);
-        } else {
-          own = false;
-          named.addAll(translate.apply(path));
-        }
-      }
-      return own
-          ? lock
-          : lock.at(
-              named.build().isEmpty() ? ImmutableSet.of() : named.addAll(made.build()).build());
     }
   }
 

@@ -41,35 +41,46 @@ final class Respawning {
   /** Returns the one place, in no loop, where a body leads to a launch of itself. */
   private OptionalInt soleRespawn(Body body) {
     Set<Way> ways = new HashSet<>();
-    climb(body, body, false, new HashSet<>(), ways, 0);
+    climb(body, body, new Climb(false, false, 0), new HashSet<>(), ways);
     return ways.size() == 1
         ? ways.stream()
-            .filter(way -> way.launched() && way.at().loop() == null)
+            .filter(way -> way.climb().launched() && !way.climb().repeated())
             .mapToInt(way -> way.at().order())
             .findFirst()
         : OptionalInt.empty();
   }
 
-  private void climb(
-      Body from, Body goal, boolean launched, Set<Object> seen, Set<Way> ways, int depth) {
-    if (depth > MAX_DEPTH || !seen.add(List.of(System.identityHashCode(from), launched))) {
+  private void climb(Body from, Body goal, Climb so, Set<Object> seen, Set<Way> ways) {
+    if (so.depth() > MAX_DEPTH
+        || !seen.add(List.of(System.identityHashCode(from), so.launched(), so.repeated()))) {
       return;
     }
     for (Call call : graph.callers(from)) {
-      Way way = new Way(call.point(), call, launched);
-      step(way, call.body(), goal, seen, ways, depth);
+      step(new Way(call.point(), call, so.by(call.point(), false)), call.body(), goal, seen, ways);
     }
     for (Run run : runs.runsOf(from)) {
-      Way way = new Way(run.start(), run.task(), launched || run.isLaunched());
-      step(way, run.creator(), goal, seen, ways, depth);
+      Way way = new Way(run.start(), run.task(), so.by(run.start(), run.isLaunched()));
+      step(way, run.creator(), goal, seen, ways);
     }
   }
 
-  private void step(Way way, Body outer, Body goal, Set<Object> seen, Set<Way> ways, int depth) {
+  private void step(Way way, Body outer, Body goal, Set<Object> seen, Set<Way> ways) {
     if (outer == goal) {
       ways.add(way);
     } else {
-      climb(outer, goal, way.launched(), seen, ways, depth + 1);
+      climb(outer, goal, way.climb(), seen, ways);
+    }
+  }
+
+  /**
+   * How far out the search has come.
+   *
+   * @param launched whether a task was launched on the way
+   * @param repeated whether the way leads through a loop
+   */
+  private record Climb(boolean launched, boolean repeated, int depth) {
+    Climb by(Point exit, boolean launch) {
+      return new Climb(launched || launch, repeated || exit.loop() != null, depth + 1);
     }
   }
 
@@ -79,5 +90,5 @@ final class Respawning {
    * @param at where the body takes it
    * @param through what it calls or launches there
    */
-  private record Way(Point at, Object through, boolean launched) {}
+  private record Way(Point at, Object through, Climb climb) {}
 }

@@ -44,8 +44,8 @@ final class DivergentLocks implements Evidence {
 
   @Override
   public Optional<Finding> of(Trial trial) {
-    if (!isGuardedAsAWhole(trial)) {
-      return Optional.empty();
+    if (!isGuardedAsAWhole(trial) || !trial.write().innerLocks().isEmpty()) {
+      return Optional.empty(); // the method that is called locks for what it changes
     }
     for (Context here : trial.contexts()) {
       if (isLockedEntry(here, trial)) {

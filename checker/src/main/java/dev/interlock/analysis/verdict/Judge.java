@@ -17,6 +17,7 @@ import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
+import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextBounds;
@@ -30,8 +31,10 @@ import dev.interlock.analysis.sharing.Protection;
 import dev.interlock.analysis.task.Awaiting;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of each compound operation whether it can lose an update, and how we know. */
 public final class Judge {
@@ -104,10 +107,16 @@ public final class Judge {
     if (frameworks.isConfined(body.enclosingClass())) {
       return findings;
     }
+    Set<Effect> told = new HashSet<>();
     for (CompoundOperation operation : CompoundFinder.operationsOf(body, summaries.of(body))) {
       LocationKind kind = kinds.of(operation.location(), body);
+      if (told.contains(operation.write())) {
+        continue;
+      }
       if (!dismissal.isDue(operation, kind) && !benign.isBenign(operation, kind)) {
-        judge(operation, kind).ifPresent(findings::add);
+        Optional<Finding> found = judge(operation, kind);
+        found.ifPresent(findings::add);
+        found.ifPresent(f -> told.add(operation.write()));
       }
     }
     return findings;

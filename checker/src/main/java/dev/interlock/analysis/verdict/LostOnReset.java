@@ -63,7 +63,9 @@ final class LostOnReset {
       for (Context here : trial.contexts()) {
         for (Context access : split ? allContextsOf(other) : others.contextsOf(other)) {
           Context there = view.apply(access);
-          boolean open = (split || isDeclared(trial, there)) && entries.isOpen(here, trial.kind());
+          boolean open =
+              (split || isDeclared(trial, there))
+                  && (here.isTask() || entries.isOpen(here, trial.kind()));
           if ((open || parallelism.overlap(here, there))
               && parallelism.sameLocation(here, there)
               && !protection.excludesItself(here)
