@@ -268,7 +268,7 @@ final class DivergentLocksTest {
                 try {
                   String id = next();
                   if (id != null && id.isBlank()) {
-                    giveBack(id); // BUG: InconsistentLocking
+                    giveBack(id);
                   }
                 } finally {
                   dispatching.unlock();

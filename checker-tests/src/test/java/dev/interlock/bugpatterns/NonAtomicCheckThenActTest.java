@@ -244,4 +244,54 @@ final class NonAtomicCheckThenActTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void greaterValueIsFoundAgainUnderTheLock() {
+    CheckTester.of(
+            """
+            class Peaks {
+              private volatile int largest;
+
+              void later(java.util.concurrent.Executor pool, int size) {
+                pool.execute(() -> seen(size));
+              }
+
+              private void seen(int size) {
+                if (size > largest) {
+                  raise(size);
+                }
+              }
+
+              private synchronized void raise(int size) {
+                largest = Math.max(largest, size);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockIsTakenAfterTheComparison() {
+    CheckTester.of(
+            """
+            class Peaks {
+              private volatile int largest;
+
+              void later(java.util.concurrent.Executor pool, int size) {
+                pool.execute(() -> seen(size));
+              }
+
+              private void seen(int size) {
+                if (size > largest) {
+                  raise(size); // BUG: NonAtomicCheckThenAct
+                }
+              }
+
+              private synchronized void raise(int size) {
+                largest = size;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -232,4 +232,156 @@ final class ReadOutAndResetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void oldValueIsHandedOutAndReplaced() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Model {
+              void release() {
+                System.out.println("released");
+              }
+            }
+
+            class Server {
+              private final AtomicReference<Model> live = new AtomicReference<>();
+
+              Model swap(Model next) {
+                Model old = live.get();
+                live.set(next); // BUG: AtomicGetThenSet
+                return old;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oldValueIsReleasedAndReplaced() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Model {
+              void release() {
+                System.out.println("released");
+              }
+            }
+
+            class Server {
+              private final AtomicReference<Model> live = new AtomicReference<>();
+
+              void swap(Model next) {
+                Model old = live.get();
+                live.set(next); // BUG: AtomicGetThenSet
+                if (old != null) {
+                  old.release();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oldValueIsExchanged() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Model {
+              void release() {
+                System.out.println("released");
+              }
+            }
+
+            class Server {
+              private final AtomicReference<Model> live = new AtomicReference<>();
+
+              Model swap(Model next) {
+                return live.getAndSet(next);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oldValueIsOnlyTold() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Model {
+              void release() {
+                System.out.println("released");
+              }
+            }
+
+            class Server {
+              private final AtomicReference<Model> live = new AtomicReference<>();
+
+              void swap(Model next) {
+                Model old = live.get();
+                live.set(next);
+                System.out.println(old + " -> " + next);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void volatileFlagIsReplacedAndGoneBy() {
+    CheckTester.of(
+            """
+            class Channel {
+              private volatile boolean autoRead = true;
+
+              void setAutoRead(boolean wanted) {
+                boolean before = autoRead;
+                autoRead = wanted; // BUG: UnsafeReadModifyWrite
+                if (wanted && !before) {
+                  read();
+                }
+              }
+
+              private void read() {
+                System.out.println("read");
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oldValueIsReplacedUnderALock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Model {
+              void release() {
+                System.out.println("released");
+              }
+            }
+
+            class Server {
+              private final AtomicReference<Model> live = new AtomicReference<>();
+
+              synchronized Model swap(Model next) {
+                Model old = live.get();
+                live.set(next);
+                return old;
+              }
+
+              synchronized void drop() {
+                live.set(null);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

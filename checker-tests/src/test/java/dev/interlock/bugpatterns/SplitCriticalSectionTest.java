@@ -355,4 +355,139 @@ final class SplitCriticalSectionTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void markClaimsWhatIsDoneBetweenTheSections() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.ArrayList;
+            import java.util.Deque;
+            import java.util.List;
+
+            abstract class Journal {
+              private final Deque<String> tail = new ArrayDeque<>();
+              private long appended;
+              private long forced;
+              private boolean forcing;
+
+              synchronized long append(String line) {
+                tail.addLast(line);
+                return ++appended;
+              }
+
+              void force(long number) throws InterruptedException {
+                List<String> group;
+                long upTo;
+                synchronized (this) {
+                  while (forcing && forced < number) {
+                    wait();
+                  }
+                  if (forced >= number) {
+                    return;
+                  }
+                  forcing = true;
+                  group = new ArrayList<>(tail);
+                  tail.clear();
+                  upTo = appended;
+                }
+                write(group);
+                synchronized (this) {
+                  forcing = false;
+                  forced = upTo;
+                  notifyAll();
+                }
+              }
+
+              abstract void write(List<String> group);
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void nothingClaimsWhatIsDoneBetweenTheSections() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.ArrayList;
+            import java.util.Deque;
+            import java.util.List;
+
+            abstract class Journal {
+              private final Deque<String> tail = new ArrayDeque<>();
+              private long appended;
+              private long forced;
+              private boolean forcing;
+
+              synchronized long append(String line) {
+                tail.addLast(line);
+                return ++appended;
+              }
+
+              void force(long number) throws InterruptedException {
+                List<String> group;
+                long upTo;
+                synchronized (this) {
+
+                  if (forced >= number) {
+                    return;
+                  }
+
+                  group = new ArrayList<>(tail);
+                  tail.clear();
+                  upTo = appended;
+                }
+                write(group);
+                synchronized (this) {
+                  forcing = false;
+                  forced = upTo; // BUG: SplitCriticalSection
+                  notifyAll();
+                }
+              }
+
+              abstract void write(List<String> group);
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whatWasTakenIsGivenBack() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Writer {
+              int lines;
+            }
+
+            class Pool {
+              private final List<Writer> free = new ArrayList<>();
+
+              synchronized Writer borrow() {
+                return free.isEmpty() ? new Writer() : free.remove(free.size() - 1);
+              }
+
+              synchronized void giveBack(Writer writer) {
+                free.add(writer);
+              }
+            }
+
+            class Index {
+              private final Pool pool = new Pool();
+
+              void update(String line) {
+                Writer writer = pool.borrow();
+                try {
+                  System.out.println(line);
+                } finally {
+                  pool.giveBack(writer);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -1,6 +1,10 @@
 package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -22,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Finds the compound operations of a body among its effects. */
 public final class CompoundFinder {
+  private static final ImmutableSet<String> EXTREMES = ImmutableSet.of("max", "min");
+
   private CompoundFinder() {}
 
   /** Returns the compound operations that {@code body} itself puts together, in source order. */
@@ -35,7 +41,7 @@ public final class CompoundFinder {
           Drains.readBefore(effect, summary)
               .filter(
                   read -> operation.flatMap(CompoundFinder::readOf).filter(read::equals).isEmpty())
-              .map(read -> new Drain(body, read, effect, throughout(read, effect)))
+              .map(read -> drain(body, read, effect))
               .ifPresent(found::add);
         }
         if (operation.isEmpty() && effect.via().isEmpty() && isContent(effect.location())) {
@@ -44,6 +50,10 @@ public final class CompoundFinder {
       }
     }
     return found;
+  }
+
+  private static Drain drain(Body body, Effect read, Effect write) {
+    return new Drain(body, read, write, throughout(read, write), Drains.isExchange(write));
   }
 
   /** Who looks whether there is anything in a container may do so in order to empty it. */
@@ -109,9 +119,21 @@ public final class CompoundFinder {
 
   /** Returns whether a write depends on a read of its own, made in one critical section with it. */
   static boolean isSelfContained(Effect write) {
+    Stream<Sources> deciding =
+        isExtreme(write.access().point().tree())
+            ? Stream.of(write.control(), write.data())
+            : Stream.of(write.control());
     return write.access().isConditional()
-        || ownReads(write, Stream.of(write.control()))
-            .anyMatch(read -> !throughout(read, write).isEmpty());
+        || ownReads(write, deciding).anyMatch(read -> !throughout(read, write).isEmpty());
+  }
+
+  /** The greater, or lesser, one of two values is right whatever was looked at before. */
+  private static boolean isExtreme(Tree write) {
+    return write instanceof AssignmentTree assignment
+        && ASTHelpers.stripParentheses(assignment.getExpression())
+            instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).owner.getQualifiedName().contentEquals("java.lang.Math")
+        && EXTREMES.contains(ASTHelpers.getSymbol(call).getSimpleName().toString());
   }
 
   /** Returns whether a write depends on a read of its own location. */
@@ -159,7 +181,8 @@ public final class CompoundFinder {
         .filter(read -> sameLocation(read, write))
         .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
         .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
-        .filter(read -> !isClaim(read, write, summary))
+        .filter(read -> !HarmlessChecks.isOfTaking(read, summary))
+        .filter(read -> !isClaim(read, write, summary) && !Marks.lastFrom(read, write, summary))
         .filter(read -> !HarmlessChecks.isRevalidated(read, write))
         .max(
             Comparator.<Effect>comparingInt(read -> throughout(read, write).size())

@@ -30,10 +30,13 @@ public sealed interface CompoundOperation {
       implements CompoundOperation {}
 
   /**
-   * The location is read out and then set back, to count or collect anew: what comes in between the
-   * two is neither read nor kept.
+   * The location is read out and then set back, to count or collect anew, or given another value:
+   * what comes in between the two is neither read nor kept.
+   *
+   * @param exchange whether the old value is replaced by another one
    */
-  record Drain(Body body, Effect read, Effect write, ImmutableSet<HeldLock> throughout)
+  record Drain(
+      Body body, Effect read, Effect write, ImmutableSet<HeldLock> throughout, boolean exchange)
       implements CompoundOperation {}
 
   /** One call changes the inside of an object that is not thread-safe. */

@@ -1,6 +1,9 @@
 package dev.interlock.analysis.compound;
 
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Point.Condition;
@@ -14,21 +17,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds reads whose location the same code sets back afterwards. */
+/** Finds reads whose location the same code sets back, or gives another value, afterwards. */
 final class Drains {
   private Drains() {}
 
   /** Returns the read that comes before {@code write}, if that sets the location back. */
   static Optional<Effect> readBefore(Effect write, EffectSummary summary) {
-    if (!isReset(write.access()) || readsOutItself(write)) {
+    boolean reset = isReset(write.access());
+    if (!(reset || isReplacement(write)) || readsOutItself(write)) {
       return Optional.empty();
     }
     return summary.effects().stream()
-        .filter(read -> read.access().isRead() && isUsed(read))
+        .filter(read -> read.access().isRead() && (reset ? isUsed(read) : isLetGo(read, write)))
         .filter(read -> read.at().order() < write.at().order())
         .filter(read -> CompoundFinder.sameLocation(read.location(), write.location()))
         .filter(read -> trees(write.at().control()).containsAll(trees(read.at().control())))
         .max(Comparator.comparingInt(read -> read.at().order()));
+  }
+
+  /** Returns whether a write puts another value in the place of what was there. */
+  static boolean isExchange(Effect write) {
+    return !isReset(write.access());
   }
 
   /** Returns whether a write leaves a constant, or something new and empty. */
@@ -37,6 +46,44 @@ final class Drains {
     return write.kind() == Access.Kind.WRITE
         && written.dependencies().stream().allMatch(Drains::isAllocation)
         && written.paths().stream().allMatch(path -> path.root() instanceof Root.Fresh);
+  }
+
+  private static boolean isReplacement(Effect write) {
+    return write.via().isEmpty()
+        && write.access().kind() == Access.Kind.WRITE
+        && write.data().reads().isEmpty();
+  }
+
+  /**
+   * Returns whether code is done with what it has replaced: it hands that out, has it close itself,
+   * or goes by the flag that it was. Two threads that replace the same would both do so.
+   */
+  private static boolean isLetGo(Effect read, Effect write) {
+    Body body = write.access().body();
+    Dependency old = new Dependency.OnRead(read.access());
+    return read.via().isEmpty()
+        && read.access().body() == body
+        && (body.returned().dependencies().contains(old)
+            || body.calls().stream()
+                .filter(call -> call.point().order() > write.at().order())
+                .anyMatch(call -> isLastCall(call, old) || isDecidedBy(call, read, old)));
+  }
+
+  private static boolean isLastCall(Call call, Dependency old) {
+    return !call.isResultUsed()
+        && call.model().isEmpty()
+        && call.receiver().dependencies().contains(old);
+  }
+
+  private static boolean isDecidedBy(Call call, Effect read, Dependency old) {
+    return !call.isResultUsed()
+        && read.access().location().variable().filter(v -> isFlag(v.type)).isPresent()
+        && call.point().controlDependencies().contains(old);
+  }
+
+  private static boolean isFlag(Type type) {
+    return type.hasTag(TypeTag.BOOLEAN)
+        || type.tsym.getQualifiedName().contentEquals("java.util.concurrent.atomic.AtomicBoolean");
   }
 
   /** A method that takes out what it clears leaves nothing to its callers. */

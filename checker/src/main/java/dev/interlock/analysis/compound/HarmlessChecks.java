@@ -120,6 +120,16 @@ final class HarmlessChecks {
                         && ValueTests.decidesByParameter(lambda.body()));
   }
 
+  /** What a method has taken out of a container is its caller's, who may give it back. */
+  static boolean isOfTaking(Effect read, EffectSummary summary) {
+    return read.via().isPresent()
+        && summary.effects().stream()
+            .filter(effect -> effect.via().equals(read.via()))
+            .filter(effect -> effect.access().kind() == Access.Kind.UPDATE && !stores(effect))
+            .filter(effect -> models(effect).anyMatch(MethodModel::takesOut))
+            .anyMatch(effect -> effect.location().owner().equals(read.location().owner()));
+  }
+
   /** A method that takes out of a container, and maybe puts a substitute in, cleans up. */
   private static boolean alsoTakes(Effect write, EffectSummary summary) {
     return write.via().isPresent()

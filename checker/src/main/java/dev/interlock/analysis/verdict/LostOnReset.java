@@ -3,11 +3,13 @@ package dev.interlock.analysis.verdict;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -41,13 +43,32 @@ final class LostOnReset {
     boolean split =
         trial.operation().throughout().isEmpty()
             && trial.read().filter(r -> SplitSections.isSplit(r, trial.write())).isPresent();
-    Optional<FindingKind> kind = kindOf(trial, split);
+    if (isExchange(trial)
+        && trial.kind() != LocationKind.ATOMIC
+        && trial.kind() != LocationKind.VOLATILE) {
+      return Optional.empty();
+    }
+    Optional<FindingKind> kind = kindOf(trial, split && !isExchange(trial));
     return kind.flatMap(k -> find(trial, k, split));
   }
 
   private Optional<Finding> find(Trial trial, FindingKind kind, boolean split) {
-    return find(trial, kind, split, others.writes(trial), there -> there)
+    return find(trial, kind, split, adding(trial), there -> there)
         .or(() -> find(trial, kind, split, others.contentWrites(trial), Context::toOwner));
+  }
+
+  /** Two that replace the same value lose one of the new ones by themselves. */
+  private List<Access> adding(Trial trial) {
+    return isExchange(trial)
+        ? ImmutableList.<Access>builder()
+            .add(trial.write().access())
+            .addAll(others.writes(trial))
+            .build()
+        : others.writes(trial);
+  }
+
+  private static boolean isExchange(Trial trial) {
+    return trial.operation() instanceof Drain drain && drain.exchange();
   }
 
   private Optional<Finding> find(
@@ -57,7 +78,7 @@ final class LostOnReset {
       List<Access> adding,
       UnaryOperator<Context> view) {
     for (Access other : adding) {
-      if (!adds(other) && !raises(other, trial)) {
+      if (!isExchange(trial) && !adds(other) && !raises(other, trial)) {
         continue;
       }
       for (Context here : trial.contexts()) {
@@ -114,12 +135,17 @@ final class LostOnReset {
     return switch (trial.kind()) {
       case ATOMIC -> Optional.of(FindingKind.ATOMIC_GET_THEN_SET);
       case VOLATILE ->
-          returnsWhatItRead(trial)
+          returnsWhatItRead(trial) || isFlag(trial)
               ? Optional.of(FindingKind.UNSAFE_READ_MODIFY_WRITE)
               : Optional.empty();
       case CONCURRENT_CONTENT -> Optional.of(FindingKind.NON_ATOMIC_CHECK_THEN_ACT);
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isFlag(Trial trial) {
+    return isExchange(trial)
+        && trial.variable().filter(v -> v.type.hasTag(TypeTag.BOOLEAN)).isPresent();
   }
 
   /** Returns whether a method hands out what it takes down, as {@code getAndSet} does. */
