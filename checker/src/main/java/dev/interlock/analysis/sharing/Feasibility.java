@@ -16,6 +16,7 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
+import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.Getters;
@@ -111,7 +112,7 @@ final class Feasibility {
    * not done again and again.
    */
   private static boolean isFirstUse(Call call, Value object) {
-    return call.point().loop() == null
+    return isOfOneTurn(call, object)
         && call.body().calls().stream()
             .filter(other -> other != call && isBefore(other.point(), call.point()))
             .flatMap(
@@ -121,6 +122,26 @@ final class Feasibility {
         && call.body().accesses().stream()
             .filter(access -> access.isWrite() && isBefore(access.point(), call.point()))
             .noneMatch(write -> object.paths().stream().anyMatch(path -> concerns(write, path)));
+  }
+
+  /** Returns whether a call in a loop is given another object in each turn. */
+  private static boolean isOfOneTurn(Call call, Value object) {
+    Loop loop = call.point().loop();
+    return loop == null
+        || object.paths().stream()
+                .flatMap(path -> madeAt(path.root(), call.body()).stream())
+                .filter(made -> loop.equals(made.loop()))
+                .count()
+            == object.paths().size();
+  }
+
+  private static Optional<Point> madeAt(Root object, Body body) {
+    if (object instanceof Root.Fresh made && made.allocation().body() == body) {
+      return Optional.of(made.allocation().point());
+    }
+    return object instanceof Root.Result made && made.call().body() == body
+        ? Optional.of(made.call().point())
+        : Optional.empty();
   }
 
   private static boolean isBefore(Point one, Point other) {

@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
 import java.util.Comparator;
@@ -36,7 +37,8 @@ final class ClassDiscipline implements Evidence {
   @Override
   public Optional<Finding> of(Trial trial) {
     boolean asked =
-        isOwn(trial.operation().location(), trial.kind())
+        trial.write().via().isEmpty()
+            && isOwn(trial.operation().location(), trial.kind())
             && trial.contexts().stream().noneMatch(c -> entries.isOpen(c, trial.kind()))
             && trial.contexts().stream().anyMatch(ClassDiscipline::isOfNobodyKnown);
     return asked ? contradiction(trial) : Optional.empty();
@@ -69,6 +71,7 @@ final class ClassDiscipline implements Evidence {
     List<Context> open =
         others.ownContextsOf(trial.write().access()).stream()
             .filter(c -> entries.isOpen(c, trial.kind()))
+            .filter(c -> c.top().method().filter(FrameworkEntries::isLifeCycle).isEmpty())
             .toList();
     if (open.isEmpty()) {
       return Optional.empty();

@@ -70,6 +70,7 @@ final class DeclarationEvidence implements Evidence {
   private List<Context> ways(Trial trial) {
     boolean nothingKnown =
         trial.kind() != LocationKind.VOLATILE
+            && trial.write().via().isEmpty()
             && trial.contexts().stream()
                 .allMatch(c -> c.home() == Home.UNKNOWN && c.locks().isEmpty() && !c.isTask());
     return nothingKnown ? others.ownContextsOf(trial.write().access()) : trial.contexts();

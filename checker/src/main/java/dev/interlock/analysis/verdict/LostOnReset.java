@@ -84,9 +84,9 @@ final class LostOnReset {
       for (Context here : trial.contexts()) {
         for (Context access : split ? allContextsOf(other) : others.contextsOf(other)) {
           Context there = view.apply(access);
+          boolean entered = entries.isOpen(here, trial.kind());
           boolean open =
-              (split || isDeclared(trial, there))
-                  && (here.isTask() || entries.isOpen(here, trial.kind()));
+              (split && entered) || (isDeclared(trial, there) && (entered || here.isTask()));
           if ((open || parallelism.overlap(here, there))
               && parallelism.sameLocation(here, there)
               && !protection.excludesItself(here)
