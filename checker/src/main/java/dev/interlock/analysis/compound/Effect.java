@@ -7,6 +7,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.lock.HeldLock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An access as one body sees it: made by the body itself, or by a method that it calls. Compared by
@@ -22,6 +23,9 @@ public final class Effect {
   private Sources data = Sources.NONE;
   private Sources control = Sources.NONE;
   private boolean selfContained;
+
+  /** This effect as what a value comes from, kept because several values may. */
+  private @Nullable Sources asSource;
 
   Effect(
       Access access,
@@ -41,6 +45,14 @@ public final class Effect {
   void dependsOn(Sources dataSources, Sources controlSources) {
     data = dataSources;
     control = controlSources;
+  }
+
+  /** Returns the sources of a value that was read here. */
+  Sources asSource() {
+    if (asSource == null) {
+      asSource = new Sources(ImmutableSet.of(this), ImmutableSet.of(), /* self= */ false);
+    }
+    return asSource;
   }
 
   void selfContained() {

@@ -2,6 +2,7 @@ package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -35,7 +36,7 @@ final class SummaryBuilder {
   private final BodyLocks locks;
   private final Function<Call, List<Inlined>> inlined;
   private final UnaryOperator<AccessPath> named;
-  private final Map<Access, Effect> own = new HashMap<>();
+  private final Map<Access, Effect> own;
   private final List<Effect> imported = new ArrayList<>();
 
   /** By call: what stands here for an effect of the called method. */
@@ -56,6 +57,7 @@ final class SummaryBuilder {
     this.locks = locks;
     this.inlined = inlined;
     this.named = named;
+    this.own = Maps.newHashMapWithExpectedSize(body.accesses().size());
   }
 
   EffectSummary build() {
@@ -234,9 +236,7 @@ final class SummaryBuilder {
     }
     if (dependency instanceof Dependency.OnRead read) {
       Effect effect = own.get(read.read());
-      return effect == null
-          ? Sources.NONE
-          : new Sources(ImmutableSet.of(effect), ImmutableSet.of(), false);
+      return effect == null ? Sources.NONE : effect.asSource();
     }
     if (dependency instanceof Dependency.OnVariable variable) {
       return new Sources(ImmutableSet.of(), ImmutableSet.of(variable.symbol()), false);
@@ -272,10 +272,7 @@ final class SummaryBuilder {
     if (inside == Sources.NONE) {
       return inside;
     }
-    Map<Effect, List<Effect>> here = standIns.getOrDefault(call, Map.of());
-    ImmutableSet.Builder<Effect> reads = ImmutableSet.builder();
-    inside.reads().forEach(read -> reads.addAll(here.getOrDefault(read, List.of())));
-    Sources all = new Sources(reads.build(), ImmutableSet.of(), false);
+    Sources all = readsOutside(inside, call);
     if (inside.self()) {
       all = all.and(sources(call.receiver().dependencies()));
     }
@@ -291,5 +288,20 @@ final class SummaryBuilder {
       }
     }
     return all;
+  }
+
+  private Sources readsOutside(Sources inside, Call call) {
+    Map<Effect, List<Effect>> here = standIns.get(call);
+    if (here == null || here.isEmpty() || inside.reads().isEmpty()) {
+      return Sources.NONE;
+    }
+    ImmutableSet.Builder<Effect> reads = ImmutableSet.builder();
+    for (Effect read : inside.reads()) {
+      reads.addAll(here.getOrDefault(read, List.of()));
+    }
+    ImmutableSet<Effect> outside = reads.build();
+    return outside.isEmpty()
+        ? Sources.NONE
+        : new Sources(outside, ImmutableSet.of(), /* self= */ false);
   }
 }
