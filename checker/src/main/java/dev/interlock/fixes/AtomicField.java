@@ -56,8 +56,7 @@ record AtomicField() implements Remedy {
     ImmutableSet<Tree> wanted = subject.wanted();
     for (Collection<TreePath> inside : AtomicOperation.byContainer(uses).asMap().values()) {
       List<CellAccess> accesses = inside.stream().map(use -> CellAccess.of(use, shape)).toList();
-      settled.addAll(
-          new AtomicUpdates(file, edits, rewrite, shape, accesses).apply(wanted));
+      settled.addAll(new AtomicUpdates(file, edits, rewrite, shape, accesses).apply(wanted));
     }
     subject.checkSettled(settled);
     return Patch.lockFree(

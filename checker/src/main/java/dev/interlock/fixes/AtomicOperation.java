@@ -32,8 +32,7 @@ record AtomicOperation() implements Remedy {
               .filter(AtomicOperation::isCalled)
               .map(use -> CellAccess.of(use, Shape.ATOMIC))
               .toList();
-      settled.addAll(
-          new AtomicUpdates(file, edits, rewrite, Shape.ATOMIC, accesses).apply(wanted));
+      settled.addAll(new AtomicUpdates(file, edits, rewrite, Shape.ATOMIC, accesses).apply(wanted));
     }
     subject.checkSettled(settled);
     return Patch.lockFree(

@@ -2,7 +2,6 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableListMultimap.Builder;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -18,7 +17,8 @@ final class BoundParts {
 
   BoundParts(SourceFile file, ImmutableList<Subject> subjects) {
     this.kin = Kinship.groups(file, subjects);
-    Builder<Tree, ImmutableList<TreePath>> found = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<Tree, ImmutableList<TreePath>> found =
+        ImmutableListMultimap.builder();
     for (Subject subject : subjects) {
       for (Finding finding : subject.findings()) {
         ImmutableList<TreePath> update = update(file, finding);

@@ -169,8 +169,7 @@ final class CommonLock {
     Tree write = finding.tree();
     Tree read = finding.read().map(Effect::at).map(at -> at.tree()).orElse(write);
     Refusal.unless(
-        held.isOneSection(file.path(read), file.path(write))
-            || isCovered(write, read),
+        held.isOneSection(file.path(read), file.path(write)) || isCovered(write, read),
         "the update would still come apart");
   }
 
@@ -291,7 +290,8 @@ final class CommonLock {
       var looks = narrowing.looks(section, uses);
       if (looks.isPresent()) {
         text.snapshot(looks.get());
-        covered.put(container, tree -> looks.get().values().stream().anyMatch(l -> l.contains(tree)));
+        covered.put(
+            container, tree -> looks.get().values().stream().anyMatch(l -> l.contains(tree)));
         return;
       }
     }

@@ -7,6 +7,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.lock.HeldLock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * identity.
  */
 public final class Effect {
+  static final Supplier<ImmutableSet<HeldLock>> NO_LOCKS = ImmutableSet::of;
+
   private final Access access;
   private final AccessPath location;
   private final Point at;
   private final Optional<Call> via;
   private final ImmutableSet<HeldLock> locks;
-  private final ImmutableSet<HeldLock> innerLocks;
+  private final Supplier<ImmutableSet<HeldLock>> innerLocks;
   private Sources data = Sources.NONE;
   private Sources control = Sources.NONE;
   private boolean selfContained;
@@ -33,7 +36,7 @@ public final class Effect {
       Point at,
       Optional<Call> via,
       ImmutableSet<HeldLock> locks,
-      ImmutableSet<HeldLock> innerLocks) {
+      Supplier<ImmutableSet<HeldLock>> innerLocks) {
     this.access = access;
     this.location = location;
     this.at = at;
@@ -92,9 +95,14 @@ public final class Effect {
     return locks;
   }
 
+  /** Returns whether the called methods hold locks for the access alone. */
+  boolean hasInnerLocks() {
+    return innerLocks != NO_LOCKS;
+  }
+
   /** Returns the locks that the called methods hold for the access alone, in terms of the body. */
   public ImmutableSet<HeldLock> innerLocks() {
-    return innerLocks;
+    return innerLocks.get();
   }
 
   /** Returns what a written value was computed from. */

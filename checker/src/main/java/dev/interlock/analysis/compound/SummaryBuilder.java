@@ -1,5 +1,6 @@
 package dev.interlock.analysis.compound;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Puts together the effects of one body and of what it calls. */
@@ -70,7 +72,7 @@ final class SummaryBuilder {
               access.point(),
               Optional.empty(),
               locks.at(access.point()),
-              ImmutableSet.of());
+              Effect.NO_LOCKS);
       own.put(access, effect);
       all.add(effect);
     }
@@ -154,7 +156,8 @@ final class SummaryBuilder {
 
   private List<Effect> standIns(
       Effect effect, Inlined target, Call call, ImmutableSet<HeldLock> held) {
-    List<Effect> all = new ArrayList<>();
+    List<Effect> all = new ArrayList<>(1);
+    Supplier<ImmutableSet<HeldLock>> innerLocks = innerLocks(effect, target, named);
     for (AccessPath location : target.rewrite().apply(effect.location())) {
       all.add(
           new Effect(
@@ -163,16 +166,22 @@ final class SummaryBuilder {
               call.point(),
               Optional.of(call),
               held,
-              outside(effect, target)));
+              innerLocks));
     }
     imported.addAll(all);
     return all;
   }
 
-  private ImmutableSet<HeldLock> outside(Effect effect, Inlined target) {
-    if (effect.locks().isEmpty() && effect.innerLocks().isEmpty()) {
-      return ImmutableSet.of();
-    }
+  /** Names the locks of a called method on demand: nearly nobody asks for them. */
+  private static Supplier<ImmutableSet<HeldLock>> innerLocks(
+      Effect effect, Inlined target, UnaryOperator<AccessPath> named) {
+    return effect.locks().isEmpty() && !effect.hasInnerLocks()
+        ? Effect.NO_LOCKS
+        : Suppliers.memoize(() -> outside(effect, target, named));
+  }
+
+  private static ImmutableSet<HeldLock> outside(
+      Effect effect, Inlined target, UnaryOperator<AccessPath> named) {
     ImmutableSet.Builder<HeldLock> rewritten = ImmutableSet.builder();
     for (ImmutableSet<HeldLock> some : List.of(effect.locks(), effect.innerLocks())) {
       for (HeldLock lock : some) {
