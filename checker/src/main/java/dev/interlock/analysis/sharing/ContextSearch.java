@@ -427,6 +427,9 @@ public final class ContextSearch {
      */
     private ImmutableSet<HeldLock> held(
         SearchState state, WayOut exit, AccessPath translated, AccessPath location) {
+      if (state.locks().isEmpty() && exit.held().isEmpty()) {
+        return ImmutableSet.of();
+      }
       return ImmutableSet.<HeldLock>builder()
           .addAll(LockNames.follow(state.locks(), state.location(), location, exit.translate()))
           .addAll(LockNames.follow(exit.held(), translated, location))
