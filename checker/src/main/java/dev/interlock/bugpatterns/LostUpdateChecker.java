@@ -83,9 +83,10 @@ abstract class LostUpdateChecker extends BugChecker
   }
 
   private Description match(Tree tree, VisitorState state) {
-    return LostUpdates.of(state)
-        .flatMap(updates -> match(tree, updates, state))
-        .orElse(Description.NO_MATCH);
+    Optional<LostUpdates> updates = LostUpdates.of(state);
+    return updates.isPresent() && updates.get().areAt(tree, state.getPath().getCompilationUnit())
+        ? match(tree, updates.get(), state).orElse(Description.NO_MATCH)
+        : Description.NO_MATCH; // as for nearly every tree: this is asked for all of them
   }
 
   private Optional<Description> match(Tree tree, LostUpdates updates, VisitorState state) {

@@ -139,13 +139,16 @@ final class LostUpdates {
         .collect(toImmutableList());
   }
 
+  /** Returns whether any lost update is found at {@code tree}, a tree of a file. */
+  boolean areAt(Tree tree, CompilationUnitTree file) {
+    return findingsIn(file).containsKey(tree);
+  }
+
   /** Returns the lost update of this kind that is found at {@code tree}, a tree of a file. */
   Optional<Finding> at(Tree tree, FindingKind kind, CompilationUnitTree file) {
-    ImmutableListMultimap<Tree, Finding> here = findingsIn(file);
-    if (!here.containsKey(tree)) {
-      return Optional.empty(); // as for nearly every tree: this is asked for all of them
-    }
-    return here.get(tree).stream().filter(finding -> finding.kind() == kind).findFirst();
+    return findingsIn(file).get(tree).stream()
+        .filter(finding -> finding.kind() == kind)
+        .findFirst();
   }
 
   /** Notes a finding, and returns what to say at its place; empty if it is accepted. */

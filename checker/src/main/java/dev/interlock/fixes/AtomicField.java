@@ -1,6 +1,7 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
@@ -52,10 +53,10 @@ record AtomicField() implements Remedy {
     target.rewrite(takeInitialization(file, variable, declaration, uses, target, shape));
     Set<Tree> settled = new HashSet<>();
     AtomicRewrite rewrite = new AtomicRewrite(file, edits, type);
+    ImmutableSet<Tree> wanted = subject.wanted();
     for (Collection<TreePath> inside : AtomicOperation.byContainer(uses).asMap().values()) {
       List<CellAccess> accesses = inside.stream().map(use -> CellAccess.of(use, shape)).toList();
-      settled.addAll(
-          new AtomicUpdates(file, edits, rewrite, shape, accesses).apply(subject.wanted()));
+      settled.addAll(new AtomicUpdates(file, edits, rewrite, shape, accesses).apply(wanted));
     }
     subject.checkSettled(settled);
     return Patch.lockFree(

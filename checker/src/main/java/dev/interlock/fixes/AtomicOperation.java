@@ -2,6 +2,7 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -23,6 +24,7 @@ record AtomicOperation() implements Remedy {
     Edits edits = new Edits(file);
     AtomicRewrite rewrite = new AtomicRewrite(file, edits, type);
     Set<Tree> settled = new HashSet<>();
+    ImmutableSet<Tree> wanted = subject.wanted();
     for (Collection<TreePath> uses :
         byContainer(file.usesOf(subject.variable())).asMap().values()) {
       List<CellAccess> accesses =
@@ -30,8 +32,7 @@ record AtomicOperation() implements Remedy {
               .filter(AtomicOperation::isCalled)
               .map(use -> CellAccess.of(use, Shape.ATOMIC))
               .toList();
-      settled.addAll(
-          new AtomicUpdates(file, edits, rewrite, Shape.ATOMIC, accesses).apply(subject.wanted()));
+      settled.addAll(new AtomicUpdates(file, edits, rewrite, Shape.ATOMIC, accesses).apply(wanted));
     }
     subject.checkSettled(settled);
     return Patch.lockFree(

@@ -1,7 +1,9 @@
 package dev.interlock.fixes;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
 
 /** Puts every use of some variables, wherever the file has one, under one lock. */
 final class CommonLock {
@@ -37,8 +40,10 @@ final class CommonLock {
 
   private boolean isNew;
 
-  /** What is under the lock when all is done. */
-  private final List<Predicate<Tree>> covered = new ArrayList<>();
+  /** By method, lambda or initialiser: what of it is under the lock when all is done. */
+  private final ListMultimap<Tree, Predicate<Tree>> covered = ArrayListMultimap.create();
+
+  private @Nullable ClassSymbol owner;
 
   CommonLock(SourceFile file, Edits edits, ImmutableList<Subject> subjects) {
     this(file, edits, subjects, new HeldGuards(file));
@@ -53,6 +58,13 @@ final class CommonLock {
 
   /** Returns the class that all the variables are fields of. */
   ClassSymbol owner() {
+    if (owner == null) {
+      owner = findOwner();
+    }
+    return owner;
+  }
+
+  private ClassSymbol findOwner() {
     ClassSymbol owner = subjects.get(0).variable().enclClass();
     for (Subject subject : subjects) {
       VarSymbol variable = subject.variable();
@@ -116,7 +128,10 @@ final class CommonLock {
             SourceFile.containerOf(file.path(finding.tree())).getLeaf(), List.of());
       }
     }
-    byContainer.forEach((container, uses) -> apply(guard, container, uses));
+    BoundParts bound = new BoundParts(file, subjects);
+    byContainer.forEach(
+        (container, uses) ->
+            apply(guard, new LockedParts(file, held, subjects, bound, container), container, uses));
     subjects.forEach(subject -> subject.findings().forEach(this::checkCovered));
   }
 
@@ -154,9 +169,20 @@ final class CommonLock {
     Tree write = finding.tree();
     Tree read = finding.read().map(Effect::at).map(at -> at.tree()).orElse(write);
     Refusal.unless(
-        held.isOneSection(file.path(read), file.path(write))
-            || covered.stream().anyMatch(c -> c.test(write) && c.test(read)),
+        held.isOneSection(file.path(read), file.path(write)) || isCovered(write, read),
         "the update would still come apart");
+  }
+
+  /** Returns whether both are under the lock now, in one section of it. */
+  private boolean isCovered(Tree one, Tree other) {
+    TreePath at = SourceFile.containerOf(file.path(one));
+    while (covered.get(at.getLeaf()).stream().noneMatch(c -> c.test(one) && c.test(other))) {
+      if (at.getParentPath() == null) {
+        return false;
+      }
+      at = SourceFile.containerOf(at);
+    }
+    return true;
   }
 
   /** Returns the uses that other threads may collide with. */
@@ -214,7 +240,7 @@ final class CommonLock {
   /** Returns other fields that the lock is now held for, but not everywhere. */
   ImmutableSet<VarSymbol> bystanders(Guard guard) {
     return new Bystanders(file, held)
-        .of(guard, tree -> covered.stream().anyMatch(c -> c.test(tree))).stream()
+        .of(guard, tree -> isCovered(tree, tree)).stream()
             .filter(field -> subjects.stream().noneMatch(s -> s.variable() == field))
             .collect(ImmutableSet.toImmutableSet());
   }
@@ -227,9 +253,8 @@ final class CommonLock {
             .anyMatch(f -> f.owner != own.owner || f.isStatic() != own.isStatic());
   }
 
-  private void apply(Guard guard, Tree container, List<TreePath> uses) {
+  private void apply(Guard guard, LockedParts parts, Tree container, List<TreePath> uses) {
     List<TreePath> open = uses.stream().filter(use -> held.at(use).isEmpty()).toList();
-    LockedParts parts = new LockedParts(file, held, subjects, container);
     List<List<TreePath>> groups = parts.of(open);
     boolean isRedundant = open.size() == uses.size() && parts.needNoLock(open);
     if (groups.isEmpty() || isRedundant) {
@@ -244,11 +269,16 @@ final class CommonLock {
     }
     Narrowing narrowing = new Narrowing(file, subjects, guard);
     for (CriticalSection section : parts.sections(groups, narrowing::isUnwelcome)) {
-      lock(guard, section, all, narrowing);
+      lock(guard, container, section, all, narrowing);
     }
   }
 
-  private void lock(Guard guard, CriticalSection section, List<TreePath> all, Narrowing narrowing) {
+  private void lock(
+      Guard guard,
+      Tree container,
+      CriticalSection section,
+      List<TreePath> all,
+      Narrowing narrowing) {
     List<TreePath> inside =
         all.stream().filter(use -> section.contains(file, use.getLeaf())).toList();
     String name = nameAt(guard, inside);
@@ -260,7 +290,8 @@ final class CommonLock {
       var looks = narrowing.looks(section, uses);
       if (looks.isPresent()) {
         text.snapshot(looks.get());
-        covered.add(tree -> looks.get().values().stream().anyMatch(l -> l.contains(tree)));
+        covered.put(
+            container, tree -> looks.get().values().stream().anyMatch(l -> l.contains(tree)));
         return;
       }
     }
@@ -275,7 +306,8 @@ final class CommonLock {
       section.statements().forEach(s -> new NewSections(file, subjects).check(s, outside));
     }
     text.wrap(moved, operands);
-    covered.add(
+    covered.put(
+        container,
         tree ->
             section.contains(file, tree)
                 && outside.stream().noneMatch(o -> Expressions.contains(o, t -> t == tree)));
@@ -301,7 +333,7 @@ final class CommonLock {
     var result = file.types().findDescriptorType(ASTHelpers.getType(lambda)).getReturnType();
     String value = result.getTag() == TypeTag.VOID ? "" : "return ";
     SectionText.wrapBody(file, edits, body, nameAt(guard, uses), value);
-    covered.add(tree -> Expressions.contains(body, t -> t == tree));
+    covered.put(lambda, tree -> Expressions.contains(body, t -> t == tree));
   }
 
   private boolean isUse(TreePath path) {

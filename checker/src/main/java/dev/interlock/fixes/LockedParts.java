@@ -13,7 +13,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
 import java.util.ArrayList;
@@ -29,19 +28,26 @@ final class LockedParts {
   private final SourceFile file;
   private final HeldGuards held;
   private final ImmutableList<Subject> subjects;
+  private final BoundParts bound;
   private final Tree container;
 
-  LockedParts(SourceFile file, HeldGuards held, ImmutableList<Subject> subjects, Tree container) {
+  LockedParts(
+      SourceFile file,
+      HeldGuards held,
+      ImmutableList<Subject> subjects,
+      BoundParts bound,
+      Tree container) {
     this.file = file;
     this.held = held;
     this.subjects = subjects;
+    this.bound = bound;
     this.container = container;
   }
 
   /** Groups the uses that hold no lock yet: what belongs together must not part. */
   List<List<TreePath>> of(List<TreePath> open) {
     List<List<TreePath>> groups = new ArrayList<>();
-    for (Set<VarSymbol> kin : Kinship.groups(file, subjects)) {
+    for (Set<VarSymbol> kin : bound.kin()) {
       List<TreePath> uses =
           open.stream().filter(use -> kin.contains(ASTHelpers.getSymbol(use.getLeaf()))).toList();
       if (kin.size() > 1 && !uses.isEmpty()) {
@@ -51,13 +57,9 @@ final class LockedParts {
         groups.addAll(dependent(uses));
       }
     }
-    for (Subject subject : subjects) {
-      for (Finding finding : subject.findings()) {
-        List<TreePath> update = update(finding);
-        if (update.stream().allMatch(this::isHere)
-            && !held.isOneSection(update.get(0), update.get(update.size() - 1))) {
-          groups.add(update);
-        }
+    for (List<TreePath> update : bound.updatesIn(container)) {
+      if (!held.isOneSection(update.get(0), update.get(update.size() - 1))) {
+        groups.add(update);
       }
     }
     return groups;
@@ -111,18 +113,6 @@ final class LockedParts {
 
   private static Optional<Tree> listOf(TreePath path) {
     return Statements.listed(path).map(statement -> statement.getParentPath().getLeaf());
-  }
-
-  /** Returns where an update reads, and where it writes. */
-  private List<TreePath> update(Finding finding) {
-    List<TreePath> both = new ArrayList<>();
-    finding.read().map(Effect::at).map(at -> file.path(at.tree())).ifPresent(both::add);
-    both.add(file.path(finding.tree()));
-    return both;
-  }
-
-  private boolean isHere(TreePath path) {
-    return SourceFile.containerOf(path).getLeaf() == container;
   }
 
   /** Looks at a variable that is visible at once need no lock if they decide about nothing. */

@@ -25,13 +25,12 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
+import dev.interlock.util.TreePaths;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,10 +50,10 @@ final class SourceFile {
   private final String text;
   private final ImmutableListMultimap<Symbol, TreePath> uses;
   private final ImmutableMap<Symbol, TreePath> declarations;
-  private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
   private final Set<String> literals = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private @Nullable String indentUnit;
+  private @Nullable TreePaths paths;
 
   private SourceFile(VisitorState state, String text) {
     this.state = state;
@@ -107,21 +106,10 @@ final class SourceFile {
   }
 
   TreePath path(Tree tree) {
-    if (paths.isEmpty()) {
-      new Paths().scan(new TreePath(unit), null);
+    if (paths == null) {
+      paths = new TreePaths(unit);
     }
-    return Objects.requireNonNull(paths.get(tree));
-  }
-
-  /** Notes the path of each tree: to search for one is as dear as to find them all. */
-  private final class Paths extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    @Override
-    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-      if (tree != null) {
-        paths.put(tree, new TreePath(getCurrentPath(), tree));
-      }
-      return super.scan(tree, null);
-    }
+    return paths.of(tree).orElseThrow();
   }
 
   /** Returns the uses of a variable or method, its declaration left out, in source order. */

@@ -10,6 +10,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.interlock.util.SourceCode;
+import dev.interlock.util.TreePaths;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts out the code that shows what happens at a place. */
 final class Snippets {
@@ -22,6 +25,11 @@ final class Snippets {
   private static final int LINES_AROUND = 3;
 
   private final SourceCode source;
+
+  /** The paths of the file that the last question was about: most findings tell of one file. */
+  private @Nullable TreePaths paths;
+
+  private @Nullable CompilationUnitTree pathsOf;
 
   Snippets(SourceCode source) {
     this.source = source;
@@ -39,8 +47,9 @@ final class Snippets {
 
   /** Returns the place of {@code tree}; the code shown does not reach as far as {@code other}. */
   CodePlace upTo(Tree other, Tree tree, CompilationUnitTree file) {
-    TreePath path = TreePath.getPath(file, other);
-    return around(tree, path == null ? ImmutableSet.of() : ImmutableSet.copyOf(path), file);
+    ImmutableSet<Tree> outside =
+        path(other, file).map(ImmutableSet::<Tree>copyOf).orElse(ImmutableSet.of());
+    return around(tree, outside, file);
   }
 
   /** Returns the lines around a tree. */
@@ -54,8 +63,7 @@ final class Snippets {
   private CodePlace around(Tree tree, ImmutableSet<Tree> outside, CompilationUnitTree file) {
     Tree shown = tree;
     String code = source.text(tree, file);
-    TreePath path = TreePath.getPath(file, tree);
-    for (TreePath p = path == null ? null : path.getParentPath(); p != null; ) {
+    for (TreePath p = path(tree, file).map(TreePath::getParentPath).orElse(null); p != null; ) {
       Tree parent = p.getLeaf();
       if (outside.contains(parent) || !isPartOfStatement(parent)) {
         break;
@@ -72,6 +80,14 @@ final class Snippets {
       code = source.text(parentheses.getExpression(), file);
     }
     return place(tree, CharMatcher.is(';').trimTrailingFrom(code), file);
+  }
+
+  private Optional<TreePath> path(Tree tree, CompilationUnitTree file) {
+    if (paths == null || pathsOf != file) {
+      paths = new TreePaths(file);
+      pathsOf = file;
+    }
+    return paths.of(tree);
   }
 
   private static boolean isPartOfStatement(Tree tree) {

@@ -59,10 +59,12 @@ public final class AccessPath {
     return Optional.of(
         new AccessPath(
             root,
-            ImmutableList.<Selector>builderWithExpectedSize(selectors.size() + 1)
-                .addAll(selectors)
-                .add(next)
-                .build()));
+            selectors.isEmpty()
+                ? ImmutableList.of(next)
+                : ImmutableList.<Selector>builderWithExpectedSize(selectors.size() + 1)
+                    .addAll(selectors)
+                    .add(next)
+                    .build()));
   }
 
   /** Returns this path followed by all of {@code rest}; empty if it grows too long to follow. */
@@ -86,7 +88,9 @@ public final class AccessPath {
 
   /** Returns the path of the object or array that holds the location. */
   public AccessPath owner() {
-    return new AccessPath(root, selectors.subList(0, Math.max(0, selectors.size() - 1)));
+    return selectors.isEmpty()
+        ? this
+        : new AccessPath(root, selectors.subList(0, selectors.size() - 1));
   }
 
   /** Returns the last step, unless the path is just a root. */
@@ -101,9 +105,15 @@ public final class AccessPath {
 
   /** Returns whether this path leads on from the object that {@code prefix} names. */
   public boolean startsWith(AccessPath prefix) {
-    return root.equals(prefix.root)
-        && selectors.size() >= prefix.selectors.size()
-        && selectors.subList(0, prefix.selectors.size()).equals(prefix.selectors);
+    if (selectors.size() < prefix.selectors.size() || !root.equals(prefix.root)) {
+      return false;
+    }
+    for (int i = 0; i < prefix.selectors.size(); i++) {
+      if (!selectors.get(i).equals(prefix.selectors.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns this path as it reads in the code of {@code object}, which it leads on from. */

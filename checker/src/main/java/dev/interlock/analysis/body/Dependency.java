@@ -3,7 +3,6 @@ package dev.interlock.analysis.body;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.Collection;
 
 /** Something that a value was computed from. */
 public sealed interface Dependency {
@@ -32,6 +31,17 @@ public sealed interface Dependency {
    */
   record OnLoop(Tree loop, boolean folded) implements Dependency {}
 
+  /** Returns whether folding changes nothing, be it that nothing can be folded. */
+  private boolean isFolded() {
+    if (this instanceof OnVariable variable) {
+      return variable.folded();
+    }
+    if (this instanceof OnResult result) {
+      return result.folded();
+    }
+    return !(this instanceof OnLoop turn) || turn.folded();
+  }
+
   /** Returns this dependency of a result that may be the same for different operands. */
   default Dependency fold() {
     if (this instanceof OnVariable variable) {
@@ -44,7 +54,23 @@ public sealed interface Dependency {
   }
 
   /** Returns the dependencies of a result that may be the same for different operands. */
-  static ImmutableSet<Dependency> folded(Collection<Dependency> dependencies) {
-    return dependencies.stream().map(Dependency::fold).collect(ImmutableSet.toImmutableSet());
+  static ImmutableSet<Dependency> folded(ImmutableSet<Dependency> dependencies) {
+    if (areFolded(dependencies)) {
+      return dependencies;
+    }
+    ImmutableSet.Builder<Dependency> folded = ImmutableSet.builder();
+    for (Dependency dependency : dependencies) {
+      folded.add(dependency.fold());
+    }
+    return folded.build();
+  }
+
+  private static boolean areFolded(ImmutableSet<Dependency> dependencies) {
+    for (Dependency dependency : dependencies) {
+      if (!dependency.isFolded()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

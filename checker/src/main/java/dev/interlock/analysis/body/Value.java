@@ -74,7 +74,7 @@ public record Value(
    * replaced} named: an object taken from there has no name any more.
    */
   Value without(AccessPath replaced) {
-    if (paths.stream().noneMatch(path -> path.startsWith(replaced))) {
+    if (!leadsThrough(replaced)) {
       return this;
     }
     ImmutableSet<AccessPath> kept =
@@ -82,6 +82,15 @@ public record Value(
             .filter(path -> !path.startsWith(replaced))
             .collect(ImmutableSet.toImmutableSet());
     return new Value(kept, dependencies, functions, traits);
+  }
+
+  private boolean leadsThrough(AccessPath place) {
+    for (AccessPath path : paths) {
+      if (path.startsWith(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns this value with the traits {@code traits}. */

@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +112,7 @@ public final class LockSummaries implements LockFacts {
 
   private void push(Body body, Deque<Pending> stack) {
     underWay.add(body);
-    Set<Body> callees = new LinkedHashSet<>();
+    List<Body> callees = new ArrayList<>();
     for (Call call : body.calls()) {
       if (call.model().isEmpty()) {
         callees.addAll(wrappers(call));
@@ -125,7 +124,7 @@ public final class LockSummaries implements LockFacts {
   /** Returns the methods that a call may run, the first few of them. */
   private ImmutableList<Body> wrappers(Call call) {
     ImmutableList<Body> targets = graph.targets(call);
-    return targets.subList(0, Math.min(targets.size(), MAX_TARGETS));
+    return targets.size() <= MAX_TARGETS ? targets : targets.subList(0, MAX_TARGETS);
   }
 
   @Override

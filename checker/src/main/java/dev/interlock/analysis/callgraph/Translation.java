@@ -2,6 +2,7 @@ package dev.interlock.analysis.callgraph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -164,14 +165,28 @@ public final class Translation {
       return ImmutableSet.of(
           selectors == path.selectors() ? path : new AccessPath(root, selectors));
     }
+    ImmutableSet<AccessPath> prefixes = start.get().paths();
+    if (prefixes.size() == 1) {
+      return extended(Iterables.getOnlyElement(prefixes), selectors, fits);
+    }
     ImmutableSet.Builder<AccessPath> extended = ImmutableSet.builder();
-    for (AccessPath prefix : start.get().paths()) {
-      if (!fits.test(prefix, selectors)) {
-        continue;
-      }
-      prefix.thenAll(selectors).map(constructions::resolve).ifPresent(extended::add);
+    for (AccessPath prefix : prefixes) {
+      extended.addAll(extended(prefix, selectors, fits));
     }
     return extended.build();
+  }
+
+  private ImmutableSet<AccessPath> extended(
+      AccessPath prefix,
+      ImmutableList<Selector> selectors,
+      BiPredicate<AccessPath, List<Selector>> fits) {
+    if (!fits.test(prefix, selectors)) {
+      return ImmutableSet.of();
+    }
+    Optional<AccessPath> whole = prefix.thenAll(selectors);
+    return whole.isEmpty()
+        ? ImmutableSet.of()
+        : ImmutableSet.of(constructions.resolve(whole.get()));
   }
 
   /** Fields mean the same everywhere; only indices have to be put into other terms. */

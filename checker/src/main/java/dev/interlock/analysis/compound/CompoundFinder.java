@@ -94,6 +94,9 @@ public final class CompoundFinder {
           new ReadModifyWrite(
               body, computedFrom.get(), write, throughout(computedFrom.get(), write)));
     }
+    if (decidedBy.isEmpty()) {
+      return Optional.empty(); // as nearly always
+    }
     return decidedBy
         .filter(read -> write.via().isEmpty() || !(write.isSelfContained() || asksAgain(write)))
         .filter(read -> !HarmlessChecks.isTested(write) && !HarmlessChecks.isDecidedAgain(write))
@@ -173,12 +176,24 @@ public final class CompoundFinder {
    * Returns the read of the same location that comes last before the write; the best locked one.
    */
   private static Optional<Effect> latest(Effect write, Sources sources, EffectSummary summary) {
-    if (sources.reads().isEmpty()) {
-      return Optional.empty();
+    List<Effect> same = readsOf(write, sources);
+    return same.isEmpty() ? Optional.empty() : latest(write, same, summary);
+  }
+
+  /** Returns those of the sources that read what is written; most often there are none. */
+  private static List<Effect> readsOf(Effect write, Sources sources) {
+    List<Effect> same = List.of();
+    for (Effect read : sources.reads()) {
+      if (read != write && !read.access().isConditional() && sameLocation(read, write)) {
+        same = same.isEmpty() ? new ArrayList<>(2) : same;
+        same.add(read);
+      }
     }
-    return sources.reads().stream()
-        .filter(read -> read != write && !read.access().isConditional())
-        .filter(read -> sameLocation(read, write))
+    return same;
+  }
+
+  private static Optional<Effect> latest(Effect write, List<Effect> reads, EffectSummary summary) {
+    return reads.stream()
         .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
         .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
         .filter(read -> !HarmlessChecks.isOfTaking(read, summary))

@@ -28,9 +28,9 @@ final class Drains {
       return Optional.empty();
     }
     return summary.effects().stream()
-        .filter(read -> read.access().isRead() && (reset ? isUsed(read) : isLetGo(read, write)))
-        .filter(read -> read.at().order() < write.at().order())
+        .filter(read -> read.access().isRead() && read.at().order() < write.at().order())
         .filter(read -> CompoundFinder.sameLocation(read.location(), write.location()))
+        .filter(read -> reset ? isUsed(read) : isLetGo(read, write))
         .filter(read -> trees(write.at().control()).containsAll(trees(read.at().control())))
         .max(Comparator.comparingInt(read -> read.at().order()));
   }

@@ -7,21 +7,28 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.lock.HeldLock;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An access as one body sees it: made by the body itself, or by a method that it calls. Compared by
  * identity.
  */
 public final class Effect {
+  static final Supplier<ImmutableSet<HeldLock>> NO_LOCKS = ImmutableSet::of;
+
   private final Access access;
   private final AccessPath location;
   private final Point at;
   private final Optional<Call> via;
   private final ImmutableSet<HeldLock> locks;
-  private final ImmutableSet<HeldLock> innerLocks;
+  private final Supplier<ImmutableSet<HeldLock>> innerLocks;
   private Sources data = Sources.NONE;
   private Sources control = Sources.NONE;
   private boolean selfContained;
+
+  /** This effect as what a value comes from, kept because several values may. */
+  private @Nullable Sources asSource;
 
   Effect(
       Access access,
@@ -29,7 +36,7 @@ public final class Effect {
       Point at,
       Optional<Call> via,
       ImmutableSet<HeldLock> locks,
-      ImmutableSet<HeldLock> innerLocks) {
+      Supplier<ImmutableSet<HeldLock>> innerLocks) {
     this.access = access;
     this.location = location;
     this.at = at;
@@ -41,6 +48,14 @@ public final class Effect {
   void dependsOn(Sources dataSources, Sources controlSources) {
     data = dataSources;
     control = controlSources;
+  }
+
+  /** Returns the sources of a value that was read here. */
+  Sources asSource() {
+    if (asSource == null) {
+      asSource = new Sources(ImmutableSet.of(this), ImmutableSet.of(), /* self= */ false);
+    }
+    return asSource;
   }
 
   void selfContained() {
@@ -80,9 +95,14 @@ public final class Effect {
     return locks;
   }
 
+  /** Returns whether the called methods hold locks for the access alone. */
+  boolean hasInnerLocks() {
+    return innerLocks != NO_LOCKS;
+  }
+
   /** Returns the locks that the called methods hold for the access alone, in terms of the body. */
   public ImmutableSet<HeldLock> innerLocks() {
-    return innerLocks;
+    return innerLocks.get();
   }
 
   /** Returns what a written value was computed from. */

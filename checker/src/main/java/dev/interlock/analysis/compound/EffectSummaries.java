@@ -90,8 +90,11 @@ public final class EffectSummaries {
       Body target, EffectSummary summary, Function<AccessPath, ImmutableSet<AccessPath>> rewrite) {}
 
   private List<Inlined> inlined(Call call) {
-    List<Inlined> all = new ArrayList<>();
     ImmutableList<Body> targets = graph.targets(call);
+    if (targets.isEmpty() && !isGivenFunctions(call)) {
+      return List.of(); // as nearly all calls of libraries
+    }
+    List<Inlined> all = new ArrayList<>();
     if (targets.size() <= MAX_TARGETS) {
       for (Body target : targets) {
         all.add(new Inlined(target, of(target), path -> translation.toCaller(path, target, call)));
@@ -112,6 +115,15 @@ public final class EffectSummaries {
       }
     }
     return all;
+  }
+
+  private static boolean isGivenFunctions(Call call) {
+    for (Value argument : call.arguments()) {
+      if (!argument.functions().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Inlined> referred(FunctionValue.MethodReference reference, Call call) {

@@ -1,7 +1,9 @@
 package dev.interlock.analysis.compound;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Puts together the effects of one body and of what it calls. */
@@ -35,7 +38,7 @@ final class SummaryBuilder {
   private final BodyLocks locks;
   private final Function<Call, List<Inlined>> inlined;
   private final UnaryOperator<AccessPath> named;
-  private final Map<Access, Effect> own = new HashMap<>();
+  private final Map<Access, Effect> own;
   private final List<Effect> imported = new ArrayList<>();
 
   /** By call: what stands here for an effect of the called method. */
@@ -56,6 +59,7 @@ final class SummaryBuilder {
     this.locks = locks;
     this.inlined = inlined;
     this.named = named;
+    this.own = Maps.newHashMapWithExpectedSize(body.accesses().size());
   }
 
   EffectSummary build() {
@@ -68,7 +72,7 @@ final class SummaryBuilder {
               access.point(),
               Optional.empty(),
               locks.at(access.point()),
-              ImmutableSet.of());
+              Effect.NO_LOCKS);
       own.put(access, effect);
       all.add(effect);
     }
@@ -152,7 +156,8 @@ final class SummaryBuilder {
 
   private List<Effect> standIns(
       Effect effect, Inlined target, Call call, ImmutableSet<HeldLock> held) {
-    List<Effect> all = new ArrayList<>();
+    List<Effect> all = new ArrayList<>(1);
+    Supplier<ImmutableSet<HeldLock>> innerLocks = innerLocks(effect, target, named);
     for (AccessPath location : target.rewrite().apply(effect.location())) {
       all.add(
           new Effect(
@@ -161,16 +166,22 @@ final class SummaryBuilder {
               call.point(),
               Optional.of(call),
               held,
-              outside(effect, target)));
+              innerLocks));
     }
     imported.addAll(all);
     return all;
   }
 
-  private ImmutableSet<HeldLock> outside(Effect effect, Inlined target) {
-    if (effect.locks().isEmpty() && effect.innerLocks().isEmpty()) {
-      return ImmutableSet.of();
-    }
+  /** Names the locks of a called method on demand: nearly nobody asks for them. */
+  private static Supplier<ImmutableSet<HeldLock>> innerLocks(
+      Effect effect, Inlined target, UnaryOperator<AccessPath> named) {
+    return effect.locks().isEmpty() && !effect.hasInnerLocks()
+        ? Effect.NO_LOCKS
+        : Suppliers.memoize(() -> outside(effect, target, named));
+  }
+
+  private static ImmutableSet<HeldLock> outside(
+      Effect effect, Inlined target, UnaryOperator<AccessPath> named) {
     ImmutableSet.Builder<HeldLock> rewritten = ImmutableSet.builder();
     for (ImmutableSet<HeldLock> some : List.of(effect.locks(), effect.innerLocks())) {
       for (HeldLock lock : some) {
@@ -234,9 +245,7 @@ final class SummaryBuilder {
     }
     if (dependency instanceof Dependency.OnRead read) {
       Effect effect = own.get(read.read());
-      return effect == null
-          ? Sources.NONE
-          : new Sources(ImmutableSet.of(effect), ImmutableSet.of(), false);
+      return effect == null ? Sources.NONE : effect.asSource();
     }
     if (dependency instanceof Dependency.OnVariable variable) {
       return new Sources(ImmutableSet.of(), ImmutableSet.of(variable.symbol()), false);
@@ -272,10 +281,7 @@ final class SummaryBuilder {
     if (inside == Sources.NONE) {
       return inside;
     }
-    Map<Effect, List<Effect>> here = standIns.getOrDefault(call, Map.of());
-    ImmutableSet.Builder<Effect> reads = ImmutableSet.builder();
-    inside.reads().forEach(read -> reads.addAll(here.getOrDefault(read, List.of())));
-    Sources all = new Sources(reads.build(), ImmutableSet.of(), false);
+    Sources all = readsOutside(inside, call);
     if (inside.self()) {
       all = all.and(sources(call.receiver().dependencies()));
     }
@@ -291,5 +297,20 @@ final class SummaryBuilder {
       }
     }
     return all;
+  }
+
+  private Sources readsOutside(Sources inside, Call call) {
+    Map<Effect, List<Effect>> here = standIns.get(call);
+    if (here == null || here.isEmpty() || inside.reads().isEmpty()) {
+      return Sources.NONE;
+    }
+    ImmutableSet.Builder<Effect> reads = ImmutableSet.builder();
+    for (Effect read : inside.reads()) {
+      reads.addAll(here.getOrDefault(read, List.of()));
+    }
+    ImmutableSet<Effect> outside = reads.build();
+    return outside.isEmpty()
+        ? Sources.NONE
+        : new Sources(outside, ImmutableSet.of(), /* self= */ false);
   }
 }

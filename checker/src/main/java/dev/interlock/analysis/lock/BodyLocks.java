@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -70,7 +71,18 @@ public final class BodyLocks {
         facts,
         operations,
         takesAny(operations) ? flow.analyze(body, operations) : HeldLocks.NONE,
-        body.calls().stream().filter(BodyLocks::isWait).collect(ImmutableList.toImmutableList()));
+        waits(body));
+  }
+
+  private static ImmutableList<Call> waits(Body body) {
+    ImmutableList.Builder<Call> waits = null;
+    for (Call call : body.calls()) {
+      if (isWait(call)) {
+        waits = waits == null ? ImmutableList.builder() : waits;
+        waits.add(call);
+      }
+    }
+    return waits == null ? ImmutableList.of() : waits.build();
   }
 
   /** Most bodies with operations only call what gives a lock back: they never hold any. */
@@ -230,18 +242,25 @@ public final class BodyLocks {
   }
 
   private static Set<Call> resourceOpeners(Body body) {
-    Set<Call> openers = new HashSet<>();
-    body.calls().forEach(call -> addOpeners(call.point(), openers));
-    body.accesses().forEach(access -> addOpeners(access.point(), openers));
+    Set<Call> openers = Set.of();
+    for (Call call : body.calls()) {
+      openers = withOpeners(call.point(), openers);
+    }
+    for (Access access : body.accesses()) {
+      openers = withOpeners(access.point(), openers);
+    }
     return openers;
   }
 
-  private static void addOpeners(Point point, Set<Call> openers) {
+  private static Set<Call> withOpeners(Point point, Set<Call> openers) {
+    Set<Call> all = openers;
     for (Monitor m = point.monitor(); m != null; m = m.outer()) {
       if (m.isResource()) {
-        openers.addAll(openers(m.lock()));
+        all = all.isEmpty() ? new HashSet<>() : all;
+        all.addAll(openers(m.lock()));
       }
     }
+    return all;
   }
 
   private static Set<Call> openers(Value resource) {

@@ -25,6 +25,9 @@ public final class Gates {
 
   /** Returns the operations on the gates that {@code body} or its class both enters and leaves. */
   static ImmutableMap<Tree, LockOperation> operationsOf(Body body, LockFacts facts) {
+    if (!usesAny(body)) {
+      return ImmutableMap.of();
+    }
     Set<AccessPath> entered = new HashSet<>();
     Set<AccessPath> left = new HashSet<>();
     for (Access access : body.accesses()) {
@@ -33,9 +36,6 @@ public final class Gates {
       } else if (isExit(access)) {
         left.add(access.location());
       }
-    }
-    if (entered.isEmpty() && left.isEmpty()) {
-      return ImmutableMap.of();
     }
     Set<AccessPath> leftElsewhere = facts.gatesLeft(body.enclosingClass());
     Set<AccessPath> flags = flagsEntered(body);
@@ -55,6 +55,15 @@ public final class Gates {
       }
     }
     return operations.buildKeepingLast();
+  }
+
+  private static boolean usesAny(Body body) {
+    for (Access access : body.accesses()) {
+      if (isEntry(access) || isExit(access)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<AccessPath> flagsEntered(Body body) {

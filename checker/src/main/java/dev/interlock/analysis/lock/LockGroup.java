@@ -16,7 +16,7 @@ public record LockGroup(ImmutableSet<ImmutableSet<AccessPath>> locks) {
   /** Returns the one operation that a call stands for which does several of a kind at once. */
   static Optional<LockOperation> of(List<LockOperation> operations) {
     if (operations.size() <= 1 || !areAlike(operations)) {
-      return operations.stream().findFirst();
+      return operations.isEmpty() ? Optional.empty() : Optional.of(operations.get(0));
     }
     ImmutableSet<ImmutableSet<AccessPath>> locks =
         operations.stream()

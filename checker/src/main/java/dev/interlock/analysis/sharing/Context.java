@@ -41,6 +41,13 @@ public record Context(
   /** One link of the chain: where {@code body} calls, launches or makes what comes before. */
   public record Step(Body body, Point at, boolean launches) {}
 
+  /** Returns this way as one to an access that the same body makes at another place. */
+  Context madeAt(Point place) {
+    Point outermost = steps.isEmpty() ? place : at;
+    return new Context(
+        home, body, place, self, location, top, outermost, crossings, locks, entry, steps);
+  }
+
   /** Returns this way to the access as one to the variable that holds the accessed container. */
   public Context toOwner() {
     return of(self, location.owner(), locks);

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Finds the contexts of an access: walks the call graph backwards from it, rewriting the location
@@ -60,6 +59,7 @@ public final class ContextSearch {
   private final Feasibility feasibility;
   private final CompilationIndex index;
   private final Function<Body, Optional<EntryMode>> entries;
+  private final KnownContexts known = new KnownContexts();
 
   public ContextSearch(
       CallGraph graph,
@@ -112,21 +112,27 @@ public final class ContextSearch {
     if (threadChecks.leadTo(at)) {
       return ImmutableList.of();
     }
-    Walk walk = new Walk(within);
-    for (AccessPath named : getters.resolve(constructions.resolve(location))) {
+    KnownContexts.Start start =
+        new KnownContexts.Start(body, location, held, preconditions.at(at, body), within);
+    return known.of(start, at, () -> search(start, at));
+  }
+
+  private KnownContexts.Result search(KnownContexts.Start start, Point at) {
+    Walk walk = new Walk(start.within());
+    for (AccessPath named : getters.resolve(constructions.resolve(start.location()))) {
       walk.visit(
           new SearchState(
-              body,
+              start.body(),
               at,
-              body,
+              start.body(),
               named,
               at,
-              LockNames.follow(held, location, named),
+              LockNames.follow(start.held(), start.location(), named),
               ImmutableList.of(),
               ImmutableList.of(),
-              preconditions.at(at, body)));
+              start.preconditions()));
     }
-    return walk.contexts();
+    return new KnownContexts.Result(at, walk.contexts(), !walk.cameBack);
   }
 
   /** One search. */
@@ -135,6 +141,9 @@ public final class ContextSearch {
     private final List<Context> found = new ArrayList<>();
     private Optional<SearchState> turn = Optional.empty();
     private boolean incomplete;
+
+    /** Whether a task has led back to the body of the access, where its place matters. */
+    private boolean cameBack;
 
     /** Whether the search ends where others can call the class. */
     private final boolean within;
@@ -229,6 +238,7 @@ public final class ContextSearch {
         return false;
       }
       if (state.origin() == state.body()) {
+        cameBack = true;
         return respawning.isNextRun(state.body(), state.made(), state.at());
       }
       return state.steps().subList(0, state.steps().size() - 1).stream()
@@ -371,12 +381,22 @@ public final class ContextSearch {
           || outer.parameters().contains(variable.symbol())) {
         return path;
       }
-      return Stream.concat(Stream.of(state.origin()), state.steps().stream().map(Step::body))
-          .filter(body -> body.captures().containsKey(variable.symbol()))
-          .filter(body -> body.definer().filter(outer::equals).isPresent())
-          .flatMap(body -> translation.toDefiner(path, body, Optional.empty()).stream())
-          .findFirst()
-          .orElse(path);
+      Optional<AccessPath> captured = captured(path, variable, state.origin(), outer);
+      for (Step step : state.steps()) {
+        if (captured.isPresent()) {
+          break;
+        }
+        captured = captured(path, variable, step.body(), outer);
+      }
+      return captured.orElse(path);
+    }
+
+    private Optional<AccessPath> captured(
+        AccessPath path, Root.Variable variable, Body inner, Body outer) {
+      return inner.captures().containsKey(variable.symbol())
+              && inner.definer().filter(outer::equals).isPresent()
+          ? translation.toDefiner(path, inner, Optional.empty()).stream().findFirst()
+          : Optional.empty();
     }
 
     private SearchState next(
@@ -407,6 +427,9 @@ public final class ContextSearch {
      */
     private ImmutableSet<HeldLock> held(
         SearchState state, WayOut exit, AccessPath translated, AccessPath location) {
+      if (state.locks().isEmpty() && exit.held().isEmpty()) {
+        return ImmutableSet.of();
+      }
       return ImmutableSet.<HeldLock>builder()
           .addAll(LockNames.follow(state.locks(), state.location(), location, exit.translate()))
           .addAll(LockNames.follow(exit.held(), translated, location))

@@ -25,9 +25,9 @@ import dev.interlock.analysis.sharing.Precondition.Question.HasSet;
 import dev.interlock.analysis.sharing.Precondition.Question.Is;
 import dev.interlock.analysis.sharing.Precondition.Question.IsInstance;
 import dev.interlock.analysis.sharing.Precondition.Question.IsNull;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tells infeasible ways, which no run goes: {@code put(key, value, false)} never gets to what
@@ -112,16 +112,35 @@ final class Feasibility {
    * not done again and again.
    */
   private static boolean isFirstUse(Call call, Value object) {
-    return isOfOneTurn(call, object)
-        && call.body().calls().stream()
-            .filter(other -> other != call && isBefore(other.point(), call.point()))
-            .flatMap(
-                other -> Stream.concat(Stream.of(other.receiver()), other.arguments().stream()))
-            .flatMap(value -> value.paths().stream())
-            .noneMatch(object.paths()::contains)
-        && call.body().accesses().stream()
-            .filter(access -> access.isWrite() && isBefore(access.point(), call.point()))
-            .noneMatch(write -> object.paths().stream().anyMatch(path -> concerns(write, path)));
+    if (!isOfOneTurn(call, object)) {
+      return false;
+    }
+    for (Call other : call.body().calls()) {
+      if (other != call && isGiven(other, object) && isBefore(other.point(), call.point())) {
+        return false;
+      }
+    }
+    for (Access access : call.body().accesses()) {
+      if (access.isWrite()
+          && object.paths().stream().anyMatch(path -> concerns(access, path))
+          && isBefore(access.point(), call.point())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a call is made on an object that a value may be, or is given one. */
+  private static boolean isGiven(Call call, Value object) {
+    if (!Collections.disjoint(call.receiver().paths(), object.paths())) {
+      return true;
+    }
+    for (Value argument : call.arguments()) {
+      if (!Collections.disjoint(argument.paths(), object.paths())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a call in a loop is given another object in each turn. */

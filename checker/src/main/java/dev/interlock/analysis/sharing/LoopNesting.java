@@ -81,7 +81,8 @@ final class LoopNesting {
     return location.selectors().stream().map(LoopNesting::index).flatMap(Optional::stream);
   }
 
-  private static Optional<Index> index(Selector selector) {
+  /** Returns the index by which a step selects an element, if it does. */
+  static Optional<Index> index(Selector selector) {
     if (selector instanceof Selector.Element element) {
       return Optional.of(element.index());
     }

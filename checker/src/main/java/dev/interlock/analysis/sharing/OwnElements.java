@@ -32,7 +32,13 @@ final class OwnElements {
 
   /** Returns whether a location is the element that is filed under the current thread. */
   static boolean areOfThread(AccessPath location) {
-    return LoopNesting.indices(location).anyMatch(OwnElements::isThread);
+    for (Selector selector : location.selectors()) {
+      if (!(selector instanceof Selector.Field)
+          && LoopNesting.index(selector).filter(OwnElements::isThread).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the executor of a task was chosen by the index of what the task works on. */

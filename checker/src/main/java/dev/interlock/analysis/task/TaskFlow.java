@@ -79,14 +79,17 @@ public final class TaskFlow {
     body.calls().forEach(this::propagate);
     for (Access access : body.accesses()) {
       if (access.isWrite() && access.through().isEmpty()) {
-        keyOf(access.location()).ifPresent(key -> add(key, of(access.written(), body)));
+        Optional<Object> key = keyOf(access.location());
+        if (key.isPresent()) {
+          add(key.get(), of(access.written(), body));
+        }
       }
     }
     add(body.method().<Object>map(m -> m).orElse(body), of(body.returned(), body));
-    body.definer()
-        .ifPresent(
-            definer ->
-                body.captures().forEach((variable, value) -> add(variable, of(value, definer))));
+    if (body.definer().isPresent()) {
+      Body definer = body.definer().get();
+      body.captures().forEach((variable, value) -> add(variable, of(value, definer)));
+    }
   }
 
   private void propagate(Call call) {
@@ -98,11 +101,16 @@ public final class TaskFlow {
         }
       }
     }
-    call.model().ifPresent(model -> propagate(call, model));
+    if (call.model().isPresent()) {
+      propagate(call, call.model().get());
+    }
     // A library object made from functions may run them: a FutureTask, a wrapper.
-    call.allocation()
-        .filter(made -> !index.isDeclaredHere(made.type().tsym))
-        .ifPresent(made -> call.arguments().forEach(a -> add(made, of(a, call.body()))));
+    if (call.allocation().isPresent()
+        && !index.isDeclaredHere(call.allocation().get().type().tsym)) {
+      for (Value argument : call.arguments()) {
+        add(call.allocation().get(), of(argument, call.body()));
+      }
+    }
   }
 
   private void propagate(Call call, MethodModel model) {
@@ -198,7 +206,7 @@ public final class TaskFlow {
   private Optional<Object> keyOf(AccessPath path) {
     Optional<VarSymbol> variable = path.variable();
     if (variable.isPresent()) {
-      return variable.filter(this::mayHoldTasks).map(key -> key);
+      return mayHoldTasks(variable.get()) ? Optional.of(variable.get()) : Optional.empty();
     }
     return path.root() instanceof Root.Fresh fresh
         ? Optional.of(fresh.allocation())

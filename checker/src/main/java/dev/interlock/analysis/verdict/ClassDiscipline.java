@@ -5,11 +5,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
-import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
 import java.util.Comparator;
@@ -71,7 +71,7 @@ final class ClassDiscipline implements Evidence {
     List<Context> open =
         others.ownContextsOf(trial.write().access()).stream()
             .filter(c -> entries.isOpen(c, trial.kind()))
-            .filter(c -> c.top().method().filter(FrameworkEntries::isLifeCycle).isEmpty())
+            .filter(c -> !isSetUp(c.top()))
             .toList();
     if (open.isEmpty()) {
       return Optional.empty();
@@ -84,6 +84,11 @@ final class ClassDiscipline implements Evidence {
                     .filter(c -> !locksOf(c, trial.kind()).contains(guarded.lock()))
                     .findFirst()
                     .map(c -> unlike(trial, c, guarded)));
+  }
+
+  /** What is called to set an object up, no other thread works with yet. */
+  private static boolean isSetUp(Body body) {
+    return body.method().filter(m -> m.getSimpleName().toString().startsWith("init")).isPresent();
   }
 
   /** The monitor of an object that belongs to the one with the variable is one of many. */

@@ -74,39 +74,76 @@ final class LockingEvidence implements Evidence {
   private boolean isMostlyGuarded(Context here, Trial trial) {
     List<Access> accesses =
         others.of(trial).stream().filter(other -> !other.body().isInitialization()).toList();
-    int guarded = 0;
-    int bare = 0;
-    boolean guardedWrite = false;
-    boolean ownLock = false;
-    for (Access other : accesses) {
-      if (!others.mayHoldLocks(other)) {
-        continue;
-      }
-      List<Context> same = ofLocation(here, other);
-      if (same.isEmpty()) {
-        guarded += isGuardedByItself(other) ? 1 : 0;
-        guardedWrite |= isGuardedByItself(other) && other.isWrite();
-        ownLock |= isGuardedByItself(other);
-        continue;
-      }
-      if (same.stream().allMatch(LockingEvidence::holdsKnownLock)) {
-        guarded++;
-        guardedWrite |= other.isWrite();
-        ownLock |= others.locksItself(other);
-      } else {
-        bare++;
-      }
+    Tally tally = new Tally();
+    if (!isCounted(accesses, here, tally)) {
+      return false;
     }
-    int tolerated = guardedWrite ? guarded : ownLock ? 0 : -1;
     for (Access other : accesses) {
-      if (bare > tolerated) {
+      if (tally.bare > tally.tolerated()) {
         return false; // most often at once: no other context has to be searched for
       }
       if (!others.mayHoldLocks(other) && !ofLocation(here, other).isEmpty()) {
-        bare++;
+        tally.bare++;
       }
     }
-    return bare <= tolerated;
+    return tally.bare <= tally.tolerated();
+  }
+
+  /**
+   * Counts the accesses that may hold locks; returns whether the bare ones can still be tolerated.
+   */
+  private boolean isCounted(List<Access> accesses, Context here, Tally tally) {
+    List<Access> lockable =
+        accesses.stream()
+            .filter(others::mayHoldLocks)
+            .sorted(Comparator.comparing(other -> !maySetRule(other)))
+            .toList();
+    int left = lockable.size();
+    for (Access other : lockable) {
+      if (!(tally.hasRule() || maySetRule(other)) || tally.bare > tally.guarded + left) {
+        return false; // whatever contexts the rest has
+      }
+      count(other, here, tally);
+      left--;
+    }
+    return true;
+  }
+
+  private void count(Access other, Context here, Tally tally) {
+    List<Context> same = ofLocation(here, other);
+    if (same.isEmpty()) {
+      if (isGuardedByItself(other)) {
+        tally.guarded++;
+        tally.guardedWrite |= other.isWrite();
+        tally.ownLock = true;
+      }
+    } else if (same.stream().allMatch(LockingEvidence::holdsKnownLock)) {
+      tally.guarded++;
+      tally.guardedWrite |= other.isWrite();
+      tally.ownLock |= others.locksItself(other);
+    } else {
+      tally.bare++;
+    }
+  }
+
+  private boolean maySetRule(Access other) {
+    return other.isWrite() || others.locksItself(other);
+  }
+
+  /** How many accesses of a location hold a lock, and whether that can be taken for a rule. */
+  private static final class Tally {
+    private int guarded;
+    private int bare;
+    private boolean guardedWrite;
+    private boolean ownLock;
+
+    boolean hasRule() {
+      return guardedWrite || ownLock;
+    }
+
+    int tolerated() {
+      return guardedWrite ? guarded : ownLock ? 0 : -1;
+    }
   }
 
   private List<Context> ofLocation(Context here, Access other) {

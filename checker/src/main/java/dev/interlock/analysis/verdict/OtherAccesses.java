@@ -5,12 +5,15 @@ import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The other accesses of the variable that an operation updates, and how they come about. */
 final class OtherAccesses {
@@ -22,6 +25,12 @@ final class OtherAccesses {
   private final ContextBounds bounds;
   private final Map<Access, ImmutableList<Context>> contexts = new IdentityHashMap<>();
 
+  /** The answer for the last trial: each kind of evidence asks for it again. */
+  private List<Access> lastOthers = List.of();
+
+  private @Nullable Effect lastWrite;
+  private Optional<Effect> lastRead = Optional.empty();
+
   OtherAccesses(
       CompilationIndex index, LockSummaries locks, ContextSearch search, ContextBounds bounds) {
     this.index = index;
@@ -32,6 +41,15 @@ final class OtherAccesses {
 
   /** Returns the other accesses of the variable, those that belong to the operation left out. */
   List<Access> of(Trial trial) {
+    if (trial.write() != lastWrite || !trial.read().equals(lastRead)) {
+      lastWrite = trial.write();
+      lastRead = trial.read();
+      lastOthers = find(trial);
+    }
+    return lastOthers;
+  }
+
+  private List<Access> find(Trial trial) {
     return trial.variable().stream()
         .flatMap(v -> index.accessesOf(v).stream())
         .filter(a -> a != trial.write().access())
