@@ -166,13 +166,13 @@ final class ModelFileTest {
           f() : launches          => 'launches' lacks an operand
           f() : launches x        => 'x' in 'launches x' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : launches -1       => '-1' in 'launches -1' is not an operand; use 'receiver' or the number of an argument, from 0
-          f() : launches 0 awaited parallel => 'parallel' is out of place in 'launches 0 awaited parallel'; the form is: launches OPERAND [once|periodic|parallel|parallel-if-receiver] [on OPERAND|own-thread|event-loop|pool|completer] [gives-element] [awaited]
+          f() : launches 0 awaited parallel => 'parallel' is out of place in 'launches 0 awaited parallel'; the form is: launches OPERAND [once|periodic|parallel|parallel-if-receiver|periodic-if-scheduled] [on OPERAND|own-thread|event-loop|pool|completer] [gives-element] [awaited]
           f() : calls 0 atomic repeatedly => 'repeatedly' is out of place in 'calls 0 atomic repeatedly'; the form is: calls OPERAND [repeatedly] [gives-element] [atomic]
           f() : reads value=0     => 'value=0' is out of place in 'reads value=0'; the form is: reads [of=ARGUMENT] [key=ARGUMENT]
           f() : writes conditional => 'conditional' is out of place in 'writes conditional'; the form is: writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT]
           f() : updates key=k     => 'k' in 'updates key=k' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : returns this      => 'this' in 'returns this' is not an operand; use 'receiver' or the number of an argument, from 0
-          f() : yields safe       => unknown trait 'safe'; valid are: parallel, sequential, as-receiver, serial, direct, thread-safe, mutex, shared-lock, unmodifiable
+          f() : yields safe       => unknown trait 'safe'; valid are: parallel, sequential, scheduled, as-receiver, serial, direct, thread-safe, mutex, shared-lock, unmodifiable
           f() : yields serial if 0 => '0' is not a condition such as 0=1 (argument=number)
           f() : awaits            => 'awaits' lacks a wait
           f() : awaits all        => unknown wait 'all'; valid are: tasks, barrier

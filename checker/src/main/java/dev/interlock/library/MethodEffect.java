@@ -22,7 +22,12 @@ public sealed interface MethodEffect {
      * Many runs at the same time if the receiver is a parallel stream, else in place on the calling
      * thread.
      */
-    PARALLEL_IF_RECEIVER_IS
+    PARALLEL_IF_RECEIVER_IS,
+    /**
+     * One run after the other on a thread of a scheduler if the receiver is a publisher subscribed
+     * there, else in place on the calling thread.
+     */
+    PERIODIC_IF_SCHEDULED
   }
 
   /** Which thread a launched task runs on. */

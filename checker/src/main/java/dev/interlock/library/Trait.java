@@ -6,6 +6,8 @@ public enum Trait {
   PARALLEL,
   /** A stream whose operations run on the calling thread. */
   SEQUENTIAL,
+  /** A publisher whose signals come on a thread of some scheduler. */
+  SCHEDULED,
   /** Has the same traits as the receiver it came from. */
   AS_RECEIVER,
   /** An executor that runs its tasks one after the other. */

@@ -15,6 +15,7 @@ import dev.interlock.analysis.body.Point.Outcome;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ConfinesResult;
+import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Requires;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
@@ -355,7 +356,8 @@ final class CallRecorder {
   private static void addTraits(
       MethodModel model, Call call, List<? extends ExpressionTree> trees, Set<Trait> traits) {
     for (Yields yields : model.effects(Yields.class)) {
-      if (!holds(yields, trees)) {
+      if (!holds(yields, trees)
+          || (yields.trait() == Trait.SCHEDULED && !isOnManyThreads(model, call))) {
         continue;
       }
       if (yields.trait() == Trait.AS_RECEIVER) {
@@ -364,6 +366,20 @@ final class CallRecorder {
         traits.add(yields.trait());
       }
     }
+  }
+
+  /** Returns whether a scheduler is made at hand that has more than one thread. */
+  private static boolean isOnManyThreads(MethodModel model, Call call) {
+    return model
+        .effect(Launches.class)
+        .flatMap(Launches::executor)
+        .map(call::operand)
+        .filter(
+            scheduler ->
+                !scheduler.traits().contains(Trait.SERIAL)
+                    && !scheduler.traits().contains(Trait.DIRECT)
+                    && scheduler.paths().stream().anyMatch(p -> p.root() instanceof Root.Result))
+        .isPresent();
   }
 
   private static boolean holds(Yields yields, List<? extends ExpressionTree> arguments) {

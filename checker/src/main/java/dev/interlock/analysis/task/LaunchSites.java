@@ -100,6 +100,9 @@ final class LaunchSites {
     if (launch.runs() == Runs.PARALLEL_IF_RECEIVER_IS) {
       return !isParallel(call);
     }
+    if (launch.runs() == Runs.PERIODIC_IF_SCHEDULED) {
+      return !call.receiver().traits().contains(Trait.SCHEDULED);
+    }
     if (launch.thread() == RunsOn.COMPLETER) {
       return !isCompletedElsewhere(call.receiver());
     }

@@ -69,7 +69,13 @@ public record Run(
 
   /** Returns whether runs of the task follow one another, however long they repeat. */
   public boolean isPeriodic() {
-    return launch.filter(l -> l.runs() == MethodEffect.Runs.PERIODIC).isPresent();
+    return launch
+        .map(MethodEffect.Launches::runs)
+        .filter(
+            runs ->
+                runs == MethodEffect.Runs.PERIODIC
+                    || runs == MethodEffect.Runs.PERIODIC_IF_SCHEDULED)
+        .isPresent();
   }
 
   /** What tells nearly all runs apart; the rest is left to {@code equals}. */
