@@ -425,4 +425,50 @@ final class AtomicFieldTest {
             }
             """);
   }
+
+  /** Clones would have one atomic variable in common. */
+  @Test
+  void fieldOfObjectsThatAreClonedIsLocked() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample implements Cloneable {
+              private int uses;
+
+              void run() {
+                new Thread(this::used).start();
+                new Thread(this::used).start();
+              }
+
+              private void used() {
+                uses++;
+              }
+
+              Sample copy() throws CloneNotSupportedException {
+                return (Sample) clone();
+              }
+            }
+            """,
+            """
+            class Sample implements Cloneable {
+              private final Object lock = new Object();
+              private int uses;
+
+              void run() {
+                new Thread(this::used).start();
+                new Thread(this::used).start();
+              }
+
+              private void used() {
+                synchronized (lock) {
+                  uses++;
+                }
+              }
+
+              Sample copy() throws CloneNotSupportedException {
+                return (Sample) clone();
+              }
+            }
+            """);
+  }
 }

@@ -211,4 +211,36 @@ final class AtomicOperationTest {
             }
             """);
   }
+
+  @Test
+  void methodMayHaveTheNameOfTheParameter() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.ThreadLocalRandom;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Sample {
+              private final AtomicInteger seed = new AtomicInteger();
+
+              int next() {
+                seed.set(seed.get() * 31 + 7);
+                return ThreadLocalRandom.current().nextInt();
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.ThreadLocalRandom;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Sample {
+              private final AtomicInteger seed = new AtomicInteger();
+
+              int next() {
+                seed.updateAndGet(current -> current * 31 + 7);
+                return ThreadLocalRandom.current().nextInt();
+              }
+            }
+            """);
+  }
 }

@@ -223,11 +223,10 @@ final class ConcurrentCollectionTest {
             import java.util.List;
 
             class Sample {
-              private final Object lock = new Object();
               private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
               void see(String word) {
-                synchronized (lock) {
+                synchronized (seen) {
                   if (!seen.contains(word)) {
                     seen.add(word);
                   }

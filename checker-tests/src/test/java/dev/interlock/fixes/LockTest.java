@@ -253,4 +253,96 @@ final class LockTest {
             }
             """);
   }
+
+  @Test
+  void looksAtVolatileVariablesNeedNoLock() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile double mean;
+              private volatile double least;
+
+              void add(double value) {
+                mean += (value - mean) / 8;
+                least = Math.min(least, value);
+              }
+
+              double mean() {
+                return mean;
+              }
+
+              String range() {
+                return least + " to " + mean;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private final Object lock = new Object();
+              private volatile double mean;
+              private volatile double least;
+
+              void add(double value) {
+                synchronized (lock) {
+                  mean += (value - mean) / 8;
+                  least = Math.min(least, value);
+                }
+              }
+
+              double mean() {
+                return mean;
+              }
+
+              String range() {
+                return least + " to " + mean;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void looksAtVolatileVariablesThatAgreeAreLocked() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile long best;
+              private volatile String bidder;
+
+              void bid(long value, String name) {
+                if (value > best) {
+                  best = value;
+                  bidder = name;
+                }
+              }
+
+              String winner() {
+                return bidder + ": " + best;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private final Object lock = new Object();
+              private volatile long best;
+              private volatile String bidder;
+
+              void bid(long value, String name) {
+                synchronized (lock) {
+                  if (value > best) {
+                    best = value;
+                    bidder = name;
+                  }
+                }
+              }
+
+              String winner() {
+                synchronized (lock) {
+                  return bidder + ": " + best;
+                }
+              }
+            }
+            """);
+  }
 }

@@ -157,4 +157,40 @@ final class QueueUpdatesTest {
             }
             """);
   }
+
+  @Test
+  void removalThatNothingDependsOnTakesTheElement() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+
+            class Sample {
+              private final Queue<Integer> applied = new ConcurrentLinkedQueue<>();
+
+              void done(int id) {
+                Integer first = applied.peek();
+                if (first != null && first == id) {
+                  applied.remove();
+                }
+              }
+            }
+            """,
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+
+            class Sample {
+              private final Queue<Integer> applied = new ConcurrentLinkedQueue<>();
+
+              void done(int id) {
+                Integer first = applied.peek();
+                if (first != null && first == id) {
+                  applied.remove(first);
+                }
+              }
+            }
+            """);
+  }
 }

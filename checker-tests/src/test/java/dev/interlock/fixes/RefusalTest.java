@@ -290,4 +290,34 @@ final class RefusalTest {
             }
             """);
   }
+
+  @Test
+  void collectionWithADeclaredLockStaysAsItIs() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+
+            class Sample {
+              @interface GuardedBy {
+                String value();
+              }
+
+              private final Object namesLock = new Object();
+
+              @GuardedBy("namesLock") private final Map<String, String> names = new HashMap<>();
+
+              void put(String key, String name) {
+                synchronized (namesLock) {
+                  names.put(key, name);
+                }
+              }
+
+              synchronized void remove(String key) {
+                names.remove(key);
+              }
+            }
+            """);
+  }
 }

@@ -35,6 +35,7 @@ record AdderField() implements Remedy {
             && subject.findings().stream().map(Finding::location).allMatch(AtomicField::isPlain),
         "not a plain field");
     Migration.check(file, variable);
+    Migration.checkNotCloned(file, variable);
     Edits edits = new Edits(file);
     declare(file, edits, Migration.declaration(file, variable));
     Set<Tree> settled = new HashSet<>();

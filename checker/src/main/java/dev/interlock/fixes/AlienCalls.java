@@ -11,6 +11,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.util.Backports;
@@ -51,6 +52,37 @@ final class AlienCalls {
   /** Returns the calls of alien methods that running {@code tree} makes, outermost first. */
   static List<Tree> of(SourceFile file, Tree tree) {
     return Expressions.findAll(tree, call -> new AlienCalls(file).isAlien(call));
+  }
+
+  /**
+   * Refuses a statement that calls alien methods again and again, so that nothing tells for how
+   * long it would hold a lock.
+   *
+   * @param outside parts of the statement that run before the lock is taken
+   */
+  static void refuseRepeated(SourceFile file, Tree statement, Set<Tree> outside) {
+    for (Tree loop : Expressions.findAll(statement, AlienCalls::isLoop)) {
+      boolean isAlien =
+          of(file, loop).stream()
+              .anyMatch(
+                  call ->
+                      !isPrinting(call)
+                          && outside.stream()
+                              .noneMatch(o -> Expressions.contains(o, tree -> tree == call)));
+      Refusal.unless(!isAlien, "alien methods would be called in a loop under the lock");
+    }
+  }
+
+  private static boolean isLoop(Tree tree) {
+    return switch (tree.getKind()) {
+      case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> true;
+      default -> false;
+    };
+  }
+
+  static boolean isPrinting(Tree call) {
+    Symbol method = ASTHelpers.getSymbol(call);
+    return method != null && method.owner.getQualifiedName().contentEquals("java.io.PrintStream");
   }
 
   private boolean isIn(Tree tree) {

@@ -36,6 +36,7 @@ record AtomicField() implements Remedy {
         subject.findings().stream().map(Finding::location).allMatch(AtomicField::isPlain),
         "not a plain variable");
     Migration.check(file, variable);
+    Migration.checkNotCloned(file, variable);
     VariableTree declaration = Migration.declaration(file, variable);
     Refusal.unless(
         variable.getKind().isField() || declaration.getInitializer() != null, "a parameter");

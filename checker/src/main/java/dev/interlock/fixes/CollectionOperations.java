@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -98,6 +99,9 @@ final class CollectionOperations {
           isOf("java.util.Map")
               && (new MapUpdates(file, edits, variable, this).fold(change, look)
                   || foldGuard(change, look, ImmutableSet.of("get", "containsKey"), true));
+      case "putIfAbsent" ->
+          isOf("java.util.Map")
+              && new MapUpdates(file, edits, variable, this).foldCreation(change, look);
       case "add" ->
           (isOf("java.util.Set") || isOf(COPY_ON_WRITE))
               && foldGuard(change, look, ImmutableSet.of("contains"), true);
@@ -156,9 +160,12 @@ final class CollectionOperations {
       return false;
     }
     boolean whole = !exits && Statements.isAllOf(statement.get(), decision.get());
+    if (whole && whenAbsent && foldResult(change, decision.get())) {
+      return true;
+    }
     String call = call(change, whole);
     if (whole) {
-      edits.replace(decision.get(), call + ";");
+      edits.replaceStatement(decision.get(), call + ";");
       return true;
     }
     boolean isSet = isAdd(change);
@@ -169,6 +176,40 @@ final class CollectionOperations {
     edits.replace(test, success);
     edits.delete(statement.get().getLeaf());
     return true;
+  }
+
+  /** {@code if (!m.containsKey(k)) { m.put(k, v); } return m.get(k);} */
+  private boolean foldResult(MethodInvocationTree put, IfTree decision) {
+    if (!nameOf(put).equals("put") || !isFunction(argument(put, 1))) {
+      return false;
+    }
+    Optional<StatementTree> next = Statements.following(file.path(decision)).stream().findFirst();
+    Optional<ExpressionTree> get = next.flatMap(Statements::valueOf).filter(v -> isGet(v, put));
+    if (get.isEmpty()) {
+      return false;
+    }
+    edits.replace(get.get(), computeIfAbsent(put));
+    edits.delete(decision, next.orElseThrow());
+    return true;
+  }
+
+  private boolean isGet(ExpressionTree value, MethodInvocationTree put) {
+    return value instanceof MethodInvocationTree get
+        && isCallOnVariable(get)
+        && nameOf(get).equals("get")
+        && receiver(get).equals(receiver(put))
+        && sameText(argument(get, 0), argument(put, 0));
+  }
+
+  private String computeIfAbsent(MethodInvocationTree put) {
+    return receiver(put)
+        + ".computeIfAbsent("
+        + file.text(argument(put, 0))
+        + ", "
+        + file.freshName("key")
+        + " -> "
+        + file.text(argument(put, 1))
+        + ")";
   }
 
   private static boolean isAdd(MethodInvocationTree change) {
@@ -188,14 +229,7 @@ final class CollectionOperations {
       return receiver(change) + ".putIfAbsent(" + key + ", " + file.text(value) + ")";
     }
     Refusal.unless(whole && isFunction(value), "the value cannot be made in a function");
-    return receiver(change)
-        + ".computeIfAbsent("
-        + key
-        + ", "
-        + file.freshName("key")
-        + " -> "
-        + file.text(value)
-        + ")";
+    return computeIfAbsent(change);
   }
 
   /** Returns whether the test holds exactly if the key is absent, or present. */

@@ -52,9 +52,15 @@ final class CollectionUses {
     this.uses = file.usesOf(variable);
   }
 
-  /** Returns whether a method returns the collection itself. */
-  boolean areHandedOut() {
-    return variable.getKind().isField() && uses.stream().anyMatch(CollectionUses::isReturned);
+  /**
+   * Returns whether the collection has to take {@code null}: code of the file puts it in, or code
+   * elsewhere may, since a method returns the collection itself or the field can be reached.
+   */
+  boolean mayHoldNull() {
+    return new NullElements(file).mayBeIn(variable)
+        || (variable.getKind().isField()
+            && (Migration.isOpen(file, variable)
+                || uses.stream().anyMatch(CollectionUses::isReturned)));
   }
 
   private static boolean isReturned(TreePath use) {
@@ -63,18 +69,12 @@ final class CollectionUses {
 
   /** Refuses uses that would not work, or not be safe, with the counterpart. */
   void check(Counterpart counterpart) {
+    Refusal.unless(
+        !counterpart.mayIterate() || !new NullElements(file).mayBeIn(variable),
+        "null in the collection");
     for (TreePath use : uses) {
       Tree parent = use.getParentPath().getLeaf();
-      if (isCall(use)) {
-        MethodInvocationTree call =
-            (MethodInvocationTree) use.getParentPath().getParentPath().getLeaf();
-        String name = ((MemberSelectTree) parent).getIdentifier().toString();
-        Refusal.unless(
-            name.equals("sort")
-                || call.getArguments().stream()
-                    .noneMatch(a -> a.getKind() == Tree.Kind.NULL_LITERAL),
-            "null in the collection");
-      } else {
+      if (!isCall(use)) {
         boolean known =
             isAtHome(use)
                 || isReturned(use)
@@ -87,7 +87,7 @@ final class CollectionUses {
         Refusal.unless(known, "the collection is handed on");
       }
       Refusal.unless(
-          counterpart.mayIterate() || areHandedOut() || isAtHome(use) || !iterates(use),
+          counterpart.mayIterate() || mayHoldNull() || isAtHome(use) || !iterates(use),
           "iterated over without a lock");
     }
   }

@@ -260,6 +260,9 @@ final class CommonLock {
     if (groups.isEmpty() || isRedundant) {
       return;
     }
+    Refusal.unless(
+        open.stream().noneMatch(use -> held.isAfterAttempt(guard, use)),
+        "the code does not wait for the lock");
     List<TreePath> all =
         Stream.concat(groups.stream().flatMap(List::stream), open.stream()).distinct().toList();
     if (container instanceof LambdaExpressionTree lambda
@@ -268,7 +271,7 @@ final class CommonLock {
       return;
     }
     Narrowing narrowing = new Narrowing(file, subjects, guard);
-    for (CriticalSection section : parts.sections(groups, narrowing::isUnwelcome)) {
+    for (CriticalSection section : parts.sections(groups, narrowing)) {
       lock(guard, container, section, all, narrowing);
     }
   }
@@ -302,15 +305,27 @@ final class CommonLock {
     ImmutableSet<Tree> outside =
         ImmutableSet.<Tree>builder().addAll(moved).addAll(operands).build();
     section.statements().forEach(s -> Waiting.refuse(file, s, guard, outside));
-    if (isNew) {
+    section.statements().forEach(s -> AlienCalls.refuseRepeated(file, s, outside));
+    if (isNew || !callsAliensUnder(guard)) {
       section.statements().forEach(s -> new NewSections(file, subjects).check(s, outside));
     }
-    text.wrap(moved, operands);
+    Optional<NeighbourSection> neighbour =
+        outside.isEmpty()
+            ? NeighbourSection.of(file, section, name, guard.how())
+            : Optional.empty();
+    neighbour.ifPresentOrElse(n -> n.take(file, edits, section), () -> text.wrap(moved, operands));
     covered.put(
         container,
         tree ->
             section.contains(file, tree)
                 && outside.stream().noneMatch(o -> Expressions.contains(o, t -> t == tree)));
+  }
+
+  /** Returns whether the code calls alien methods under the lock already. */
+  private boolean callsAliensUnder(Guard guard) {
+    return AlienCalls.of(file, file.unit()).stream()
+        .filter(call -> !AlienCalls.isPrinting(call))
+        .anyMatch(call -> held.at(file.path(call)).filter(guard::equals).isPresent());
   }
 
   /** Refuses a statement that takes or releases the lock by itself, unless it is a monitor. */

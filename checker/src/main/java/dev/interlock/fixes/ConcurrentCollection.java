@@ -35,6 +35,7 @@ record ConcurrentCollection() implements Remedy {
     boolean unsafe = subject.findings().stream().anyMatch(ConcurrentCollection::isUnsafe);
     String what = "one atomic operation";
     if (unsafe) {
+      Refusal.unless(DeclaredGuard.of(subjects).isEmpty(), "the collection has a lock");
       what = convert(file, edits, subject.variable());
       subject.findings().stream().filter(f -> isSingleCall(f)).forEach(f -> settled.add(f.tree()));
     } else {
@@ -90,9 +91,9 @@ record ConcurrentCollection() implements Remedy {
     }
     String old = ASTHelpers.getType(creation).tsym.getSimpleName().toString();
     CollectionUses uses = new CollectionUses(file, variable);
-    Counterpart counterpart = Counterpart.of(old, variable.type, uses.areHandedOut());
+    Counterpart counterpart = Counterpart.of(old, variable.type, uses.mayHoldNull());
     uses.check(counterpart);
-    if (uses.areHandedOut() && !counterpart.mayIterate()) {
+    if (uses.mayHoldNull() && !counterpart.mayIterate()) {
       uses.lockIterations(edits);
     }
     return replace(file, edits, creation, old, counterpart, declaration);

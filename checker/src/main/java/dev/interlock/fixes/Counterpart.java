@@ -30,7 +30,7 @@ record Counterpart(String imported, String before, String after, boolean mayIter
           .put("LinkedList", wrapped("synchronizedList"))
           .buildOrThrow();
 
-  /** Those that take {@code null}, which code elsewhere may rely on. */
+  /** Those that take {@code null}. */
   private static final ImmutableMap<String, Counterpart> NULL_TOLERANT =
       ImmutableMap.of(
           "HashMap", wrapped("synchronizedMap"),
@@ -63,15 +63,15 @@ record Counterpart(String imported, String before, String after, boolean mayIter
    *
    * @param name the class that is created
    * @param declared the type of the variable
-   * @param isHandedOut whether code elsewhere gets hold of the collection
+   * @param mayHoldNull whether it has to take {@code null}
    */
-  static Counterpart of(String name, Type declared, boolean isHandedOut) {
+  static Counterpart of(String name, Type declared, boolean mayHoldNull) {
     String type = declared.tsym.getSimpleName().toString();
     Refusal.unless(INTERFACES.contains(type), "declared by its class");
     boolean isQueue = type.equals("Queue") || type.equals("Deque");
     Refusal.unless(!(name.equals("LinkedList") && isQueue), "the list serves as a queue");
     @Nullable Counterpart found =
-        isHandedOut && NULL_TOLERANT.containsKey(name)
+        mayHoldNull && NULL_TOLERANT.containsKey(name)
             ? NULL_TOLERANT.get(name)
             : BY_CLASS.get(name);
     if (found == null) {

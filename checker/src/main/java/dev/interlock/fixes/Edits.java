@@ -58,13 +58,10 @@ final class Edits {
   }
 
   void replace(int start, int end, String text) {
-    if (losesComment(start, end, text)) {
-      throw new Refusal("a comment would be lost");
+    Refusal.unless(file.comments().areKept(start, end, text), "a comment would be lost");
+    if (start < end || !text.isEmpty()) {
+      all.add(new Edit(start, end, text));
     }
-    if (start == end && text.isEmpty()) {
-      return;
-    }
-    all.add(new Edit(start, end, text));
   }
 
   /** Takes whole lines out, to be inserted elsewhere. */
@@ -124,6 +121,20 @@ final class Edits {
 
   /** Removes a statement, and its lines if nothing else stands there. */
   void delete(Tree statement) {
+    Edit deletion = deletionOf(statement);
+    replace(deletion.start(), deletion.end(), "");
+  }
+
+  /** Removes a statement, whose comments go before another one. */
+  void delete(Tree statement, Tree before) {
+    String comments = commentsOf(statement);
+    if (!comments.isEmpty()) {
+      insert(file.start(before), lines(comments));
+    }
+    all.add(deletionOf(statement));
+  }
+
+  private Edit deletionOf(Tree statement) {
     int start = file.start(statement);
     int end = file.end(statement);
     String text = file.text();
@@ -140,21 +151,22 @@ final class Edits {
         end++;
       }
     }
-    replace(start, end, "");
+    return new Edit(start, end, "");
   }
 
   /** Puts one statement in the place of another; the comments in that go before. */
   void replaceStatement(Tree old, String text) {
-    int start = file.start(old);
+    replace(file.start(old), file.end(old), lines(commentsOf(old) + text));
+  }
+
+  /** Returns the comments in a statement, each on a line of its own, as they go before another. */
+  private String commentsOf(Tree statement) {
     StringBuilder comments = new StringBuilder();
-    for (String line : file.text(old).split("\\R", -1)) {
-      int comment = line.indexOf("//");
-      Refusal.unless(!line.contains("/*"), "a comment in the condition");
-      if (comment >= 0) {
-        comments.append(line.substring(comment).strip()).append('\n').append(file.indentAt(start));
-      }
+    for (String comment : file.comments().in(file.start(statement), file.end(statement))) {
+      Refusal.unless(comment.startsWith("//"), "a comment in the statement");
+      comments.append(comment).append('\n').append(file.indentAt(file.start(statement)));
     }
-    replace(start, file.end(old), lines(comments + text));
+    return comments.toString();
   }
 
   private boolean isBlankLine(int position) {
@@ -165,19 +177,6 @@ final class Edits {
 
   private boolean isClosing(int position) {
     return file.text().substring(position, file.lineEnd(position)).strip().startsWith("}");
-  }
-
-  private boolean losesComment(int start, int end, String text) {
-    String old = file.text().substring(start, end);
-    return count("//", old) > count("//", text) || count("/*", old) > count("/*", text);
-  }
-
-  private static int count(String sign, String text) {
-    int count = 0;
-    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length())) {
-      count++;
-    }
-    return count;
   }
 
   /** Takes over the edits of {@code other}. */

@@ -93,8 +93,11 @@ final class FilePlan {
       groups = groups();
       List<ImmutableList<Subject>> left = new ArrayList<>();
       for (ImmutableList<Subject> group : groups) {
-        Optional<Patch> patch = remedy(group, preferred());
-        if (patch.isPresent() && !patch.get().isLock()) {
+        Optional<Patch> patch =
+            remedy(group, preferred())
+                .filter(found -> !found.isLock())
+                .or(() -> attempt(new CollectionMonitor(), group));
+        if (patch.isPresent()) {
           accept(patch.get());
         } else {
           left.add(group);

@@ -6,6 +6,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -14,6 +16,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.fixes.Guard.How;
@@ -139,7 +142,47 @@ final class HeldGuards {
             before.flatMap(s -> called(s, "lock")).filter(guard::equals).isPresent()
                 || attempt.getBlock().getStatements().stream()
                     .limit(1)
-                    .anyMatch(s -> called(s, "lock").filter(guard::equals).isPresent()));
+                    .anyMatch(s -> called(s, "lock").filter(guard::equals).isPresent())
+                || isTriedBefore(path, guard));
+  }
+
+  /** What is given up in the end, come what may, was taken before, be it by an attempt. */
+  private boolean isTriedBefore(TreePath attempt, Guard guard) {
+    int start = file.start(attempt.getLeaf());
+    return Expressions.contains(
+        SourceFile.containerOf(attempt).getLeaf(),
+        t ->
+            file.end(t) <= start
+                && (isCallOn(guard, t, "tryLock") || isCallOn(guard, t, "lockInterruptibly")));
+  }
+
+  /** Returns whether an attempt to take the lock decides about whether the code is run. */
+  boolean isAfterAttempt(Guard guard, TreePath path) {
+    for (TreePath at = path; !SourceFile.isContainer(at.getLeaf()); at = at.getParentPath()) {
+      if (at.getLeaf() instanceof IfTree decision
+          && Expressions.contains(decision.getCondition(), t -> isAttempt(guard, t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAttempt(Guard guard, Tree tree) {
+    return isCallOn(guard, tree, "tryLock")
+        || (tree instanceof IdentifierTree
+            && file.declarationOf(ASTHelpers.getSymbol(tree))
+                .filter(path -> path.getLeaf() instanceof VariableTree)
+                .map(path -> ((VariableTree) path.getLeaf()).getInitializer())
+                .filter(made -> isCallOn(guard, made, "tryLock"))
+                .isPresent());
+  }
+
+  /** Returns whether {@code tree} calls the method of the lock. */
+  boolean isCallOn(Guard guard, Tree tree, String method) {
+    return tree instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals(method)
+        && name(select.getExpression()).equals(guard.name());
   }
 
   private Optional<Guard> called(StatementTree statement, String method) {

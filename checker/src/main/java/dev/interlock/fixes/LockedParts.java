@@ -1,6 +1,7 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
@@ -12,6 +13,8 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
@@ -115,12 +118,28 @@ final class LockedParts {
     return Statements.listed(path).map(statement -> statement.getParentPath().getLeaf());
   }
 
-  /** Looks at a variable that is visible at once need no lock if they decide about nothing. */
+  /**
+   * Looks at variables that are visible at once need no lock if they decide about nothing, and need
+   * not agree with each other.
+   */
   boolean needNoLock(List<TreePath> uses) {
-    return subjects.size() == 1
-        && !uses.isEmpty()
-        && subjects.get(0).findings().stream().allMatch(LockedParts::isVisibleAtOnce)
-        && uses.stream().allMatch(Escapes::isLook);
+    ImmutableSet<Symbol> used =
+        uses.stream()
+            .map(use -> ASTHelpers.getSymbol(use.getLeaf()))
+            .collect(ImmutableSet.toImmutableSet());
+    return !uses.isEmpty()
+        && uses.stream().allMatch(Escapes::isLook)
+        && subjects.stream()
+            .filter(subject -> used.contains(subject.variable()))
+            .allMatch(LockedParts::isVisibleAtOnce)
+        && Kinship.groups(file, subjects).stream()
+            .allMatch(kin -> kin.stream().filter(used::contains).count() <= 1);
+  }
+
+  private static boolean isVisibleAtOnce(Subject subject) {
+    return subject.findings().isEmpty()
+        ? (subject.variable().flags() & Flags.VOLATILE) != 0
+        : subject.findings().stream().allMatch(LockedParts::isVisibleAtOnce);
   }
 
   private static boolean isVisibleAtOnce(Finding finding) {
@@ -133,28 +152,25 @@ final class LockedParts {
    * Returns the smallest sections around the groups. Those that overlap are one, and neighbours
    * unless that would hold the lock for longer than it takes.
    */
-  List<CriticalSection> sections(List<List<TreePath>> groups, Predicate<Tree> isUnwelcome) {
+  List<CriticalSection> sections(List<List<TreePath>> groups, Narrowing narrowing) {
     List<CriticalSection> sections = new ArrayList<>();
     for (List<TreePath> together : groups) {
-      add(sections, CriticalSection.around(together, container), isUnwelcome);
+      add(sections, CriticalSection.around(together, container), narrowing);
     }
     return sections;
   }
 
-  private void add(
-      List<CriticalSection> sections, CriticalSection section, Predicate<Tree> isUnwelcome) {
+  private void add(List<CriticalSection> sections, CriticalSection section, Narrowing narrowing) {
     CriticalSection all = section;
     for (boolean changed = true; changed; ) {
       changed = false;
       for (CriticalSection other : sections) {
         boolean neighbours =
-            all.touches(other)
-                && all.statements().stream().noneMatch(isUnwelcome)
-                && other.statements().stream().noneMatch(isUnwelcome);
+            all.touches(other) && !narrowing.mayShrink(all) && !narrowing.mayShrink(other);
         if (all.overlaps(file, other)
             || neighbours
-            || endsWith(all, other, isUnwelcome)
-            || endsWith(other, all, isUnwelcome)) {
+            || endsWith(all, other, narrowing::isUnwelcome)
+            || endsWith(other, all, narrowing::isUnwelcome)) {
           all = all.and(file, other);
           sections.remove(other);
           changed = true;

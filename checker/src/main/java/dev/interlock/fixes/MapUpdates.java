@@ -177,6 +177,16 @@ final class MapUpdates {
         .filter(delta -> operations.sameText(delta, choice.getTrueExpression()));
   }
 
+  /** {@code V v = m.get(k); if (v == null) { v = make(); m.putIfAbsent(k, v); }} */
+  boolean foldCreation(MethodInvocationTree put, MethodInvocationTree look) {
+    Optional<TreePath> statement = Statements.ofExpression(file.path(put));
+    Optional<VariableTree> copy = copyOf(look);
+    return statement.isPresent()
+        && copy.isPresent()
+        && CollectionOperations.nameOf(look).equals("get")
+        && foldCreation(put, statement.get(), copy.get());
+  }
+
   /** {@code V v = m.get(k); if (v == null) { v = make(); m.put(k, v); }} */
   private boolean foldCreation(MethodInvocationTree put, TreePath statement, VariableTree copy) {
     if (!(statement.getParentPath().getLeaf() instanceof BlockTree block)
@@ -213,7 +223,7 @@ final class MapUpdates {
             + " -> "
             + file.text(made)
             + ")");
-    edits.delete(decision);
+    edits.delete(decision, copy);
     return true;
   }
 

@@ -87,19 +87,13 @@ record MergedCriticalSections() implements Remedy {
     String between = text.substring(Math.min(file.lineEnd(closed) + 1, next), next);
     if (isIndependent(split)) {
       edits.insert(file.lineStart(file.start(split.first().first())), between);
-      Refusal.unless(!between.contains("//") && !between.contains("/*"), "a comment in between");
+      Refusal.unless(
+          file.comments().in(next - between.length(), next).isEmpty(), "a comment in between");
       edits.replace(file.lineStart(brace), rest, "");
       return;
     }
     split.between().forEach(statement -> checkDoesNotBlock(file, statement));
-    StringBuilder inside = new StringBuilder();
-    for (int at = 0; at < between.length(); ) {
-      int end = Math.max(between.indexOf('\n', at) + 1, at + 1);
-      String line = between.substring(at, end);
-      inside.append(line.isBlank() ? "" : file.indentUnit()).append(line);
-      at = end;
-    }
-    edits.replace(file.lineStart(brace), rest, inside.toString());
+    edits.replace(file.lineStart(brace), rest, file.indented(between));
   }
 
   /** Returns whether what is between may as well come before, so that no lock is held meanwhile. */

@@ -70,6 +70,16 @@ final class Migration {
     checkNotUsedBefore(file, variable);
   }
 
+  /** Refuses a field of objects that are copied: the copies would have one value in common. */
+  static void checkNotCloned(SourceFile file, VarSymbol variable) {
+    Refusal.unless(
+        !variable.getKind().isField()
+            || variable.isStatic()
+            || !file.types()
+                .isSubtype(variable.enclClass().type, file.state().getSymtab().cloneableType),
+        "a clone would have the same atomic variable");
+  }
+
   /**
    * Returns whether a framework looks at the fields of the class or generates code for them, as its
    * annotations or those of its members say. It would take a lock for one more property.

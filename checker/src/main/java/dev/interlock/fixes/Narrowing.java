@@ -170,6 +170,19 @@ final class Narrowing {
         tree, t -> AlienCalls.in(file, t) || Waiting.isIn(file, t, guard));
   }
 
+  /** Returns whether something unwelcome in the section may run without the lock. */
+  boolean mayShrink(CriticalSection section) {
+    return section.statements().stream().anyMatch(this::isUnwelcome)
+        && (!movable(section).isEmpty() || !operands(section).isEmpty() || onlyLooks(section));
+  }
+
+  /** Returns whether the section may use copies, for all that the statement itself shows. */
+  private boolean onlyLooks(CriticalSection section) {
+    return section.first() == section.last()
+        && unconditional(section.statements().get(0)).isPresent()
+        && !Expressions.contains(section.statements().get(0), this::mayChangeSubjects);
+  }
+
   private boolean mayRunBefore(Tree tree, List<StatementTree> kept) {
     return !touchesSubjects(tree)
         && !Expressions.contains(tree, t -> names(t, declaredIn(kept)))

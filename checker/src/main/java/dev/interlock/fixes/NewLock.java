@@ -88,7 +88,9 @@ record NewLock() implements Remedy {
     boolean isConstant = Ascii.toUpperCase(variable).equals(variable);
     String constant =
         isConstant ? variable : CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, variable);
-    String special = isStatic ? constant + "_LOCK" : variable + "Lock";
+    boolean isOne = subjects.size() == 1;
+    String special =
+        isStatic ? (isOne ? constant : "STATE") + "_LOCK" : (isOne ? variable : "state") + "Lock";
     return file.freshName(usual).equals(usual) ? usual : file.freshName(special);
   }
 

@@ -173,7 +173,10 @@ final class QueueUpdates {
     return true;
   }
 
-  /** {@code T x = q.peek(); if (x != null && ...) { q.poll(); ... }} removes that very element. */
+  /**
+   * {@code T x = q.peek(); if (x != null && ...) { q.poll(); ... }} removes that very element, and
+   * what depends on the removal has it for a condition.
+   */
   private boolean foldPeek(MethodInvocationTree change, MethodInvocationTree look) {
     Optional<TreePath> statement = Statements.ofExpression(file.path(change));
     Tree copied = Expressions.parentOf(file.path(look)).getLeaf();
@@ -194,9 +197,13 @@ final class QueueUpdates {
     Refusal.unless(
         testsNull && Statements.following(file.path(copy)).indexOf(around.get()) == 0,
         "something happens in between");
-    edits.insert(
-        file.end(test), " && " + operations.receiver(change) + ".remove(" + copy.getName() + ")");
-    edits.delete(statement.get().getLeaf());
+    String removal = operations.receiver(change) + ".remove(" + copy.getName() + ")";
+    if (Statements.isAllOf(statement.get(), around.get())) {
+      edits.replace(change, removal);
+    } else {
+      edits.insert(file.end(test), " && " + removal);
+      edits.delete(statement.get().getLeaf());
+    }
     return true;
   }
 

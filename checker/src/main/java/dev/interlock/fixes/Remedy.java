@@ -7,6 +7,7 @@ sealed interface Remedy
     permits AdderField,
         AtomicField,
         AtomicOperation,
+        CollectionMonitor,
         ConcurrentCollection,
         ExistingLock,
         FreshRead,

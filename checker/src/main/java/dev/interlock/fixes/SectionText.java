@@ -184,7 +184,10 @@ final class SectionText {
     String name = edits.freshName(LocalNames.wanted(operand));
     String type = LocalNames.typeOf(file, operand).orElseThrow(() -> new Refusal("no type"));
     String text = file.text(operand);
-    Refusal.unless(!text.contains("//"), "a comment in the operand");
+    Refusal.unless(
+        file.comments().in(file.start(operand), file.end(operand)).stream()
+            .noneMatch(comment -> comment.startsWith("//")),
+        "a comment in the operand");
     edits.replaceMoved(operand, name);
     return type + " " + name + " = " + text + ";\n";
   }

@@ -52,8 +52,10 @@ final class SourceFile {
   private final ImmutableMap<Symbol, TreePath> declarations;
   private final Set<String> literals = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private final Set<String> methods = new HashSet<>();
   private @Nullable String indentUnit;
   private @Nullable TreePaths paths;
+  private @Nullable Comments comments;
 
   private SourceFile(VisitorState state, String text) {
     this.state = state;
@@ -95,6 +97,13 @@ final class SourceFile {
 
   String text(Tree tree) {
     return text.substring(start(tree), end(tree));
+  }
+
+  Comments comments() {
+    if (comments == null) {
+      comments = Comments.of(text, state.context);
+    }
+    return comments;
   }
 
   int start(Tree tree) {
@@ -140,10 +149,12 @@ final class SourceFile {
 
   /** Returns whether the file looks at all fields of some class, which may be one of its own. */
   boolean looksAtFields() {
-    return names.contains("getDeclaredFields");
+    return methods.contains("getDeclaredFields");
   }
 
-  /** Returns {@code wanted}, or something like it that nothing in the file is called. */
+  /**
+   * Returns {@code wanted}, or something like it that no variable or class of the file is called.
+   */
   String freshName(String wanted) {
     String name = wanted;
     for (int i = 2; names.contains(name); i++) {
@@ -222,6 +233,18 @@ final class SourceFile {
     return indentUnit;
   }
 
+  /** Returns whole lines of text with one more level of indentation. */
+  String indented(String lines) {
+    StringBuilder indented = new StringBuilder();
+    for (int at = 0; at < lines.length(); ) {
+      int end = Math.max(lines.indexOf('\n', at) + 1, at + 1);
+      String line = lines.substring(at, end);
+      indented.append(line.isBlank() ? "" : indentUnit()).append(line);
+      at = end;
+    }
+    return indented.toString();
+  }
+
   private String findIndentUnit() {
     Multiset<String> found = HashMultiset.create();
     Matcher matcher = INDENTED.matcher(COMMENT.matcher(text).replaceAll(""));
@@ -270,8 +293,17 @@ final class SourceFile {
       }
     }
 
+    /** Methods have names of their own, which a variable may have as well. */
+    private void mention(Tree tree, String name) {
+      if (ASTHelpers.getSymbol(tree) instanceof Symbol.MethodSymbol) {
+        methods.add(name);
+      } else {
+        names.add(name);
+      }
+    }
+
     private void declare(Tree tree, String name) {
-      names.add(name);
+      (tree instanceof MethodTree ? methods : names).add(name);
       Symbol symbol = ASTHelpers.getDeclaredSymbol(tree);
       if (symbol != null) {
         declarations.putIfAbsent(symbol, getCurrentPath());
@@ -280,21 +312,21 @@ final class SourceFile {
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-      names.add(tree.getName().toString());
+      mention(tree, tree.getName().toString());
       use(tree);
       return super.visitIdentifier(tree, null);
     }
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-      names.add(tree.getIdentifier().toString());
+      mention(tree, tree.getIdentifier().toString());
       use(tree);
       return super.visitMemberSelect(tree, null);
     }
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-      names.add(tree.getName().toString());
+      mention(tree, tree.getName().toString());
       return super.visitMemberReference(tree, null);
     }
 

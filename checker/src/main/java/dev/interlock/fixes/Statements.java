@@ -7,8 +7,10 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,16 @@ final class Statements {
         && (decision.getThenStatement() == statement.getLeaf()
             || (decision.getThenStatement() instanceof BlockTree block
                 && block.getStatements().size() == 1));
+  }
+
+  /** Returns what the statement returns or declares a variable with. */
+  static Optional<ExpressionTree> valueOf(StatementTree statement) {
+    if (statement instanceof ReturnTree result) {
+      return Optional.ofNullable(result.getExpression()).map(Expressions::strip);
+    }
+    return statement instanceof VariableTree variable
+        ? Optional.ofNullable(variable.getInitializer()).map(Expressions::strip)
+        : Optional.empty();
   }
 
   /** Returns whether control never comes out behind the statement. */

@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -17,31 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds code that must not run under a lock: it waits for threads that may need the lock. */
 final class Waiting extends TreeScanner<@Nullable Void, @Nullable Void> {
-  private static final ImmutableSet<String> METHODS =
-      ImmutableSet.of(
-          "acquire",
-          "acquireUninterruptibly",
-          "await",
-          "awaitNanos",
-          "awaitQuiescence",
-          "awaitTermination",
-          "awaitUninterruptibly",
-          "awaitUntil",
-          "exchange",
-          "invokeAll",
-          "invokeAny",
-          "join",
-          "lock",
-          "lockInterruptibly",
-          "parallel",
-          "parallelStream",
-          "park",
-          "parkNanos",
-          "sleep",
-          "take",
-          "transfer",
-          "wait");
-
   private final SourceFile file;
   private final @Nullable Guard guard;
   private final Set<Tree> outside;
@@ -89,12 +65,23 @@ final class Waiting extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     if (file.declarationOf(method).isEmpty()) {
-      Refusal.unless(
-          !waits(method) || takesGuard(call), "the section would wait for other threads");
+      boolean waits =
+          BlockingMethods.isWaiting(method)
+              || BlockingMethods.instance(file.state().context).mayWait(method);
+      Refusal.unless(!waits || takesGuard(call), "the section would wait");
     } else if (seen.add(method)) {
       scan(file.declarationOf(method).orElseThrow().getLeaf(), null);
     }
     return super.visitMethodInvocation(call, null);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+    MethodSymbol constructor = ASTHelpers.getSymbol(tree);
+    Refusal.unless(
+        !BlockingMethods.instance(file.state().context).mayWait(constructor),
+        "the section would wait");
+    return super.visitNewClass(tree, null);
   }
 
   /** Returns whether the call takes the lock that is held already. */
@@ -107,17 +94,6 @@ final class Waiting extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private boolean isGuard(ExpressionTree lock, How how) {
     return guard != null && guard.equals(new Guard(HeldGuards.name(file, lock), how));
-  }
-
-  private static boolean waits(MethodSymbol method) {
-    String name = method.getSimpleName().toString();
-    String owner = method.owner.getQualifiedName().toString();
-    if (!owner.startsWith("java.") || owner.equals("java.lang.String")) {
-      return false;
-    }
-    return METHODS.contains(name)
-        || (name.equals("get") && (owner.endsWith("Future") || owner.endsWith("ForkJoinTask")))
-        || (name.equals("put") && owner.endsWith("Queue"));
   }
 
   @Override

@@ -1,0 +1,93 @@
+package dev.interlock.fixes;
+
+import org.junit.jupiter.api.Test;
+
+/** Two calls on a synchronised collection hold its own monitor. */
+final class CollectionMonitorTest {
+
+  @Test
+  void monitorOfTheCollectionIsHeldOverBothSteps() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+            import java.util.Vector;
+
+            class Sample {
+              private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+              private final Vector<String> names = new Vector<>();
+
+              void append(String line) {
+                lines.add(line);
+              }
+
+              String next() {
+                if (!lines.isEmpty()) {
+                  return lines.remove(0);
+                }
+                return null;
+              }
+
+              String lastName() {
+                return names.isEmpty() ? null : names.remove(names.size() - 1);
+              }
+            }
+            """,
+            """
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+            import java.util.Vector;
+
+            class Sample {
+              private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+              private final Vector<String> names = new Vector<>();
+
+              void append(String line) {
+                lines.add(line);
+              }
+
+              String next() {
+                synchronized (lines) {
+                  if (!lines.isEmpty()) {
+                    return lines.remove(0);
+                  }
+                }
+                return null;
+              }
+
+              String lastName() {
+                return names.isEmpty() ? null : names.remove(names.size() - 1);
+              }
+            }
+            """);
+  }
+
+  @Test
+  void alienMethodIsNotCalledUnderTheMonitor() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+
+            class Sample {
+              interface Listener {
+                void told();
+              }
+
+              private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+              void append(String line, Listener listener) {
+                if (lines.size() < 10) {
+                  listener.told();
+                  lines.add(line);
+                }
+              }
+            }
+            """);
+  }
+}
