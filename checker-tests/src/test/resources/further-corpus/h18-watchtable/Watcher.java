@@ -1,0 +1,5 @@
+package watchtable;
+
+public interface Watcher {
+    void process(String path, String event);
+}
