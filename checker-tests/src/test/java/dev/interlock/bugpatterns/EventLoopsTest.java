@@ -1,10 +1,34 @@
 package dev.interlock.bugpatterns;
 
 import dev.interlock.testing.CheckTester;
+import dev.interlock.testing.CompiledLibrary;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What one loop runs, turn after turn. */
 final class EventLoopsTest {
+  private static final String LOOP =
+      """
+      package com.rail.net;
+
+      import java.util.concurrent.Executor;
+
+      public abstract class Loop extends Thread implements Executor {
+        public abstract boolean inEventLoop();
+      }
+      """;
+
+  private static final String HANDLER =
+      """
+      package com.rail.net;
+
+      public abstract class Handler {
+        protected abstract void received(byte[] bytes);
+      }
+      """;
+
+  @TempDir Path library;
 
   @Test
   void whatALoopRunsThatTakesItFromItsQueue() {
@@ -111,6 +135,109 @@ final class EventLoopsTest {
               }
             }
             """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void threadThatIsAnExecutorRunsOneTaskAtATime() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Signals {
+              abstract static class Track extends Thread implements java.util.concurrent.Executor {}
+
+              interface Line {
+                Track track();
+              }
+
+              private static long wheels;
+
+              private int trains;
+              private int whistles;
+
+              void roll(Line line) {
+                line.track().execute(() -> wheels++); // BUG: UnsafeReadModifyWrite
+              }
+
+              void watch(Track track, ExecutorService pool, List<String> sections) {
+                for (String section : sections) {
+                  track.execute(() -> trains++);
+                  pool.execute(() -> whistles++); // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void frameworkCallsBackOnTheLoopThatRunsWhatIsPosted() {
+    CompiledLibrary.in(library, LOOP, HANDLER);
+    CheckTester.of(
+            """
+            import com.rail.net.Handler;
+            import com.rail.net.Loop;
+
+            class Counter extends Handler {
+              private final Loop loop;
+              private int open;
+
+              Counter(Loop loop) {
+                this.loop = loop;
+              }
+
+              void expire() {
+                loop.execute(() -> open--);
+              }
+
+              @Override
+              protected void received(byte[] bytes) {
+                open++;
+              }
+            }
+            """)
+        .withOptions("-classpath", library.toString())
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void callersOfTheObjectComeFromAnywhere() {
+    CompiledLibrary.in(library, LOOP, HANDLER);
+    CheckTester.of(
+            """
+            import com.rail.net.Handler;
+            import com.rail.net.Loop;
+            import java.util.concurrent.ExecutorService;
+
+            class Counter extends Handler {
+              private final Loop loop;
+              private final ExecutorService timers;
+              private int open;
+              private int late;
+
+              Counter(Loop loop, ExecutorService timers) {
+                this.loop = loop;
+                this.timers = timers;
+              }
+
+              void expire() {
+                loop.execute(() -> open--); // BUG: UnsafeReadModifyWrite
+                timers.execute(() -> late++); // BUG: UnsafeReadModifyWrite
+              }
+
+              @Override
+              protected void received(byte[] bytes) {
+                late--; // BUG: UnsafeReadModifyWrite
+              }
+
+              public void count() {
+                open++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .withOptions("-classpath", library.toString())
         .reportsWhatIsMarked();
   }
 }

@@ -164,43 +164,43 @@ final class InfeasibleWaysTest {
 
   private static String requests(String reject, String mark) {
     return """
-        import java.util.ArrayDeque;
-        import java.util.HashMap;
-        import java.util.Map;
-        import java.util.Queue;
-        import java.util.concurrent.ExecutorService;
+    import java.util.ArrayDeque;
+    import java.util.HashMap;
+    import java.util.Map;
+    import java.util.Queue;
+    import java.util.concurrent.ExecutorService;
 
-        class Requests {
-          private final Map<String, Integer> deadlines = new HashMap<>();
-          private volatile boolean closed;
+    class Requests {
+      private final Map<String, Integer> deadlines = new HashMap<>();
+      private volatile boolean closed;
 
-          void submit(ExecutorService callers, int count) {
-            for (int i = 0; i < count; i++) {
-              callers.execute(() -> send(new Request()));
-            }
-          }
+      void submit(ExecutorService callers, int count) {
+        for (int i = 0; i < count; i++) {
+          callers.execute(() -> send(new Request()));
+        }
+      }
 
-          private void send(Request request) {
-            if (closed) {
-              %s;
-            }
-          }
+      private void send(Request request) {
+        if (closed) {
+          %s;
+        }
+      }
 
-          private void connect(Request request) {
-            request.node = "n1";
-          }
+      private void connect(Request request) {
+        request.node = "n1";
+      }
 
-          private final class Request {
-            private String node = null;
+      private final class Request {
+        private String node = null;
 
-            void fail() {
-              if (node != null) {
-                deadlines.remove(node); %s
-              }
-            }
+        void fail() {
+          if (node != null) {
+            deadlines.remove(node); %s
           }
         }
-        """
+      }
+    }
+    """
         .formatted(reject, mark);
   }
 
@@ -239,6 +239,54 @@ final class InfeasibleWaysTest {
     CheckTester.of(
             requests(
                 "request.node = \"n2\"; request.fail()", "// BUG: UnguardedCollectionMutation"))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void overriddenMethodDoesNotRunOnAnObjectThatOverridesIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Ferry {
+              private final ExecutorService pier = Executors.newCachedThreadPool();
+
+              void call() {
+                pier.execute(() -> board(1));
+              }
+
+              protected void board(int people) {
+                note(people);
+              }
+
+              protected void note(int people) {}
+
+              static final class Logged extends Ferry {
+                private final ExecutorService purser = Executors.newSingleThreadExecutor();
+                private int carried;
+
+                @Override
+                protected void board(int people) {
+                  purser.execute(() -> super.board(people));
+                }
+
+                @Override
+                protected void note(int people) {
+                  carried += people;
+                }
+              }
+
+              static final class Counted extends Ferry {
+                private int carried;
+
+                @Override
+                protected void note(int people) {
+                  carried += people; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
         .reportsWhatIsMarked();
   }
 }

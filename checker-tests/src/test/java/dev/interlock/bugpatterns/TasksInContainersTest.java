@@ -188,4 +188,110 @@ final class TasksInContainersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void supplierOutOfAMapOfEverythingIsNoRunnable() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.function.Supplier;
+
+            class Exchange {
+              private final Map<String, Object> notes = new HashMap<>();
+
+              void note(String key, Object value) {
+                notes.put(key, value);
+              }
+
+              @SuppressWarnings("unchecked")
+              <T> T noted(String key) {
+                return (T) notes.get(key);
+              }
+
+              void send(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      Supplier<String> noted = noted("last");
+                      noted.get();
+                    });
+              }
+
+              static final class Conduit {
+                private int idle;
+
+                private final Runnable timeout =
+                    new Runnable() {
+                      @Override
+                      public void run() {
+                        idle = 0;
+                      }
+                    };
+
+                Conduit(Exchange exchange) {
+                  exchange.note("last", timeout);
+                }
+
+                public void read() {
+                  idle++;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void runnableOutOfAMapOfEverything() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.function.Supplier;
+
+            class Exchange {
+              private final Map<String, Object> notes = new HashMap<>();
+
+              void note(String key, Object value) {
+                notes.put(key, value);
+              }
+
+              @SuppressWarnings("unchecked")
+              <T> T noted(String key) {
+                return (T) notes.get(key);
+              }
+
+              void send(ExecutorService pool) {
+                pool.execute(
+                    () -> {
+                      Runnable noted = noted("last");
+                      noted.run();
+                    });
+              }
+
+              static final class Conduit {
+                private int idle;
+
+                private final Runnable timeout =
+                    new Runnable() {
+                      @Override
+                      public void run() {
+                        idle = 0;
+                      }
+                    };
+
+                Conduit(Exchange exchange) {
+                  exchange.note("last", timeout);
+                }
+
+                public void read() {
+                  idle++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -35,6 +35,7 @@ import dev.interlock.analysis.lock.LockAnalysisException;
 import dev.interlock.analysis.sharing.CallbackLocks;
 import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
+import dev.interlock.analysis.sharing.EventLoops;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Parallelism;
@@ -195,7 +196,13 @@ public final class ConcurrencyAnalysis {
             locks,
             search,
             new ContextBounds(index, graph, runs, locks, callbacks, entries),
-            new Parallelism(awaiting, entries::isOnceOnly, origins, sharing, index.types()),
+            new Parallelism(
+                awaiting,
+                entries::isOnceOnly,
+                origins,
+                sharing,
+                new EventLoops(index),
+                index.types()),
             new Protection(origins, sharing),
             new LocationKinds(index, graph, origins),
             entries,

@@ -186,7 +186,12 @@ final class ContextSearchTest {
 
   private static Parallelism parallelism(EngineParts parts) {
     return new Parallelism(
-        parts.awaiting(), method -> false, parts.origins(), sharing(parts), parts.index().types());
+        parts.awaiting(),
+        method -> false,
+        parts.origins(),
+        sharing(parts),
+        new EventLoops(parts.index()),
+        parts.index().types());
   }
 
   private static SharedParts sharing(EngineParts parts) {

@@ -57,6 +57,7 @@ public final class ContextSearch {
   private final ThreadChecks threadChecks;
   private final Preconditions preconditions;
   private final Feasibility feasibility;
+  private final Receivers receivers;
   private final CompilationIndex index;
   private final Function<Body, Optional<EntryMode>> entries;
   private final KnownContexts known = new KnownContexts();
@@ -88,6 +89,7 @@ public final class ContextSearch {
     this.threadChecks = new ThreadChecks(index);
     this.preconditions = new Preconditions(index);
     this.feasibility = new Feasibility(getters, index.types());
+    this.receivers = new Receivers(index);
     this.index = index;
     this.entries = entries;
   }
@@ -281,7 +283,7 @@ public final class ContextSearch {
         }
         Optional<ImmutableSet<Precondition>> outside =
             feasibility.outside(state.preconditions(), state.body(), call);
-        if (outside.isEmpty()) {
+        if (outside.isEmpty() || !receivers.mayRun(state.body(), call, state.location())) {
           ways++;
           continue;
         }

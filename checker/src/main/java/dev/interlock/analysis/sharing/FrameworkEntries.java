@@ -1,6 +1,7 @@
 package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -8,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -74,7 +76,7 @@ public final class FrameworkEntries {
     }
     return method.isConstructor() || method.isStatic() || isPartOfOthers(method)
         ? Optional.empty()
-        : ofShared(method.enclClass());
+        : ofShared(method);
   }
 
   /** What is not public and called here is done for its callers, under the locks that they hold. */
@@ -84,16 +86,27 @@ public final class FrameworkEntries {
             && index.body(method).filter(body -> !graph.callers(body).isEmpty()).isPresent());
   }
 
-  private Optional<EntryMode> ofShared(ClassSymbol type) {
+  private Optional<EntryMode> ofShared(MethodSymbol method) {
+    ClassSymbol type = method.enclClass();
     Set<AnnotationMeaning> meanings = meanings(type);
     boolean shared =
         meanings.contains(AnnotationMeaning.THREAD_SAFE)
             || meanings.contains(AnnotationMeaning.SHARED_INSTANCE)
             || (meanings.contains(AnnotationMeaning.SHAREABLE_INSTANCE) && !kept.isKeptBy(type))
-            || library.flags(type, types).contains(TypeFlag.SHARED_INSTANCE);
+            || (library.flags(type, types).contains(TypeFlag.SHARED_INSTANCE)
+                && !isConfiguration(method));
     return shared && !meanings.contains(AnnotationMeaning.CONFINED_INSTANCE)
         ? Optional.of(EntryMode.CONCURRENT)
         : Optional.empty();
+  }
+
+  /** A container sets the properties of what it is about to put to use; nobody calls them later. */
+  private boolean isConfiguration(MethodSymbol method) {
+    String name = method.getSimpleName().toString();
+    return startsWithWord(name, "set")
+        && method.getParameters().size() == 1
+        && method.getReturnType().hasTag(TypeTag.VOID)
+        && ASTHelpers.findSuperMethods(method, types).isEmpty();
   }
 
   /** Returns whether instances of the class are declared not to be shared between threads. */

@@ -4,13 +4,16 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.task.Run;
+import java.util.Collection;
 
 /** Tasks that an object launches one at a time, by a mark that it sets or by a claim. */
 final class GuardedStarts {
@@ -26,9 +29,24 @@ final class GuardedStarts {
   boolean isOneAtATime(Context context) {
     Run run = context.crossings().get(0).run();
     return run.serial()
+        && !(context.location().isStatic() && isExecutorOfSomeObject(run))
         && run.executor()
             .filter(key -> key instanceof VarSymbol claimed && isOutside(context, claimed))
             .isEmpty();
+  }
+
+  /** What an object says is its executor is one for the object, not one for all. */
+  private static boolean isExecutorOfSomeObject(Run run) {
+    return run.executor()
+        .filter(
+            key ->
+                key instanceof Collection<?> paths
+                    && paths.stream().allMatch(GuardedStarts::isResult))
+        .isPresent();
+  }
+
+  private static boolean isResult(Object key) {
+    return key instanceof AccessPath path && path.root() instanceof Root.Result;
   }
 
   /** Returns whether the location is in an object that the one which is claimed was given. */

@@ -34,6 +34,7 @@ public final class Parallelism {
 
   private final FieldOrigins origins;
   private final SharedParts sharing;
+  private final EventLoops loops;
   private final GuardedStarts guards;
   private final Types types;
 
@@ -42,11 +43,13 @@ public final class Parallelism {
       Predicate<MethodSymbol> onceOnly,
       FieldOrigins origins,
       SharedParts sharing,
+      EventLoops loops,
       Types types) {
     this.awaiting = awaiting;
     this.onceOnly = onceOnly;
     this.origins = origins;
     this.sharing = sharing;
+    this.loops = loops;
     this.guards = new GuardedStarts(sharing, types);
     this.types = types;
   }
@@ -298,6 +301,9 @@ public final class Parallelism {
   }
 
   private boolean overlapsLauncher(Context task, Context other) {
+    if (isOfOneLoop(task, other)) {
+      return false;
+    }
     if (other.entry().isPresent()) {
       return other.entry().get() != EntryMode.EVENT_LOOP || !isOnEventLoop(task);
     }
@@ -307,6 +313,12 @@ public final class Parallelism {
         && other.top().kind() == Body.Kind.METHOD
         && !other.top().method().filter(onceOnly).isPresent()
         && !awaiting.tasksBetween(-1, other.at().order(), other.top());
+  }
+
+  /** A framework's loop runs what is posted to it, and calls back one at a time. */
+  private boolean isOfOneLoop(Context task, Context other) {
+    return other.entry().filter(entry -> entry != EntryMode.SERIAL).isEmpty()
+        && loops.drives(task.crossings().get(0).run(), other.top());
   }
 
   private static boolean isOnEventLoop(Context task) {

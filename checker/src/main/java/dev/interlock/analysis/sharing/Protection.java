@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 public final class Protection {
   private final FieldOrigins origins;
   private final SharedParts sharing;
+  private final SettledFields settled;
 
   public Protection(FieldOrigins origins, SharedParts sharing) {
     this.origins = origins;
     this.sharing = sharing;
+    this.settled = new SettledFields(origins);
   }
 
   /** Returns whether a lock held in {@code context} is the same one in every run of the context. */
@@ -196,13 +198,14 @@ public final class Protection {
   /**
    * Returns whether the variable that names the lock is given another object now and then, so that
    * two runs that reach the same location may hold different ones. What hangs off the lock itself
-   * is another location when the lock is another one, but not the variable that names it.
+   * is another location when the lock is another one, but not the variable that names it. A lock
+   * that is chosen while the object is configured is one lock for all that use the object.
    */
   private boolean isReplaced(AccessPath lock, AccessPath location) {
     AccessPath object = HeldLock.objectOf(lock);
     return (object.equals(location) || object.selectors().size() > commonSteps(object, location))
         && object.last().orElse(null) instanceof Selector.Field field
-        && !origins.isStable(field.symbol());
+        && !settled.isSettled(field.symbol());
   }
 
   private static int commonSteps(AccessPath lock, AccessPath location) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds checks of which thread it is: what lies behind them is that thread's own. */
 final class ThreadChecks {
-  private static final ImmutableSet<String> NAMES =
+  /** How libraries call the question whether the calling thread is the one in charge. */
+  static final ImmutableSet<String> NAMES =
       ImmutableSet.of("inEventLoop", "isEventDispatchThread", "isFxApplicationThread");
 
   private final CompilationIndex index;

@@ -24,9 +24,18 @@ final class ExecutorTypes {
   boolean isSerial(Call call, Operand executor) {
     return call.tree() instanceof MethodInvocationTree invocation
         && typeOf(expression(invocation, executor))
-            .map(type -> index.library().flags(type.tsym, index.types()))
-            .filter(flags -> flags.contains(TypeFlag.SERIAL_EXECUTOR))
+            .filter(type -> isSerial(type) || isThread(type))
             .isPresent();
+  }
+
+  private boolean isSerial(Type type) {
+    return index.library().flags(type.tsym, index.types()).contains(TypeFlag.SERIAL_EXECUTOR);
+  }
+
+  /** An executor that is itself a thread runs on it what it is given. */
+  private boolean isThread(Type type) {
+    return index.types().closure(type).stream()
+        .anyMatch(t -> t.tsym.getQualifiedName().contentEquals("java.lang.Thread"));
   }
 
   private static Optional<Type> typeOf(@Nullable ExpressionTree expression) {

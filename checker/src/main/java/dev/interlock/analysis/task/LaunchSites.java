@@ -211,10 +211,12 @@ final class LaunchSites {
 
   /** A call of {@code run()} or the like on a variable that may hold lambdas. */
   private void addFunctions(Call call) {
+    Type called = call.method().owner.type;
     for (Task task : flow.of(call.receiver(), call.body())) {
-      if (task instanceof Task.Code || graph.targets(call).isEmpty()) {
+      if (entries.isCallableAs(task, called)
+          && (task instanceof Task.Code || graph.targets(call).isEmpty())) {
         entries
-            .entryOf(task, Optional.of(call.method().owner.type))
+            .entryOf(task, Optional.of(called))
             .ifPresent(
                 entry -> put(new LaunchSite(task, entry, call, call.receiver(), Optional.empty())));
       }

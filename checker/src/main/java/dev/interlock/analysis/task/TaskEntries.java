@@ -43,10 +43,24 @@ final class TaskEntries {
     return index.body(((FunctionValue.MethodReference) function).method());
   }
 
+  /**
+   * Returns whether a plain call of a method of {@code type} may run a task: no library is in
+   * between that makes one thing of another.
+   */
+  boolean isCallableAs(Task task, Type type) {
+    return task instanceof Task.RunnableObject object
+        ? index.types().closure(object.type().type).stream().anyMatch(s -> s.tsym == type.tsym)
+            || index.types().closure(type).stream().anyMatch(s -> s.tsym == object.type())
+        : mayBe(((Task.Code) task).function().tree(), type);
+  }
+
   /** Returns whether what was written as a function of one type may be called as one of another. */
   private boolean mayBe(FunctionValue function, Type as) {
-    Tree written = function instanceof FunctionValue.Lambda lambda ? lambda.body().tree() : null;
-    Type type = written == null ? null : ASTHelpers.getType(written);
+    return !(function instanceof FunctionValue.Lambda lambda) || mayBe(lambda.body().tree(), as);
+  }
+
+  private boolean mayBe(Tree written, Type as) {
+    Type type = ASTHelpers.getType(written);
     return type == null
         || !as.tsym.isInterface()
         || !index.types().isFunctionalInterface(as.tsym)

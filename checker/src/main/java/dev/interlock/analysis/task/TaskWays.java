@@ -61,6 +61,7 @@ final class TaskWays {
   private record Found(ImmutableList<Way> all, ImmutableList<Way> alike) {}
 
   private final Map<Start, Found> known = new HashMap<>();
+  private final TaskParts parts;
   private int searches;
 
   /**
@@ -79,6 +80,7 @@ final class TaskWays {
     this.awaiting = awaiting;
     this.sites = sites;
     this.lanes = lanes;
+    this.parts = new TaskParts(graph, sites);
   }
 
   /** Returns the ways from a site that runs a task in place to the body that made the task. */
@@ -227,7 +229,10 @@ final class TaskWays {
         LaunchSite site = step.site;
         if (site != null && site.launch().isPresent()) {
           boolean repeated = step.repeated || site.launchesMany();
-          found.add(new Way(Optional.of(site), repeated, isAwaited(site), locked));
+          found.add(
+              parts.runsOnlyIn(node.body, creator)
+                  ? new Way(Optional.empty(), many, /* awaited= */ true, locked)
+                  : new Way(Optional.of(site), repeated, isAwaited(site), locked));
         } else {
           move(step, carrier, many, many || step.repeated, locked, depth);
         }

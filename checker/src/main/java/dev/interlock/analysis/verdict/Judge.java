@@ -28,6 +28,7 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.analysis.sharing.SettledFields;
 import dev.interlock.analysis.task.Awaiting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,7 @@ public final class Judge {
   private final Overwrites overwriting;
   private final LostOnReset drains;
   private final CrossedChecks crossed;
+  private final OnceClaims claims;
   private final List<Finding> overwrites = new ArrayList<>();
 
   /** Makes the judge of one compilation, out of what is known of it. */
@@ -96,9 +98,19 @@ public final class Judge {
             new UnsafePublication(index, parallelism, entries),
             new ClassDiscipline(others, entries));
     this.drains = new LostOnReset(parallelism, protection, others, entries);
+    this.claims = new OnceClaims(index, locks);
     this.crossed =
         new CrossedChecks(index, summaries, search, parallelism, protection, kinds, entries);
-    this.overwriting = new Overwrites(summaries, parallelism, protection, others, entries);
+    SettledFields settled = new SettledFields(origins);
+    this.overwriting =
+        new Overwrites(
+            index,
+            summaries,
+            parallelism,
+            protection,
+            others,
+            entries,
+            (write, way) -> settled.isConfiguration(write) || claims.isAlone(write, way));
   }
 
   /** Returns the updates of {@code body} that can be lost. */
@@ -197,6 +209,7 @@ public final class Judge {
             .contextsOf(operation.body(), location, operation.write().at(), operation.throughout())
             .stream()
             .filter(c -> c.home() != Home.CONFINED)
+            .filter(c -> !claims.isAlone(operation.write().access(), c))
             .sorted(SHORTEST_FIRST)
             .collect(ImmutableList.toImmutableList());
     if (contexts.isEmpty()) {

@@ -1,7 +1,13 @@
 package dev.interlock.analysis.verdict;
 
+import com.google.common.collect.ImmutableSet;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
@@ -13,6 +19,7 @@ import dev.interlock.analysis.sharing.Protection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,23 +27,31 @@ import java.util.function.UnaryOperator;
  * these add in between is lost.
  */
 final class Overwrites {
+  private final CompilationIndex index;
   private final EffectSummaries summaries;
   private final Parallelism parallelism;
   private final Protection protection;
   private final OtherAccesses others;
   private final OpenEntries entries;
 
+  /** Whether a write is made before others come by, or when all others keep away. */
+  private final BiPredicate<Access, Context> alone;
+
   Overwrites(
+      CompilationIndex index,
       EffectSummaries summaries,
       Parallelism parallelism,
       Protection protection,
       OtherAccesses others,
-      OpenEntries entries) {
+      OpenEntries entries,
+      BiPredicate<Access, Context> alone) {
+    this.index = index;
     this.summaries = summaries;
     this.parallelism = parallelism;
     this.protection = protection;
     this.others = others;
     this.entries = entries;
+    this.alone = alone;
   }
 
   /** Returns the findings of plain writes that overwrite what a locked operation writes. */
@@ -52,7 +67,9 @@ final class Overwrites {
     }
     if (trial.operation() instanceof ReadModifyWrite) {
       for (Access other : others.writes(trial)) {
-        if (other.kind() == Access.Kind.WRITE && other.through().isEmpty()) {
+        if (other.kind() == Access.Kind.WRITE
+            && other.through().isEmpty()
+            && !(isOfBuilder(other.body()) && isOfArgument(trial.operation()))) {
           overwrite(other, trial, here -> here).ifPresent(found::add);
         }
       }
@@ -60,11 +77,32 @@ final class Overwrites {
     return found;
   }
 
+  /** Builders return themselves from setters; who has one in hand is still about to build. */
+  private boolean isOfBuilder(Body setter) {
+    return index.bodiesOf(setter.enclosingClass()).stream()
+        .filter(body -> body.kind() == Body.Kind.METHOD)
+        .filter(body -> body.accesses().stream().anyMatch(Access::isWrite))
+        .anyMatch(body -> body.returned().paths().equals(ImmutableSet.of(AccessPath.THIS)));
+  }
+
+  /**
+   * Returns whether an operation works on an object that it was given, under the lock of another
+   * one: whoever builds takes its own lock for its own sake.
+   */
+  private static boolean isOfArgument(CompoundOperation operation) {
+    Root given = operation.location().root();
+    return given instanceof Root.Variable
+        && operation.throughout().stream()
+            .flatMap(lock -> lock.paths().stream())
+            .noneMatch(lock -> lock.root().equals(given));
+  }
+
   private Optional<Finding> overwrite(Access other, Trial trial, UnaryOperator<Context> view) {
     for (Context update : trial.contexts()) {
       Context here = view.apply(update);
       for (Context there : others.contextsOf(other)) {
         if (there.locks().isEmpty()
+            && !alone.test(other, there)
             && protection.excludesItself(update)
             && meet(here, there, trial)) {
           return effectOf(other).map(effect -> finding(effect, there, trial, here));
