@@ -140,6 +140,73 @@ final class FormattingTest {
             """);
   }
 
+  @Test
+  void lineThatGetsTooLongIsBroken() throws IOException {
+    assertThat(
+            patched(
+                """
+                import java.util.concurrent.atomic.AtomicInteger;
+                import java.util.concurrent.atomic.AtomicReference;
+
+                class Sample {
+                  private record Holder(String node, long until, long token) {}
+
+                  private final AtomicReference<Holder> holder = new AtomicReference<>(new Holder("", 0, 0));
+                  private final AtomicInteger reservedConnections = new AtomicInteger();
+                  private static final int MAXIMUM = 10;
+
+                  boolean renew(String node, long now, long millis) {
+                    Holder h = holder.get();
+                    if (!h.node().equals(node) || h.until() <= now) {
+                      return false;
+                    }
+                    holder.set(new Holder(node, now + millis, h.token()));
+                    return true;
+                  }
+
+                  boolean reserve() {
+                    if (reservedConnections.get() < MAXIMUM) {
+                      reservedConnections.incrementAndGet();
+                      return true;
+                    }
+                    return false;
+                  }
+                }
+                """))
+        .isEqualTo(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Sample {
+              private record Holder(String node, long until, long token) {}
+
+              private final AtomicReference<Holder> holder = new AtomicReference<>(new Holder("", 0, 0));
+              private final AtomicInteger reservedConnections = new AtomicInteger();
+              private static final int MAXIMUM = 10;
+
+              boolean renew(String node, long now, long millis) {
+                Holder h = holder.getAndUpdate(
+                    current -> !current.node().equals(node) || current.until() <= now
+                        ? current
+                        : new Holder(node, now + millis, current.token()));
+                if (!h.node().equals(node) || h.until() <= now) {
+                  return false;
+                }
+                return true;
+              }
+
+              boolean reserve() {
+                if (reservedConnections.getAndUpdate(
+                    current -> current < MAXIMUM ? current + 1 : current) < MAXIMUM) {
+                  return true;
+                }
+                return false;
+              }
+            }
+            """);
+  }
+
   private String patched(String source) throws IOException {
     return new PatchedInPlace(work, ImmutableMap.of()).patch(source);
   }

@@ -212,4 +212,135 @@ final class MapCreationsTest {
             }
             """);
   }
+
+  @Test
+  void elementThatIsReturnedIsMadeByTheMap() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, List<String>> rooms = new ConcurrentHashMap<>();
+
+              List<String> room(String name) {
+                if (rooms.containsKey(name)) {
+                  return rooms.get(name);
+                } else {
+                  // the first guest
+                  List<String> room = new ArrayList<>();
+                  rooms.put(name, room);
+                  return room;
+                }
+              }
+            }
+            """,
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, List<String>> rooms = new ConcurrentHashMap<>();
+
+              List<String> room(String name) {
+                // the first guest
+                return rooms.computeIfAbsent(name, key -> new ArrayList<>());
+              }
+            }
+            """);
+  }
+
+  @Test
+  void elementThatIsReturnedAfterwardsIsMadeByTheMap() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, List<String>> rooms = new ConcurrentHashMap<>();
+
+              List<String> room(String name) {
+                if (rooms.containsKey(name)) {
+                  return rooms.get(name);
+                }
+                List<String> room = new ArrayList<>();
+                rooms.put(name, room);
+                return room;
+              }
+            }
+            """,
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, List<String>> rooms = new ConcurrentHashMap<>();
+
+              List<String> room(String name) {
+                return rooms.computeIfAbsent(name, key -> new ArrayList<>());
+              }
+            }
+            """);
+  }
+
+  @Test
+  void elementThatIsChangedBeforeItIsReturnedIsLocked() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, List<String>> rooms = new ConcurrentHashMap<>();
+
+              List<String> room(String name) {
+                if (rooms.containsKey(name)) {
+                  return rooms.get(name);
+                }
+                List<String> room = new ArrayList<>();
+                rooms.put(name, room);
+                room.add("swept");
+                return room;
+              }
+            }
+            """,
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Object lock = new Object();
+              private final Map<String, List<String>> rooms = new ConcurrentHashMap<>();
+
+              List<String> room(String name) {
+                List<String> room;
+                synchronized (lock) {
+                  if (rooms.containsKey(name)) {
+                    return rooms.get(name);
+                  }
+                  room = new ArrayList<>();
+                  rooms.put(name, room);
+                }
+                room.add("swept");
+                return room;
+              }
+            }
+            """);
+  }
 }

@@ -34,7 +34,7 @@ final class PatchedCorporaIT {
   @TempDir Path work;
 
   @ParameterizedTest
-  @ValueSource(strings = {"corpus", "blind-corpus", "unseen-corpus"})
+  @ValueSource(strings = {"corpus", "blind-corpus", "unseen-corpus", "latest-corpus"})
   void patchedCorpusIsRight(String corpus) throws IOException {
     Path root = BuildLayout.projectRoot().resolve("checker-tests/src/test/resources");
     PatchedSources sources =
@@ -44,9 +44,10 @@ final class PatchedCorporaIT {
             .javacWithInterlockAlone()
             .withErrorProneFlags(ImmutableList.of("-XepAllErrorsAsWarnings"))
             .withOptions(ImmutableList.of("-Xmaxwarns", "10000"));
-    ImmutableList<Found> before = found(interlock.compile(sources.files(), folder("before")));
-
-    assertThat(sources.patch(interlock, Family.DEFAULT, folder("patching")).succeeded()).isTrue();
+    JavacOutcome patching = sources.patch(interlock, Family.DEFAULT, folder("patching"));
+    assertWithMessage(patching.output()).that(patching.succeeded()).isTrue();
+    ImmutableList<Found> before = found(patching);
+    assertThat(before).isNotEmpty();
 
     JavacOutcome outcome = interlock.compile(sources.files(), folder("after"));
     assertWithMessage(outcome.output()).that(outcome.succeeded()).isTrue();

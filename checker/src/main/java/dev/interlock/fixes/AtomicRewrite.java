@@ -292,6 +292,7 @@ final class AtomicRewrite {
     Refusal.unless(type != CellType.BOOLEAN, "no update function for this type");
     return "."
         + (old ? "getAndUpdate(" : "updateAndGet(")
+        + LineBreaks.OPENING
         + index(access, ", ")
         + parameter
         + " -> "

@@ -98,6 +98,7 @@ final class CollectionOperations {
       case "put" ->
           isOf("java.util.Map")
               && (new MapUpdates(file, edits, variable, this).fold(change, look)
+                  || new MapResults(file, edits, this).fold(change, look)
                   || foldGuard(change, look, ImmutableSet.of("get", "containsKey"), true));
       case "putIfAbsent" ->
           isOf("java.util.Map")
@@ -188,12 +189,13 @@ final class CollectionOperations {
     if (get.isEmpty()) {
       return false;
     }
-    edits.replace(get.get(), computeIfAbsent(put));
+    edits.replace(get.get(), computeIfAbsent(put, argument(put, 1)));
     edits.delete(decision, next.orElseThrow());
     return true;
   }
 
-  private boolean isGet(ExpressionTree value, MethodInvocationTree put) {
+  /** Returns whether the value is what the map has for the key that {@code put} has. */
+  boolean isGet(ExpressionTree value, MethodInvocationTree put) {
     return value instanceof MethodInvocationTree get
         && isCallOnVariable(get)
         && nameOf(get).equals("get")
@@ -201,14 +203,15 @@ final class CollectionOperations {
         && sameText(argument(get, 0), argument(put, 0));
   }
 
-  private String computeIfAbsent(MethodInvocationTree put) {
+  /** Returns the call that makes the element if the map lacks it. */
+  String computeIfAbsent(MethodInvocationTree put, ExpressionTree made) {
     return receiver(put)
         + ".computeIfAbsent("
         + file.text(argument(put, 0))
         + ", "
         + file.freshName("key")
         + " -> "
-        + file.text(argument(put, 1))
+        + file.text(made)
         + ")";
   }
 
@@ -229,7 +232,7 @@ final class CollectionOperations {
       return receiver(change) + ".putIfAbsent(" + key + ", " + file.text(value) + ")";
     }
     Refusal.unless(whole && isFunction(value), "the value cannot be made in a function");
-    return computeIfAbsent(change);
+    return computeIfAbsent(change, value);
   }
 
   /** Returns whether the test holds exactly if the key is absent, or present. */

@@ -240,7 +240,8 @@ final class Edits {
           && sorted.get(i + 1).start() == edit.start()) {
         text.append(sorted.get(++i).text());
       }
-      joined.add(new Edit(edit.start(), edit.end(), text.toString()));
+      String broken = LineBreaks.resolve(file, edit.start(), edit.end(), text.toString());
+      joined.add(new Edit(edit.start(), edit.end(), broken));
     }
     return joined;
   }

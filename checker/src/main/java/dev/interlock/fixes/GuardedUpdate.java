@@ -111,12 +111,9 @@ record GuardedUpdate(
     String condition = inTermsOfParameter(file, rewrite, test);
     String changed = newValue(file, rewrite);
     String current = rewrite.parameter();
-    return rewrite.function(
-        write,
-        old,
-        exits
-            ? condition + " ? " + current + " : " + changed
-            : condition + " ? " + changed + " : " + current);
+    String choice = LineBreaks.SPACE + "? %s" + LineBreaks.SPACE + ": %s";
+    String values = exits ? choice.formatted(current, changed) : choice.formatted(changed, current);
+    return rewrite.function(write, old, condition + values);
   }
 
   private String inTermsOfParameter(SourceFile file, AtomicRewrite rewrite, Tree tree) {

@@ -114,6 +114,7 @@ final class MapFunctions {
         decision.get(),
         operations.receiver(put)
             + ".compute("
+            + LineBreaks.OPENING
             + file.text(CollectionOperations.argument(put, 0))
             + ", ("
             + file.freshName("key")
@@ -121,9 +122,11 @@ final class MapFunctions {
             + copy.getName()
             + ") -> "
             + file.text(test)
-            + " ? "
+            + LineBreaks.SPACE
+            + "? "
             + file.text(value)
-            + " : "
+            + LineBreaks.SPACE
+            + ": "
             + copy.getName()
             + ");");
     return true;
