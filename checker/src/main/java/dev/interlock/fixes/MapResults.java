@@ -39,8 +39,7 @@ record MapResults(SourceFile file, Edits edits, CollectionOperations operations)
     if (made.isEmpty()) {
       return false;
     }
-    edits.replaceStatement(
-        decision, "return " + operations.computeIfAbsent(put, made.get()) + ";");
+    edits.replaceStatement(decision, "return " + operations.computeIfAbsent(put, made.get()) + ";");
     if (otherwise == null) {
       making.forEach(edits::delete);
     }
