@@ -35,7 +35,10 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
       boolean isOutside =
           outside.stream().anyMatch(o -> Expressions.contains(o, tree -> tree == call));
       Refusal.unless(
-          isOutside || needsValue(call) || givesValue(file.path(call), statement),
+          isOutside
+              || needsValue(call)
+              || isAboutValue(call)
+              || givesValue(file.path(call), statement),
           "an alien method would be called under the lock");
     }
   }
@@ -43,6 +46,17 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
   /** Returns whether the call is made on a guarded variable or is given one, or only prints. */
   private boolean needsValue(Tree call) {
     return Expressions.contains(call, this::isSubject) || AlienCalls.isPrinting(call);
+  }
+
+  /** Returns whether the call is given a local variable that the update is made of, too. */
+  private boolean isAboutValue(Tree call) {
+    return call instanceof MethodInvocationTree invocation
+        && invocation.getArguments().stream()
+            .anyMatch(
+                argument ->
+                    ASTHelpers.getSymbol(argument) instanceof VarSymbol variable
+                        && !variable.getKind().isField()
+                        && goesIntoSubject(argument, file.path(call)));
   }
 
   private boolean isOnSubject(Tree call) {
