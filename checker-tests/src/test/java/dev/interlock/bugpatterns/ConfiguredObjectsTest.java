@@ -81,6 +81,8 @@ final class ConfiguredObjectsTest {
               private boolean open;
               private String address;
               private String owner;
+              private boolean closed;
+              private String sign;
 
               public void setAddress(String value) {
                 if (open) {
@@ -91,6 +93,23 @@ final class ConfiguredObjectsTest {
 
               public void setOwner(String value) {
                 this.owner = value; // BUG: InconsistentLocking
+              }
+
+              public void setSign(String value) {
+                if (closed) {
+                  throw new IllegalStateException();
+                }
+                this.sign = value; // BUG: InconsistentLocking
+              }
+
+              public void close() {
+                closed = true;
+              }
+
+              public void paint() {
+                synchronized (lock) {
+                  sign = sign + "!";
+                }
               }
 
               public String open() {

@@ -164,43 +164,43 @@ final class InfeasibleWaysTest {
 
   private static String requests(String reject, String mark) {
     return """
-    import java.util.ArrayDeque;
-    import java.util.HashMap;
-    import java.util.Map;
-    import java.util.Queue;
-    import java.util.concurrent.ExecutorService;
+        import java.util.ArrayDeque;
+        import java.util.HashMap;
+        import java.util.Map;
+        import java.util.Queue;
+        import java.util.concurrent.ExecutorService;
 
-    class Requests {
-      private final Map<String, Integer> deadlines = new HashMap<>();
-      private volatile boolean closed;
+        class Requests {
+          private final Map<String, Integer> deadlines = new HashMap<>();
+          private volatile boolean closed;
 
-      void submit(ExecutorService callers, int count) {
-        for (int i = 0; i < count; i++) {
-          callers.execute(() -> send(new Request()));
-        }
-      }
+          void submit(ExecutorService callers, int count) {
+            for (int i = 0; i < count; i++) {
+              callers.execute(() -> send(new Request()));
+            }
+          }
 
-      private void send(Request request) {
-        if (closed) {
-          %s;
-        }
-      }
+          private void send(Request request) {
+            if (closed) {
+              %s;
+            }
+          }
 
-      private void connect(Request request) {
-        request.node = "n1";
-      }
+          private void connect(Request request) {
+            request.node = "n1";
+          }
 
-      private final class Request {
-        private String node = null;
+          private final class Request {
+            private String node = null;
 
-        void fail() {
-          if (node != null) {
-            deadlines.remove(node); %s
+            void fail() {
+              if (node != null) {
+                deadlines.remove(node); %s
+              }
+            }
           }
         }
-      }
-    }
-    """
+        """
         .formatted(reject, mark);
   }
 

@@ -177,6 +177,12 @@ public final class FrameworkEntries {
         .anyMatch(prefix -> startsWithWord(name, prefix));
   }
 
+  /** Returns whether a method by its name puts its object to use. */
+  static boolean isBeginning(MethodSymbol method) {
+    String name = method.getSimpleName().toString();
+    return LIFECYCLE_PREFIXES.stream().anyMatch(prefix -> startsWithWord(name, prefix));
+  }
+
   private static boolean startsWithWord(String name, String prefix) {
     return name.startsWith(prefix)
         && (name.length() == prefix.length()

@@ -65,11 +65,15 @@ public final class SettledFields {
         .isPresent();
   }
 
-  /** Returns whether the flag goes up where the owner is put to use, not by who asks for it. */
+  /**
+   * Returns whether the flag goes up where the owner is put to use, not by who asks for it; a flag
+   * that goes up in the end is down all the time that the owner is used.
+   */
   private boolean isHoistedElsewhere(VarSymbol flag, Body asking) {
     return origins.assignments(flag).stream().noneMatch(write -> write.body() == asking)
         && origins.assignments(flag).stream()
-            .filter(write -> !write.body().isInitialization())
-            .anyMatch(FlagTests::raises);
+            .filter(FlagTests::raises)
+            .flatMap(write -> write.body().method().stream())
+            .anyMatch(FrameworkEntries::isBeginning);
   }
 }
