@@ -13,6 +13,7 @@ import dev.interlock.testing.BuildLayout;
 import dev.interlock.testing.InterlockChecks;
 import dev.interlock.testing.JavacDiagnostic;
 import dev.interlock.testing.JavacOutcome;
+import dev.interlock.testing.ModelledLibraries;
 import dev.interlock.testing.Toolchain;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -77,6 +78,7 @@ final class CorpusIT {
     JavacOutcome outcome =
         Toolchain.OF_THIS_BUILD
             .javacWithInterlockAlone()
+            .withClasspath(ModelledLibraries.jars())
             .withOptions(ImmutableList.of("-Xmaxerrs", "10000"))
             .compile(files.keySet(), work);
     Score score = new Score(files);
