@@ -34,20 +34,20 @@ final class CorpusIT {
   /** Code with its bugs marked, and what of them the plugin has to reach. */
   private enum Corpus {
     /** What the engine is steered by. */
-    STEERING("corpus", 300, 0.955, 0.975, 0.91),
+    STEERING("corpus", 301, 0.955, 0.975, 0.92),
     /** Written by somebody who had not read the engine, nor what it is steered by. */
-    BLIND("blind-corpus", 170, 0.92, 0.97, 0.88),
+    BLIND("blind-corpus", 173, 0.92, 0.97, 0.88),
     /**
      * The same, later: at first sight 0.87 of its bugs were found, and 0.82 of the reports right.
      */
-    UNSEEN("unseen-corpus", 420, 0.94, 0.95, 0.84),
+    UNSEEN("unseen-corpus", 427, 0.94, 0.95, 0.85),
     /**
      * The same, later still: at first sight 0.83 of its bugs were found, and 0.86 of the reports
      * right.
      */
-    LATEST("latest-corpus", 270, 0.87, 0.92, 0.85),
+    LATEST("latest-corpus", 275, 0.87, 0.92, 0.85),
     /** The same once more, half of it libraries: at first sight 0.84 and 0.85. */
-    FURTHER("further-corpus", 145, 0.90, 0.90, 0.75);
+    FURTHER("further-corpus", 147, 0.90, 0.90, 0.75);
 
     private final String folder;
     private final int size;

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -285,6 +286,15 @@ final class CommonLock {
     List<TreePath> inside =
         all.stream().filter(use -> section.contains(file, use.getLeaf())).toList();
     String name = nameAt(guard, inside);
+    Optional<StretchedSection> stretched = StretchedSection.of(file, section, name, guard.how());
+    if (stretched.isPresent()) {
+      List<StatementTree> movingIn = stretched.get().statements();
+      movingIn.forEach(s -> checkTakesNot(guard, s));
+      checkMayRunUnder(guard, movingIn, ImmutableSet.of());
+      stretched.get().take(file, edits);
+      covered.put(container, tree -> section.contains(file, tree));
+      return;
+    }
     section.statements().forEach(s -> checkTakesNot(guard, s));
     List<TreePath> uses = inside.stream().filter(this::isUse).toList();
     SectionText text = new SectionText(file, edits, section, name, guard.how());
@@ -304,11 +314,7 @@ final class CommonLock {
         isUnwelcome ? narrowing.operands(section) : ImmutableList.of();
     ImmutableSet<Tree> outside =
         ImmutableSet.<Tree>builder().addAll(moved).addAll(operands).build();
-    section.statements().forEach(s -> Waiting.refuse(file, s, guard, outside));
-    section.statements().forEach(s -> AlienCalls.refuseRepeated(file, s, outside));
-    if (isNew || !callsAliensUnder(guard)) {
-      section.statements().forEach(s -> new NewSections(file, subjects).check(s, outside));
-    }
+    checkMayRunUnder(guard, section.statements(), outside);
     Optional<NeighbourSection> neighbour =
         outside.isEmpty()
             ? NeighbourSection.of(file, section, name, guard.how())
@@ -319,6 +325,19 @@ final class CommonLock {
         tree ->
             section.contains(file, tree)
                 && outside.stream().noneMatch(o -> Expressions.contains(o, t -> t == tree)));
+  }
+
+  /**
+   * Refuses statements that would hold the lock for longer than the update takes.
+   *
+   * @param outside parts of the statements that run before the lock is taken
+   */
+  private void checkMayRunUnder(Guard guard, List<StatementTree> statements, Set<Tree> outside) {
+    statements.forEach(s -> Waiting.refuse(file, s, guard, outside));
+    statements.forEach(s -> AlienCalls.refuseRepeated(file, s, outside));
+    if (isNew || !callsAliensUnder(guard)) {
+      statements.forEach(s -> new NewSections(file, subjects).check(s, outside));
+    }
   }
 
   /** Returns whether the code calls alien methods under the lock already. */

@@ -45,6 +45,7 @@ final class FilePlan {
         ImmutableList.of(
             new VolatileField(),
             new UpdaterOperation(),
+            new HandleOperation(),
             new ResetTogether(),
             new AtomicOperation(),
             new AdderField(),
@@ -56,6 +57,7 @@ final class FilePlan {
         ImmutableList.of(
             new VolatileField(),
             new UpdaterOperation(),
+            new HandleOperation(),
             new ResetTogether(),
             new AtomicOperation(),
             new ExistingLock(),

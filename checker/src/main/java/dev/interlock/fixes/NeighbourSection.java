@@ -25,8 +25,7 @@ record NeighbourSection(WrittenSection written, boolean comesFirst) {
         .or(() -> before(file, section))
         .filter(neighbour -> neighbour.written.how() == how)
         .filter(neighbour -> file.text(neighbour.written.lock()).equals(lock))
-        .filter(neighbour -> neighbour.hasRoom(file))
-        .filter(neighbour -> Lines.of(file, section).isPresent());
+        .filter(neighbour -> neighbour.hasPlaceFor(file, section));
   }
 
   private static Optional<NeighbourSection> after(SourceFile file, CriticalSection section) {
@@ -49,8 +48,13 @@ record NeighbourSection(WrittenSection written, boolean comesFirst) {
             .map(written -> new NeighbourSection(written, /* comesFirst= */ true));
   }
 
-  private static boolean declares(StatementTree statement) {
+  static boolean declares(StatementTree statement) {
     return statement instanceof VariableTree || statement instanceof ClassTree;
+  }
+
+  /** Returns whether statements that have their lines for themselves can be put into this one. */
+  boolean hasPlaceFor(SourceFile file, CriticalSection section) {
+    return hasRoom(file) && Lines.of(file, section).isPresent();
   }
 
   /** Returns whether the braces of the section stand where statements can be put beside them. */

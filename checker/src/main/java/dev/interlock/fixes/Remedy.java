@@ -11,6 +11,7 @@ sealed interface Remedy
         ConcurrentCollection,
         ExistingLock,
         FreshRead,
+        HandleOperation,
         MergedCriticalSections,
         NewLock,
         ResetTogether,

@@ -116,6 +116,19 @@ public final class AccessPath {
     return true;
   }
 
+  /** Returns how many steps both paths have in common from a common root; 0 without one. */
+  public int commonSteps(AccessPath other) {
+    if (!root.equals(other.root)) {
+      return 0;
+    }
+    int most = Math.min(selectors.size(), other.selectors.size());
+    int common = 0;
+    while (common < most && selectors.get(common).equals(other.selectors.get(common))) {
+      common++;
+    }
+    return common;
+  }
+
   /** Returns this path as it reads in the code of {@code object}, which it leads on from. */
   public AccessPath seenFrom(AccessPath object) {
     return new AccessPath(THIS.root, selectors.subList(object.selectors.size(), selectors.size()));

@@ -68,6 +68,28 @@ public record Point(
     return all.build();
   }
 
+  /** Returns whether this point is reached only where {@code condition} came out as it says. */
+  public boolean isUnder(Condition condition) {
+    for (Condition c = control; c != null; c = c.outer()) {
+      if (c.tree() == condition.tree() && c.outcome() == condition.outcome()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a condition came out differently for this point and the other one. */
+  public boolean isAlternativeTo(Point other) {
+    for (Condition a = control; a != null; a = a.outer()) {
+      for (Condition b = other.control; b != null; b = b.outer()) {
+        if (a.tree() == b.tree() && a.outcome() != b.outcome()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Returns whether {@code loopTree} is around this point. */
   public boolean isInside(Tree loopTree) {
     for (Loop l = loop; l != null; l = l.outer()) {

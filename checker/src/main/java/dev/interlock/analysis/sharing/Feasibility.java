@@ -15,7 +15,6 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
-import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
@@ -164,23 +163,12 @@ final class Feasibility {
   }
 
   private static boolean isBefore(Point one, Point other) {
-    return one.order() < other.order() && !areAlternatives(one, other);
+    return one.order() < other.order() && !one.isAlternativeTo(other);
   }
 
   /** Returns whether a write changes an object, or lets others know it. */
   private static boolean concerns(Access write, AccessPath object) {
     return write.location().startsWith(object) || write.written().paths().contains(object);
-  }
-
-  private static boolean areAlternatives(Point one, Point other) {
-    for (Condition a = one.control(); a != null; a = a.outer()) {
-      for (Condition b = other.control(); b != null; b = b.outer()) {
-        if (a.tree() == b.tree() && a.outcome() != b.outcome()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Returns the question as one about a parameter that the caller hands on. */

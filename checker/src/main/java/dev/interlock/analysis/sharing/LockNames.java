@@ -39,7 +39,9 @@ final class LockNames {
           follow(
               lock,
               path ->
-                  beside(path, before, after).map(ImmutableSet::of).orElse(others.apply(path))));
+                  beside(path, before, after)
+                      .map(ImmutableSet::of)
+                      .orElseGet(() -> others.apply(path))));
     }
     return renamed.build();
   }
@@ -67,7 +69,7 @@ final class LockNames {
     if (lock.isStatic() || !lock.root().equals(before.root())) {
       return Optional.empty();
     }
-    int common = commonSteps(lock, before);
+    int common = lock.commonSteps(before);
     boolean onTheWay = common == lock.selectors().size();
     if (!onTheWay && !(lock.root() instanceof Root.Result)) {
       return Optional.empty();
@@ -79,15 +81,6 @@ final class LockNames {
     }
     return new AccessPath(after.root(), after.selectors().subList(0, fork))
         .thenAll(lock.selectors().subList(common, lock.selectors().size()));
-  }
-
-  private static int commonSteps(AccessPath a, AccessPath b) {
-    int most = Math.min(a.selectors().size(), b.selectors().size());
-    int steps = 0;
-    while (steps < most && a.selectors().get(steps).equals(b.selectors().get(steps))) {
-      steps++;
-    }
-    return steps;
   }
 
   /** Returns whether the way from the fork to the location has remained the same. */

@@ -264,9 +264,14 @@ public final class Parallelism {
   }
 
   private static boolean areAlternatives(Point one, Point other) {
+    return one.isAlternativeTo(other) || areInOneSwitch(one, other);
+  }
+
+  /** The cases of a switch are believed to be alternatives, though two may be one case. */
+  private static boolean areInOneSwitch(Point one, Point other) {
     for (Condition a = one.control(); a != null; a = a.outer()) {
       for (Condition b = other.control(); b != null; b = b.outer()) {
-        if (a.tree() == b.tree() && (a.outcome() != b.outcome() || a.outcome() == Outcome.ANY)) {
+        if (a.tree() == b.tree() && a.outcome() == Outcome.ANY && b.outcome() == Outcome.ANY) {
           return true;
         }
       }

@@ -111,8 +111,8 @@ public final class Protection {
 
   /** Returns whether each lock belongs, by the same name, to the object that the location is in. */
   private static boolean sameOwner(AccessPath lock, Context a, AccessPath other, Context b) {
-    int steps = commonSteps(lock, a.location());
-    int otherSteps = commonSteps(other, b.location());
+    int steps = lock.commonSteps(a.location());
+    int otherSteps = other.commonSteps(b.location());
     return steps > 0
         && otherSteps > 0
         && a.location().selectors().size() - steps == b.location().selectors().size() - otherSteps
@@ -179,7 +179,7 @@ public final class Protection {
    * that they were given, the lock does not.
    */
   private boolean isShared(AccessPath location, AccessPath lock) {
-    int common = commonSteps(lock, location);
+    int common = lock.commonSteps(location);
     List<Selector> way =
         location.selectors().subList(common, Math.max(common, location.selectors().size() - 1));
     return way.stream().anyMatch(this::isGivenToSeveral)
@@ -203,21 +203,8 @@ public final class Protection {
    */
   private boolean isReplaced(AccessPath lock, AccessPath location) {
     AccessPath object = HeldLock.objectOf(lock);
-    return (object.equals(location) || object.selectors().size() > commonSteps(object, location))
+    return (object.equals(location) || object.selectors().size() > object.commonSteps(location))
         && object.last().orElse(null) instanceof Selector.Field field
         && !settled.isSettled(field.symbol());
-  }
-
-  private static int commonSteps(AccessPath lock, AccessPath location) {
-    if (!lock.root().equals(location.root())) {
-      return 0;
-    }
-    int common = 0;
-    while (common < lock.selectors().size()
-        && common < location.selectors().size()
-        && lock.selectors().get(common).equals(location.selectors().get(common))) {
-      common++;
-    }
-    return common;
   }
 }

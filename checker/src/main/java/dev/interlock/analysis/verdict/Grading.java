@@ -10,7 +10,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Call;
-import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.Answers;
@@ -67,7 +66,7 @@ final class Grading {
   private static boolean decidesLaunch(Access write) {
     return write.point().control() != null
         && write.body().calls().stream()
-            .filter(call -> isUnder(call.point(), write.point().control()))
+            .filter(call -> call.point().isUnder(write.point().control()))
             .anyMatch(Grading::launchesOrCallsBack);
   }
 
@@ -75,15 +74,6 @@ final class Grading {
     return call.model().filter(model -> model.effect(Launches.class).isPresent()).isPresent()
         || ASTHelpers.hasDirectAnnotationWithSimpleName(
             call.method().enclClass(), "FunctionalInterface");
-  }
-
-  private static boolean isUnder(Point point, Condition condition) {
-    for (Condition c = point.control(); c != null; c = c.outer()) {
-      if (c.tree() == condition.tree() && c.outcome() == condition.outcome()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.FlagTests;
-import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
@@ -81,7 +80,7 @@ final class OnceClaims {
     return step.body().accesses().stream()
         .filter(access -> access.isWrite() && isOf(flag, access))
         .filter(raise -> raise.point().order() < step.at().order())
-        .filter(raise -> isUnder(test, raise.point()))
+        .filter(raise -> raise.point().isUnder(test))
         .map(raise -> new Claim(flag, guards(test, flag, raise)))
         .filter(claim -> !claim.guards().isEmpty())
         .findFirst();
@@ -95,15 +94,6 @@ final class OnceClaims {
 
   private static boolean isOf(VarSymbol variable, Access access) {
     return CompilationIndex.variableOf(access).filter(variable::equals).isPresent();
-  }
-
-  private static boolean isUnder(Condition test, Point point) {
-    for (Condition c = point.control(); c != null; c = c.outer()) {
-      if (c.tree() == test.tree() && c.outcome() == test.outcome()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns the locks held both where the flag is tested and where it goes up. */
