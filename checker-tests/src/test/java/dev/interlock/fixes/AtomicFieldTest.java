@@ -21,6 +21,7 @@ final class AtomicFieldTest {
                 --hits;
                 bytes += size;
                 bytes -= size + 1;
+                bytes -= -1;
                 return hits++;
               }
 
@@ -43,6 +44,7 @@ final class AtomicFieldTest {
                 hits.decrementAndGet();
                 bytes.addAndGet(size);
                 bytes.addAndGet(-(long) (size + 1));
+                bytes.addAndGet(-(-1));
                 return hits.getAndIncrement();
               }
 

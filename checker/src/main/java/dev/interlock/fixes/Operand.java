@@ -63,8 +63,12 @@ record Operand(ExpressionTree tree, CellType type) {
     return Expressions.needsParentheses(tree) || isSigned() ? sign + "(" : sign;
   }
 
+  /** The parser makes one literal of a minus and the number behind it. */
   private boolean isSigned() {
-    return tree.getKind() == Tree.Kind.UNARY_MINUS;
+    return tree.getKind() == Tree.Kind.UNARY_MINUS
+        || (tree instanceof LiteralTree literal
+            && literal.getValue() instanceof Number number
+            && number.doubleValue() < 0);
   }
 
   /** Returns what goes behind the operand, the end of the call included. */
