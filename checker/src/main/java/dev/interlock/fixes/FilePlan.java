@@ -47,6 +47,7 @@ final class FilePlan {
             new UpdaterOperation(),
             new HandleOperation(),
             new ResetTogether(),
+            new OwnNumber(),
             new AtomicOperation(),
             new AdderField(),
             new AtomicField(),
@@ -59,12 +60,17 @@ final class FilePlan {
             new UpdaterOperation(),
             new HandleOperation(),
             new ResetTogether(),
+            new OwnNumber(),
             new AtomicOperation(),
             new ExistingLock(),
             new SwappedLock(),
             new AdderField(),
             new AtomicField(),
             new ConcurrentCollection());
+
+    /** Those that give a variable another type. */
+    private static final ImmutableList<Remedy> MIGRATIONS =
+        ImmutableList.of(new AdderField(), new AtomicField());
 
     private static final ImmutableList<Remedy> LOCKS =
         ImmutableList.of(
@@ -96,7 +102,7 @@ final class FilePlan {
       List<ImmutableList<Subject>> left = new ArrayList<>();
       for (ImmutableList<Subject> group : groups) {
         Optional<Patch> patch =
-            remedy(group, preferred())
+            remedy(group, preferred(group))
                 .filter(found -> !found.isLock())
                 .or(() -> attempt(new CollectionMonitor(), group));
         if (patch.isPresent()) {
@@ -106,9 +112,12 @@ final class FilePlan {
         }
       }
       lockTogether(left);
-      if (preference == FixFamily.MUTEX) {
-        fillIn(ATOMICS);
-      }
+      fillIn(
+          switch (preference) {
+            case EXPERT -> MIGRATIONS;
+            case ATOMIC -> ImmutableList.of();
+            case MUTEX -> ATOMICS;
+          });
       Map<Finding, Patch> byFinding = new IdentityHashMap<>();
       for (Patch patch : accepted) {
         patch.subjects().forEach(s -> s.findings().forEach(f -> byFinding.put(f, patch)));
@@ -224,12 +233,23 @@ final class FilePlan {
       return Optional.empty();
     }
 
-    private ImmutableList<Remedy> preferred() {
+    private ImmutableList<Remedy> preferred(ImmutableList<Subject> group) {
       return switch (preference) {
-        case EXPERT -> EXPERT;
+        case EXPERT -> mayHaveAnotherType(group) ? EXPERT : without(MIGRATIONS, EXPERT);
         case ATOMIC -> ATOMICS;
         case MUTEX -> ImmutableList.of();
       };
+    }
+
+    /** A test of the same package, compiled later, may look at a field that is not private. */
+    private static boolean mayHaveAnotherType(ImmutableList<Subject> group) {
+      return group.stream().noneMatch(subject -> Migration.isReachable(subject.variable()));
+    }
+
+    private static ImmutableList<Remedy> without(List<Remedy> some, ImmutableList<Remedy> all) {
+      return all.stream()
+          .filter(remedy -> !some.contains(remedy))
+          .collect(ImmutableList.toImmutableList());
     }
 
     /** Tries what is left with the remedies that the user would rather not have. */

@@ -98,7 +98,17 @@ final class Migration {
 
   /** Returns whether code of other files does or may use the field. */
   static boolean isOpen(SourceFile file, VarSymbol variable) {
-    if (variable.isPrivate()) {
+    return isReachable(variable)
+        && ((variable.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0
+            || isUsedElsewhere(file, variable));
+  }
+
+  /**
+   * Returns whether the language lets code of other files use the field: tests of its package are
+   * compiled later.
+   */
+  static boolean isReachable(VarSymbol variable) {
+    if (!variable.getKind().isField() || variable.isPrivate()) {
       return false;
     }
     for (Symbol owner = variable.owner; owner != null; owner = owner.owner) {
@@ -106,8 +116,7 @@ final class Migration {
         return false;
       }
     }
-    return (variable.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0
-        || isUsedElsewhere(file, variable);
+    return true;
   }
 
   /** Returns whether another file of the compilation uses the field. */

@@ -14,6 +14,7 @@ sealed interface Remedy
         HandleOperation,
         MergedCriticalSections,
         NewLock,
+        OwnNumber,
         ResetTogether,
         SteadyMonitor,
         SwappedLock,

@@ -85,6 +85,10 @@ final class Advice {
     if (subject.isA("java.util.concurrent.atomic.Striped64")) {
       return "Use sumThenReset(), or an atomic variable and getAndSet().";
     }
+    if (Form.of(finding) == Form.NUMBERS) {
+      return "Take the number from the call that counts, such as incrementAndGet(): no other thread"
+          + " is given the same.";
+    }
     return Form.of(finding) == Form.DECIDES
         ? "Check and change in one call: updateAndGet() with the check inside, or compareAndSet()"
             + " in a loop."
@@ -98,6 +102,9 @@ final class Advice {
     }
     if (finding.location() != LocationKind.CONCURRENT_CONTENT) {
       return variable(atomicType().equals("AtomicBoolean") ? "compareAndSet()" : "updateAndGet()");
+    }
+    if (Form.of(finding) == Form.NUMBERS) {
+      return "Hold one lock around both steps, or number with an atomic variable.";
     }
     if (subject.isA("java.util.Map")) {
       return "Use one operation of the map, %s, or hold one lock around both steps."

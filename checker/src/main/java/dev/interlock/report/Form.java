@@ -15,6 +15,8 @@ public enum Form {
   PUBLISHES,
   /** The write sets back what the read has read out, and with it what came in between. */
   DISCARDS,
+  /** One step counts and another one asks for the number, which two threads can be given. */
+  NUMBERS,
   /** One call changes the inside of an object that two threads must not change at once. */
   MUTATES,
   /** One write overwrites what others update under a lock. */
@@ -35,14 +37,22 @@ public enum Form {
       return PAIRS;
     }
     if (finding.write().data().reads().contains(read)) {
-      return COMPUTES;
+      return isInsertedNumber(finding, read) ? NUMBERS : COMPUTES;
     }
-    return isDrain(finding, read) ? DISCARDS : DECIDES;
+    if (finding.write().control().reads().contains(read)) {
+      return DECIDES;
+    }
+    return isOneStep(finding.write()) ? NUMBERS : DISCARDS;
   }
 
-  private static boolean isDrain(Finding finding, Effect read) {
-    return finding.write().access().kind() == Access.Kind.WRITE
-        && !finding.write().control().reads().contains(read);
+  /** Who adds an element under a key that is missing may number it by how many there are. */
+  private static boolean isInsertedNumber(Finding finding, Effect read) {
+    return finding.write().access().isConditional()
+        && !read.location().equals(finding.write().location());
+  }
+
+  private static boolean isOneStep(Effect write) {
+    return write.access().kind() == Access.Kind.UPDATE || write.hasInnerLocks();
   }
 
   private static boolean isOverwriting(Finding finding) {

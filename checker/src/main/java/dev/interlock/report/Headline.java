@@ -88,7 +88,11 @@ final class Headline {
   }
 
   private String outcome() {
-    if (Form.of(finding) != Form.DECIDES) {
+    Form form = Form.of(finding);
+    if (form == Form.NUMBERS) {
+      return brief ? "numbers are given twice" : "two threads can be given the same number";
+    }
+    if (form != Form.DECIDES) {
       return lost();
     }
     return brief ? "both can pass the check" : "two threads can pass the check";
@@ -169,8 +173,12 @@ final class Headline {
     if (Form.of(finding) == Form.PAIRS) {
       return pair();
     }
-    return "'%s' is read under '%s', but the lock is given up before the write; %s"
-        .formatted(subject.name(), splitLock(), lost());
+    return "'%s' is read under '%s', but the lock is given up %s the write; %s"
+        .formatted(subject.name(), splitLock(), isReadLast() ? "after" : "before", outcome());
+  }
+
+  private boolean isReadLast() {
+    return finding.read().filter(read -> Interleaving.isLast(read, finding)).isPresent();
   }
 
   private String pair() {
@@ -209,6 +217,7 @@ final class Headline {
   private static Optional<String> methodOf(Effect effect) {
     return effect
         .via()
+        .filter(call -> call.model().isEmpty())
         .map(Call::method)
         .or(effect.access()::method)
         .map(method -> method.getSimpleName() + "()");

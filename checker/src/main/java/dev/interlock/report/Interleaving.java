@@ -38,6 +38,7 @@ final class Interleaving {
               new Step(FIRST, "checks", look(finding.read().orElseThrow()), "and uses the object"),
               new Step(SECOND, "ends", write, "too late for A"));
       case DISCARDS -> update("reads", write, "what B wrote is gone unread");
+      case NUMBERS -> numbers(finding.read().orElseThrow(), write);
       case MUTATES ->
           ImmutableList.of(
               new Step(FIRST, "begins", write, ""),
@@ -61,6 +62,23 @@ final class Interleaving {
         new Step(FIRST, look, look(finding.read().orElseThrow()), released()),
         new Step(SECOND, "writes", between(write), ""),
         new Step(FIRST, "writes", write, outcome));
+  }
+
+  private ImmutableList<Step> numbers(Effect read, CodePlace write) {
+    return isLast(read, finding)
+        ? ImmutableList.of(
+            new Step(FIRST, "counts", write, released()),
+            new Step(SECOND, "counts", between(write), ""),
+            new Step(FIRST, "asks", look(read), "is told the number of B"))
+        : ImmutableList.of(
+            new Step(FIRST, "asks", look(read), released()),
+            new Step(SECOND, "counts", between(write), "with the number of A"),
+            new Step(FIRST, "counts", write, "too late for B"));
+  }
+
+  /** Returns whether code reads after it has written. */
+  static boolean isLast(Effect read, Finding finding) {
+    return read.at().order() > finding.write().at().order();
   }
 
   /** Returns the two variables, wherever they are read. */

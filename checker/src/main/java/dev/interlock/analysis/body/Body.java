@@ -1,6 +1,7 @@
 package dev.interlock.analysis.body;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -45,6 +46,7 @@ public final class Body {
   private final Map<VarSymbol, Value> captures = new LinkedHashMap<>();
   private final Set<VarSymbol> reassigned = new HashSet<>();
   private Value returned = Value.UNKNOWN;
+  private ImmutableSet<Dependency> handedOut = ImmutableSet.of();
   private @Nullable Point definedAt;
 
   Body(
@@ -122,9 +124,17 @@ public final class Body {
     return captures;
   }
 
-  /** Returns what the body returns: any of the values of its {@code return} statements. */
+  /**
+   * Returns what the body returns: any of the values of its {@code return} statements, with what
+   * decided between them.
+   */
   public Value returned() {
     return returned;
+  }
+
+  /** Returns what the values of the {@code return} statements were computed from. */
+  public ImmutableSet<Dependency> handedOut() {
+    return handedOut;
   }
 
   /** Returns whether the code runs before its object can be known elsewhere. */
@@ -155,8 +165,13 @@ public final class Body {
     captures.merge(variable, value, Value::or);
   }
 
-  void returns(Value value) {
-    returned = returned == Value.UNKNOWN ? value : returned.or(value);
+  void returns(Value value, ImmutableSet<Dependency> deciding) {
+    Value decided = value.and(deciding);
+    returned = returned == Value.UNKNOWN ? decided : returned.or(decided);
+    if (!handedOut.containsAll(value.dependencies())) {
+      handedOut =
+          ImmutableSet.<Dependency>builder().addAll(handedOut).addAll(value.dependencies()).build();
+    }
   }
 
   void reassigns(VarSymbol parameter) {

@@ -120,7 +120,7 @@ final class BodyRecorder {
   /** Records that an exception is thrown: whether a mere check returns is its result. */
   void fails(Tree tree) {
     if (body.method().filter(extraction.assertions()::isCheck).isPresent()) {
-      body.returns(Value.computedFrom(point(tree).controlDependencies()));
+      body.returns(Value.UNKNOWN, point(tree).controlDependencies());
     }
   }
 

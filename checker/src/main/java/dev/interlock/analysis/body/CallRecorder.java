@@ -93,8 +93,8 @@ final class CallRecorder {
             call.model()
                 .map(model -> apply(model, call, List.of()))
                 .orElseGet(
-                    () ->
-                        call.result().and(ImmutableSet.of(new Dependency.OnResult(call, false)))));
+                    () -> call.result().and(ImmutableSet.of(new Dependency.OnResult(call, false)))),
+            ImmutableSet.of());
   }
 
   /** Records a {@code new}; returns the object. */

@@ -61,7 +61,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
 
   /** Walks the body of an expression lambda. */
   void walkResult(ExpressionTree tree) {
-    recorder.body().returns(expressions.evaluate(tree));
+    recorder.body().returns(expressions.evaluate(tree), ImmutableSet.of());
   }
 
   void initializeField(VariableTree tree) {
@@ -315,7 +315,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
   public Boolean visitReturn(ReturnTree tree, Void unused) {
     if (tree.getExpression() != null) {
       Value value = expressions.evaluate(tree.getExpression());
-      recorder.body().returns(value.and(recorder.point(tree).controlDependencies()));
+      recorder.body().returns(value, recorder.point(tree).controlDependencies());
     }
     return false;
   }

@@ -14,6 +14,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
+import dev.interlock.analysis.compound.CompoundOperation.Numbering;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.library.MethodEffect.Accesses;
@@ -42,6 +43,11 @@ public final class CompoundFinder {
               .filter(
                   read -> operation.flatMap(CompoundFinder::readOf).filter(read::equals).isEmpty())
               .map(read -> drain(body, read, effect))
+              .ifPresent(found::add);
+        }
+        if (operation.isEmpty()) {
+          Numberings.readBeside(effect, body, summary)
+              .map(read -> new Numbering(body, read, effect, throughout(read, effect)))
               .ifPresent(found::add);
         }
         if (operation.isEmpty() && effect.via().isEmpty() && isContent(effect.location())) {
@@ -221,7 +227,7 @@ public final class CompoundFinder {
   }
 
   /** A method that looks and changes, such as {@code enter()}, answers for the change it made. */
-  private static boolean isOfChange(Effect read, EffectSummary summary) {
+  static boolean isOfChange(Effect read, EffectSummary summary) {
     return read.via().isPresent()
         && summary.effects().stream()
             .anyMatch(
@@ -250,7 +256,7 @@ public final class CompoundFinder {
   }
 
   /** A compare-and-set that depends on the read fails if the value has changed since. */
-  private static boolean isValidated(Effect read, EffectSummary summary) {
+  static boolean isValidated(Effect read, EffectSummary summary) {
     return summary.effects().stream()
         .anyMatch(
             effect ->

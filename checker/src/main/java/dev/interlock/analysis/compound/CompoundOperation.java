@@ -39,6 +39,13 @@ public sealed interface CompoundOperation {
       Body body, Effect read, Effect write, ImmutableSet<HeldLock> throughout, boolean exchange)
       implements CompoundOperation {}
 
+  /**
+   * One step counts, or adds, and another one asks how many there are: who asks takes the answer
+   * for a number of its own, which another thread may have been given as well.
+   */
+  record Numbering(Body body, Effect read, Effect write, ImmutableSet<HeldLock> throughout)
+      implements CompoundOperation {}
+
   /** One call changes the inside of an object that is not thread-safe. */
   record Mutation(Body body, Effect write, ImmutableSet<HeldLock> throughout)
       implements CompoundOperation {}

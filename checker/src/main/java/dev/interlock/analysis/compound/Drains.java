@@ -63,7 +63,7 @@ final class Drains {
     Dependency old = new Dependency.OnRead(read.access());
     return read.via().isEmpty()
         && read.access().body() == body
-        && (body.returned().dependencies().contains(old)
+        && (body.handedOut().contains(old)
             || body.calls().stream()
                 .filter(call -> call.point().order() > write.at().order())
                 .anyMatch(call -> isLastCall(call, old) || isDecidedBy(call, read, old)));

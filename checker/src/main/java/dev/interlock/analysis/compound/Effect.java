@@ -96,7 +96,7 @@ public final class Effect {
   }
 
   /** Returns whether the called methods hold locks for the access alone. */
-  boolean hasInnerLocks() {
+  public boolean hasInnerLocks() {
     return innerLocks != NO_LOCKS;
   }
 

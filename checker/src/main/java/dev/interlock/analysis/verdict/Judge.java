@@ -17,6 +17,7 @@ import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
+import dev.interlock.analysis.compound.CompoundOperation.Numbering;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.sharing.Context;
@@ -173,7 +174,7 @@ public final class Judge {
   }
 
   private Optional<Finding> judge(Trial trial) {
-    if (trial.operation() instanceof Drain) {
+    if (trial.operation() instanceof Drain || trial.operation() instanceof Numbering) {
       return drains.of(trial);
     }
     overwrites.addAll(overwriting.of(trial));
@@ -236,10 +237,17 @@ public final class Judge {
         : kind;
   }
 
-  /** Two threads damage a container that is not thread-safe also at different elements. */
+  /**
+   * Two threads damage a container that is not thread-safe also at different elements, and number
+   * different elements alike.
+   */
   private static AccessPath location(CompoundOperation operation, LocationKind kind) {
     AccessPath location = operation.location();
-    return kind == LocationKind.UNSAFE_CONTENT || kind == LocationKind.UNKNOWN_CONTENT
+    boolean isWhole =
+        kind == LocationKind.UNSAFE_CONTENT
+            || kind == LocationKind.UNKNOWN_CONTENT
+            || (kind == LocationKind.CONCURRENT_CONTENT && operation instanceof Numbering);
+    return isWhole
         ? location.owner().then(new Selector.Content(Index.WHOLE)).orElse(location)
         : location;
   }

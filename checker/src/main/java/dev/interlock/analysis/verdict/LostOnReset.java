@@ -10,6 +10,7 @@ import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.Drain;
+import dev.interlock.analysis.compound.CompoundOperation.Numbering;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -22,7 +23,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Variables and containers that are read out and then set back, while others add to them: what they
- * add in between is lost unseen.
+ * add in between is lost unseen. Also numbers that one step takes and another one moves on: two
+ * threads take the same.
  */
 final class LostOnReset {
   private final Parallelism parallelism;
@@ -44,11 +46,12 @@ final class LostOnReset {
         trial.operation().throughout().isEmpty()
             && trial.read().filter(r -> SplitSections.isSplit(r, trial.write())).isPresent();
     if (isExchange(trial)
+        && !isNumbering(trial)
         && trial.kind() != LocationKind.ATOMIC
         && trial.kind() != LocationKind.VOLATILE) {
       return Optional.empty();
     }
-    Optional<FindingKind> kind = kindOf(trial, split && !isExchange(trial));
+    Optional<FindingKind> kind = kindOf(trial, split && (isNumbering(trial) || !isExchange(trial)));
     return kind.flatMap(k -> find(trial, k, split));
   }
 
@@ -67,8 +70,13 @@ final class LostOnReset {
         : others.writes(trial);
   }
 
+  /** Returns whether two threads that do the same are in each other's way. */
   private static boolean isExchange(Trial trial) {
-    return trial.operation() instanceof Drain drain && drain.exchange();
+    return isNumbering(trial) || (trial.operation() instanceof Drain drain && drain.exchange());
+  }
+
+  private static boolean isNumbering(Trial trial) {
+    return trial.operation() instanceof Numbering;
   }
 
   private Optional<Finding> find(
@@ -121,7 +129,7 @@ final class LostOnReset {
             || (!trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent()
                 && (trial.kind() == LocationKind.VOLATILE
                     || (trial.kind() == LocationKind.CONCURRENT_CONTENT
-                        && isWhole(trial.write().location()))));
+                        && (isNumbering(trial) || isWhole(trial.write().location())))));
     return meant && entries.isOpen(there, trial.kind());
   }
 
@@ -152,13 +160,7 @@ final class LostOnReset {
   private static boolean returnsWhatItRead(Trial trial) {
     return trial
         .read()
-        .filter(
-            read ->
-                trial
-                    .body()
-                    .returned()
-                    .dependencies()
-                    .contains(new Dependency.OnRead(read.access())))
+        .filter(read -> trial.body().handedOut().contains(new Dependency.OnRead(read.access())))
         .isPresent();
   }
 

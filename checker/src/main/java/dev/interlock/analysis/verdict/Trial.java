@@ -9,6 +9,7 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.Drain;
+import dev.interlock.analysis.compound.CompoundOperation.Numbering;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.sharing.Context;
@@ -44,6 +45,9 @@ record Trial(
     }
     if (operation instanceof Drain drain) {
       return Optional.of(drain.read());
+    }
+    if (operation instanceof Numbering numbering) {
+      return Optional.of(numbering.read());
     }
     return operation instanceof CheckThenAct act ? Optional.of(act.read()) : Optional.empty();
   }
