@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ClaimsResult;
+import dev.interlock.library.MethodEffect.LockAction;
+import dev.interlock.library.MethodEffect.Locks;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
@@ -38,6 +40,12 @@ public record MethodModel(ImmutableList<MethodEffect> effects) {
         && effect(Accesses.class).filter(a -> a.use() == Use.UPDATE).isPresent()
         && effect(Stores.class).isEmpty()
         && effect(CallsInPlace.class).isEmpty();
+  }
+
+  /** Returns whether the method gives a lock up and takes it again before it returns. */
+  public boolean isWait() {
+    return effects(Locks.class).stream()
+        .anyMatch(locks -> locks.action() == LockAction.RELEASE_AND_REACQUIRE);
   }
 
   /** Returns whether the method puts another element in the place of the one that it returns. */

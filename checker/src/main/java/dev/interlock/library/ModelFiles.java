@@ -33,6 +33,7 @@ public final class ModelFiles {
           "javafx.model",
           "junit.model",
           "kafka.model",
+          "logging.model",
           "micrometer.model",
           "netty.model",
           "reactor.model",

@@ -139,6 +139,9 @@ final class Advice {
   }
 
   private String oneSection() {
+    if (Form.of(finding) == Form.WAITS) {
+      return "Wait in a loop: who wakes up looks again, and waits again if it has to.";
+    }
     if (Form.of(finding) != Form.PAIRS) {
       return "Hold the lock from the read to the write, or read '%s' anew before writing it."
           .formatted(subject.name());

@@ -2,6 +2,7 @@ package dev.interlock.report;
 
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.compound.UnrepeatedWaits;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
 
@@ -17,6 +18,8 @@ public enum Form {
   DISCARDS,
   /** One step counts and another one asks for the number, which two threads can be given. */
   NUMBERS,
+  /** The value read decides whether to wait, and is not looked at again after the wait. */
+  WAITS,
   /** One call changes the inside of an object that two threads must not change at once. */
   MUTATES,
   /** One write overwrites what others update under a lock. */
@@ -41,6 +44,9 @@ public enum Form {
     }
     if (finding.write().control().reads().contains(read)) {
       return DECIDES;
+    }
+    if (UnrepeatedWaits.isBetween(read, finding.write(), finding.body())) {
+      return WAITS;
     }
     return isOneStep(finding.write()) ? NUMBERS : DISCARDS;
   }

@@ -173,8 +173,16 @@ final class Headline {
     if (Form.of(finding) == Form.PAIRS) {
       return pair();
     }
+    if (Form.of(finding) == Form.WAITS) {
+      return "'%s' is checked before a wait and not again after it; two threads can go on"
+          .formatted(subject.name());
+    }
     return "'%s' is read under '%s', but the lock is given up %s the write; %s"
-        .formatted(subject.name(), splitLock(), isReadLast() ? "after" : "before", outcome());
+        .formatted(
+            subject.name(),
+            splitLock().orElse("a lock"),
+            isReadLast() ? "after" : "before",
+            outcome());
   }
 
   private boolean isReadLast() {
@@ -186,21 +194,27 @@ final class Headline {
     return finding.write().locks().isEmpty()
         ? "'%s' and '%s' are changed in two steps%s; others see them disagree"
             .formatted(first, subject.name(), concurrently())
-        : "'%s' and '%s' are changed under '%s', but it is given up in between; others see them disagree"
-            .formatted(first, subject.name(), splitLock());
+        : "'%s' and '%s' are changed under %s; others see them disagree"
+            .formatted(first, subject.name(), lockOfPair());
+  }
+
+  private String lockOfPair() {
+    return splitLock()
+        .map("'%s', but it is given up in between"::formatted)
+        .orElse("two locks, one after the other");
   }
 
   /** Returns the lock that both steps hold, each for itself. */
-  private String splitLock() {
+  private Optional<String> splitLock() {
     Set<HeldLock> write = all(finding.write());
     Set<HeldLock> read = finding.read().map(Headline::all).orElse(ImmutableSet.of());
     for (HeldLock lock : write) {
       Set<AccessPath> paths = lock.paths();
       if (read.stream().anyMatch(other -> !Sets.intersection(paths, other.paths()).isEmpty())) {
-        return CodeNames.ofLocks(ImmutableSet.of(lock)).get(0);
+        return Optional.of(CodeNames.ofLocks(ImmutableSet.of(lock)).get(0));
       }
     }
-    return "a lock";
+    return Optional.empty();
   }
 
   private static Set<HeldLock> all(Effect effect) {

@@ -32,6 +32,7 @@ final class Interleaving {
     return switch (Form.of(finding)) {
       case COMPUTES -> update("reads", write, "overwrites what B wrote");
       case DECIDES -> update("checks", write, "although the check no longer holds");
+      case WAITS -> update("checks", write, "without another check");
       case PUBLISHES ->
           ImmutableList.of(
               new Step(SECOND, "begins", write, "stores the reference first"),

@@ -34,10 +34,15 @@ public final class CompoundFinder {
   /** Returns the compound operations that {@code body} itself puts together, in source order. */
   public static List<CompoundOperation> operationsOf(Body body, EffectSummary summary) {
     List<CompoundOperation> found = new ArrayList<>();
+    UnrepeatedWaits waits = new UnrepeatedWaits(body, summary);
     for (Effect effect : summary.effects()) {
       if (effect.access().isWrite() && !isForeign(effect)) {
         Optional<CompoundOperation> operation = operation(body, effect, summary);
         operation.ifPresent(found::add);
+        waits
+            .checkBefore(effect)
+            .map(read -> new CheckThenAct(body, read, effect, throughout(read, effect)))
+            .ifPresent(found::add);
         if (operation.isEmpty() || mayDrain(operation.get())) {
           Drains.readBefore(effect, summary)
               .filter(

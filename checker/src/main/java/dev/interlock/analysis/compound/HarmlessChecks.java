@@ -187,6 +187,9 @@ final class HarmlessChecks {
 
   /** Returns whether an element is added once only, but what belongs to it may happen twice. */
   static boolean isLateInsertion(Effect read, Effect write, EffectSummary summary) {
+    if (isOneTooMany(read, write)) {
+      return true;
+    }
     if (write.via().isPresent()
         || !isKeyed(read.location())
         || !isKeyed(write.location())
@@ -201,6 +204,7 @@ final class HarmlessChecks {
     ImmutableSet<Tree> decided =
         conditionsOn(read, write).map(Condition::tree).collect(ImmutableSet.toImmutableSet());
     return launches(write.access().body(), decided)
+        || acts(write, decided)
         || summary.effects().stream()
             .filter(effect -> effect.access().isWrite())
             .filter(effect -> !effect.location().owner().equals(write.location().owner()))
@@ -213,6 +217,26 @@ final class HarmlessChecks {
   private static boolean launches(Body body, ImmutableSet<Tree> conditions) {
     return body.calls().stream()
         .filter(call -> call.model().flatMap(model -> model.effect(Launches.class)).isPresent())
+        .anyMatch(
+            call -> conditions(call.point()).map(Condition::tree).anyMatch(conditions::contains));
+  }
+
+  /** {@code if (set.size() < limit) set.add(element);} */
+  private static boolean isOneTooMany(Effect read, Effect write) {
+    return !isKeyed(read.location())
+        && isKeyed(write.location())
+        && stores(write)
+        && !isRecheck(write)
+        && isLimitOf(read, write);
+  }
+
+  /**
+   * Returns whether conditions decide about calls for their own sake, which would be made twice.
+   */
+  private static boolean acts(Effect write, ImmutableSet<Tree> conditions) {
+    return write.access().body().calls().stream()
+        .filter(call -> call.model().isEmpty() && call.allocation().isEmpty())
+        .filter(call -> !call.isResultUsed())
         .anyMatch(
             call -> conditions(call.point()).map(Condition::tree).anyMatch(conditions::contains));
   }

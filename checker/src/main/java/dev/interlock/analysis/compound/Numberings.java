@@ -19,7 +19,6 @@ import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Outcome;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.Accesses;
-import dev.interlock.library.MethodEffect.Use;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +74,8 @@ final class Numberings {
             .isPresent();
   }
 
-  private static boolean countsOn(Access write) {
+  /** Returns whether a variable is written that the value written was computed from. */
+  static boolean countsOn(Access write) {
     return write.written().dependencies().stream()
         .anyMatch(
             from ->
@@ -143,13 +143,14 @@ final class Numberings {
     return TRUE.equals(found);
   }
 
+  /** Returns whether the number chooses an element. */
   private static boolean isKey(Effect read, Body body) {
     return body.calls().stream()
         .anyMatch(
             call ->
                 call.model().stream()
                     .flatMap(model -> model.effects(Accesses.class).stream())
-                    .filter(access -> access.use() != Use.READ && access.key().isPresent())
+                    .filter(access -> access.key().isPresent())
                     .anyMatch(
                         access ->
                             tells(argument(call, access.key().getAsInt()).dependencies(), read)));

@@ -16,6 +16,7 @@ import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.compound.EffectSummaries.Inlined;
 import dev.interlock.analysis.lock.BodyLocks;
 import dev.interlock.analysis.lock.HeldLock;
+import dev.interlock.library.MethodEffect.CallsInPlace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javax.lang.model.element.ElementKind;
 
 /** Puts together the effects of one body and of what it calls. */
 final class SummaryBuilder {
@@ -272,8 +274,22 @@ final class SummaryBuilder {
     for (Inlined target : targets) {
       result = result.and(outside(target.summary().returned(), call));
     }
+    if (isChosenByReceiver(call, targets)) {
+      result = result.and(sources(call.receiver().dependencies()));
+    }
     results.put(call, result);
     return result;
+  }
+
+  /** Which constant, or which class of states, it is called on decides what {@code next()} is. */
+  private static boolean isChosenByReceiver(Call call, List<Inlined> targets) {
+    boolean isOfConstant =
+        call.method().owner.getKind() == ElementKind.ENUM && !call.method().isStatic();
+    return isOfConstant
+        || (targets.size() > 1
+            && targets.stream()
+                .map(target -> target.target().returned().paths())
+                .anyMatch(paths -> !paths.equals(ImmutableSet.of(AccessPath.THIS))));
   }
 
   /** Puts sources of a called method into the terms of this body. */
@@ -288,12 +304,31 @@ final class SummaryBuilder {
     for (var variable : inside.variables()) {
       for (Inlined target : inlinedCalls.getOrDefault(call, List.of())) {
         int parameter = target.target().parameters().indexOf(variable);
-        if (parameter >= 0 && parameter < call.arguments().size()) {
+        if (parameter >= 0 && inside.reads().isEmpty() && givesElements(call)) {
+          all = all.and(readThrough(call));
+        } else if (parameter >= 0 && parameter < call.arguments().size()) {
           all = all.and(sources(call.arguments().get(parameter).dependencies()));
         } else if (target.target().captures().containsKey(variable)) {
           Value captured = target.target().captures().get(variable);
           all = all.and(sources(captured.dependencies()));
         }
+      }
+    }
+    return all;
+  }
+
+  private static boolean givesElements(Call call) {
+    return call.model().stream()
+        .flatMap(model -> model.effects(CallsInPlace.class).stream())
+        .anyMatch(CallsInPlace::givesElement);
+  }
+
+  /** Returns what a library method reads that calls a function with each element. */
+  private Sources readThrough(Call call) {
+    Sources all = Sources.NONE;
+    for (Map.Entry<Access, Effect> read : own.entrySet()) {
+      if (read.getKey().isRead() && read.getKey().through().equals(Optional.of(call))) {
+        all = all.and(read.getValue().asSource());
       }
     }
     return all;

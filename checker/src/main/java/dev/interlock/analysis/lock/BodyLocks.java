@@ -15,8 +15,8 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.Claims.Claim;
 import dev.interlock.analysis.lock.LockOperation.Action;
-import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
+import dev.interlock.library.MethodModel;
 import dev.interlock.library.Trait;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -198,10 +198,7 @@ public final class BodyLocks {
   }
 
   private static boolean isWait(Call call) {
-    return call.point().monitor() != null
-        && call.model().stream()
-            .flatMap(model -> model.effect(Locks.class).stream())
-            .anyMatch(locks -> locks.action() == LockAction.RELEASE_AND_REACQUIRE);
+    return call.point().monitor() != null && call.model().filter(MethodModel::isWait).isPresent();
   }
 
   /** Returns what took the monitor last on the way to {@code point}: a wait takes it again. */

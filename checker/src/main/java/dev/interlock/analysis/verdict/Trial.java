@@ -59,6 +59,9 @@ record Trial(
 
   /** Returns the kind of loss where the operation comes about in {@code context}. */
   FindingKind kindIn(Context context) {
+    if (isSplit()) {
+      return FindingKind.SPLIT_CRITICAL_SECTION;
+    }
     if (!context.locks().isEmpty() && !operation.throughout().isEmpty()) {
       return FindingKind.INCONSISTENT_LOCKING;
     }
@@ -71,6 +74,13 @@ record Trial(
               ? FindingKind.NON_ATOMIC_CHECK_THEN_ACT
               : FindingKind.UNSAFE_READ_MODIFY_WRITE;
     };
+  }
+
+  /** Returns whether the lock of the variable is given up on the way. */
+  private boolean isSplit() {
+    return kind != LocationKind.CONCURRENT_CONTENT
+        && operation.throughout().isEmpty()
+        && read().filter(read -> SplitSections.isSplit(read, write())).isPresent();
   }
 
   /** Returns the finding of threads that collide in the operation itself. */
