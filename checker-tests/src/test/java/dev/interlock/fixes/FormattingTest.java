@@ -13,6 +13,79 @@ final class FormattingTest {
   @TempDir Path work;
 
   @Test
+  void lockIsDeclaredWhereTheLineHasOtherCodeBefore() throws IOException {
+    assertThat(
+            patched(
+                """
+                class Sample {
+                  void tell() {
+                    System.out.println(sum); } private volatile double sum;
+
+                  void add(int i) { sum += i; }
+                }
+                """))
+        .isEqualTo(
+            """
+            class Sample {
+              void tell() {
+                System.out.println(sum); } private final Object lock = new Object();
+                private volatile double sum;
+
+              void add(int i) { synchronized (lock) { sum += i; } }
+            }
+            """);
+  }
+
+  @Test
+  void lockIsDeclaredBelowAnAnnotatedClassHeader() throws IOException {
+    assertThat(
+            patched(
+                """
+                @Deprecated class Sample {
+                  private volatile double sum;
+
+                  void add(int i) { sum += i; }
+                }
+                """))
+        .isEqualTo(
+            """
+            @Deprecated class Sample {
+              private final Object lock = new Object();
+              private volatile double sum;
+
+              void add(int i) { synchronized (lock) { sum += i; } }
+            }
+            """);
+  }
+
+  @Test
+  void sectionsWhoseBracesDoNotStandAloneAreLeft() throws IOException {
+    String sample =
+        """
+        class Sample implements Runnable {
+          private int sum;
+
+          public void run() {
+            int seen;
+            synchronized (this) {
+              seen = sum;
+            }
+            int next = seen + 1; synchronized (this) {
+              sum = next;
+            }
+          }
+
+          void start() {
+            new Thread(this).start();
+            new Thread(this).start();
+          }
+        }
+        """;
+
+    assertThat(patched(sample)).isEqualTo(sample);
+  }
+
+  @Test
   void commentsAndBlankLinesStay() throws IOException {
     assertThat(
             patched(

@@ -138,7 +138,7 @@ final class Edits {
     int start = file.start(statement);
     int end = file.end(statement);
     String text = file.text();
-    boolean first = text.substring(file.lineStart(start), start).isBlank();
+    boolean first = file.isFirstOnLine(statement);
     boolean last = text.substring(end, file.lineEnd(end)).isBlank();
     if (first && last) {
       start = file.lineStart(start);

@@ -77,6 +77,7 @@ final class FilePlan {
             new VolatileField(),
             new MergedCriticalSections(),
             new FreshRead(),
+            new RepeatedCheck(),
             new ExistingLock(),
             new WriteLock(),
             new SteadyMonitor(),

@@ -62,10 +62,7 @@ record FreshRead() implements Remedy {
                 .noneMatch(s -> Expressions.contains(s, t -> ASTHelpers.getSymbol(t) == variable)),
         "what was read is used before");
     Refusal.unless(
-        file.text().substring(file.lineStart(file.start(copy)), file.start(copy)).isBlank()
-            && file.text()
-                .substring(file.lineStart(file.start(to.getLeaf())), file.start(to.getLeaf()))
-                .isBlank(),
+        file.isFirstOnLine(copy) && file.isFirstOnLine(to.getLeaf()),
         "the statements have no lines of their own");
     String lines = edits.cutLines(file.startWithComments(copy), file.lineEnd(file.end(copy)) + 1);
     edits.insert(file.startWithComments(to.getLeaf()), lines);

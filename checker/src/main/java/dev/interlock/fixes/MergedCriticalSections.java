@@ -81,6 +81,8 @@ record MergedCriticalSections() implements Remedy {
     Refusal.unless(
         text.substring(file.lineStart(brace), brace).isBlank()
             && text.substring(closed, file.lineEnd(closed)).isBlank()
+            && file.isFirstOnLine(split.second().first())
+            && file.isFirstOnLine(inner.get(0))
             && rest > file.start(split.second().first()),
         "the braces do not stand alone");
     int next = file.lineStart(file.start(split.second().first()));

@@ -80,9 +80,8 @@ record NeighbourSection(WrittenSection written, boolean comesFirst) {
     static Optional<Lines> of(SourceFile file, CriticalSection section) {
       StatementTree first = section.list().get(section.first());
       int end = file.end(section.list().get(section.last()));
-      String before = file.text().substring(file.lineStart(file.start(first)), file.start(first));
       String rest = file.text().substring(end, file.lineEnd(end)).strip();
-      return before.isBlank() && (rest.isEmpty() || rest.startsWith("//"))
+      return file.isFirstOnLine(first) && (rest.isEmpty() || rest.startsWith("//"))
           ? Optional.of(new Lines(file.startWithComments(first), file.lineEnd(end) + 1))
           : Optional.empty();
     }

@@ -10,9 +10,11 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.fixes.Guard.How;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A new private lock guards all uses of some variables of a class. */
 record NewLock() implements Remedy {
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
 
   @Override
   public Patch patch(SourceFile file, ImmutableList<Subject> subjects) {
@@ -114,14 +116,21 @@ record NewLock() implements Remedy {
         first = tree;
       }
     }
-    int line = file.startWithComments(Objects.requireNonNull(first));
-    boolean commented = line < file.lineStart(file.start(first));
-    edits.insert(
-        line,
-        edits.lines(
-            file.indentAt(file.start(first))
-                + declaration
-                + " = new Object();\n"
-                + (commented ? "\n" : "")));
+    int start = file.start(Objects.requireNonNull(first));
+    String line = declaration + " = new Object();\n";
+    String indent = file.indentAt(start);
+    if (beginsLine(file, start)) {
+      int above = file.startWithComments(first);
+      boolean commented = above < file.lineStart(start);
+      edits.insert(above, edits.lines(indent + line + (commented ? "\n" : "")));
+    } else {
+      edits.insert(start, edits.lines(line + indent));
+    }
+  }
+
+  /** Returns whether no more than a comment stands before {@code position} in its line. */
+  private static boolean beginsLine(SourceFile file, int position) {
+    String before = file.text().substring(file.lineStart(position), position);
+    return COMMENT.matcher(before).replaceAll("").isBlank();
   }
 }

@@ -207,12 +207,25 @@ final class SourceFile {
       if (!(content.startsWith("//")
           || content.startsWith("/*")
           || content.startsWith("*")
-          || content.startsWith("@"))) {
+          || isAnnotation(content))) {
         break;
       }
       line = above;
     }
     return line;
+  }
+
+  private static boolean isAnnotation(String line) {
+    return line.startsWith("@")
+        && !line.endsWith("{")
+        && !line.endsWith("}")
+        && !line.endsWith(";");
+  }
+
+  /** Returns whether nothing but white space stands before the code in its line. */
+  boolean isFirstOnLine(Tree tree) {
+    int start = start(tree);
+    return text.substring(lineStart(start), start).isBlank();
   }
 
   /** Returns the white space that the line of {@code position} begins with. */

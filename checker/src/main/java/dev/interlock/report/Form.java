@@ -45,7 +45,7 @@ public enum Form {
     if (finding.write().control().reads().contains(read)) {
       return DECIDES;
     }
-    if (UnrepeatedWaits.isBetween(read, finding.write(), finding.body())) {
+    if (UnrepeatedWaits.between(read, finding.write(), finding.body()).isPresent()) {
       return WAITS;
     }
     return isOneStep(finding.write()) ? NUMBERS : DISCARDS;

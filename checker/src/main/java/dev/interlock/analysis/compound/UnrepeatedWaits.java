@@ -20,7 +20,11 @@ public final class UnrepeatedWaits {
   private final ImmutableList<Wait> waits;
 
   /** A call that waits where a condition came out as it did. */
-  private record Wait(Point point, Condition asked) {}
+  private record Wait(Call call, Condition asked) {
+    Point point() {
+      return call.point();
+    }
+  }
 
   UnrepeatedWaits(Body body, EffectSummary summary) {
     this.summary = summary;
@@ -32,16 +36,18 @@ public final class UnrepeatedWaits {
     for (Call call : body.calls()) {
       Condition asked = call.point().control();
       if (asked != null && call.model().filter(MethodModel::isWait).isPresent()) {
-        waits.add(new Wait(call.point(), asked));
+        waits.add(new Wait(call, asked));
       }
     }
     return waits.build();
   }
 
-  /** Returns whether {@code read} decides no more than whether to wait before {@code write}. */
-  public static boolean isBetween(Effect read, Effect write, Body body) {
+  /** Returns the wait before {@code write} about which {@code read} decides, and nothing else. */
+  public static Optional<Call> between(Effect read, Effect write, Body body) {
     return waitsOf(body).stream()
-        .anyMatch(wait -> decides(read, wait) && isWithoutRecheck(wait, write.at()));
+        .filter(wait -> decides(read, wait) && isWithoutRecheck(wait, write.at()))
+        .map(Wait::call)
+        .findFirst();
   }
 
   /** Returns the check that decides only whether to wait until {@code write} may be made. */
