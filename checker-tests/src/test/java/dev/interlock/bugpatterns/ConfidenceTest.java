@@ -101,6 +101,66 @@ final class ConfidenceTest {
   }
 
   @Test
+  void counterOfAnEntryIsAWarning() {
+    assertThat(
+            kindOf(
+                CheckTester.of(
+                    """
+                    import java.util.concurrent.ConcurrentHashMap;
+                    import java.util.concurrent.ConcurrentMap;
+
+                    class Pages {
+                      private final ConcurrentMap<String, Page> pages = new ConcurrentHashMap<>();
+
+                      void visit(String name) {
+                        pages.computeIfAbsent(name, unused -> new Page()).visit();
+                      }
+
+                      private static final class Page {
+                        private int visits;
+
+                        void visit() {
+                          visits++;
+                        }
+                      }
+                    }
+                    """)))
+        .isEqualTo(Diagnostic.Kind.WARNING);
+  }
+
+  @Test
+  void lockThatFewTakeButForNothingElseIsAWarning() {
+    assertThat(
+            kindOf(
+                CheckTester.of(
+                    """
+                    import java.util.ArrayList;
+                    import java.util.List;
+
+                    class Guests {
+                      private final List<String> guests = new ArrayList<>();
+
+                      synchronized String[] list() {
+                        return guests.toArray(new String[0]);
+                      }
+
+                      void add(String guest) {
+                        guests.add(guest);
+                      }
+
+                      boolean has(String guest) {
+                        return guests.contains(guest);
+                      }
+
+                      int size() {
+                        return guests.size();
+                      }
+                    }
+                    """)))
+        .isEqualTo(Diagnostic.Kind.WARNING);
+  }
+
+  @Test
   void stateThatAnEnumSaysIsAWarning() {
     assertThat(
             kindOf(

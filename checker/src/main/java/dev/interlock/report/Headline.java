@@ -104,9 +104,13 @@ final class Headline {
         .formatted(
             subject.name(),
             what,
-            finding.witness() == Witness.LOCKING ? "" : "not thread-safe, but ",
+            isByLocks() ? "" : "not thread-safe, but ",
             concurrently(),
             lost());
+  }
+
+  private boolean isByLocks() {
+    return finding.witness() == Witness.LOCKING || finding.witness() == Witness.SECTION;
   }
 
   private String lost() {
@@ -119,7 +123,7 @@ final class Headline {
 
   /** Returns who collides, as far as the analysis knows it. */
   private String concurrently() {
-    if (finding.witness() == Witness.LOCKING) {
+    if (isByLocks()) {
       return " " + withoutLock();
     }
     Optional<Access> other = Interleaving.otherWrite(finding);
@@ -129,7 +133,7 @@ final class Headline {
     if (finding.run().isTask()) {
       return brief ? " by parallel tasks" : " by tasks that run in parallel";
     }
-    return finding.witness() == Witness.REACH
+    return finding.witness() != Witness.DECLARATION
         ? " by concurrent calls of " + CodeNames.ofBody(finding.run().top(), type)
         : "";
   }
@@ -156,9 +160,11 @@ final class Headline {
   }
 
   private String withoutLock() {
+    String others =
+        finding.witness() == Witness.SECTION ? "another access holds" : "its other accesses hold";
     return otherLocks().isEmpty()
-        ? "without the lock that its other accesses hold"
-        : "without %s, which its other accesses hold".formatted(otherLocks());
+        ? "without the lock that " + others
+        : "without %s, which %s".formatted(otherLocks(), others);
   }
 
   private String otherLocks() {

@@ -21,6 +21,8 @@ public final class Index {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z_$0-9.]*");
 
+  private static final String EACH = "each";
+
   private final String text;
   private final Value value;
 
@@ -38,8 +40,7 @@ public final class Index {
 
   /** Returns the index that is another element in every turn of {@code loop}. */
   public static Index each(Tree loop) {
-    return new Index(
-        "each", Value.computedFrom(ImmutableSet.of(new Dependency.OnLoop(loop, false))));
+    return new Index(EACH, Value.computedFrom(ImmutableSet.of(new Dependency.OnLoop(loop, false))));
   }
 
   /** Returns this index, its value put into other terms. */
@@ -69,6 +70,11 @@ public final class Index {
 
   private boolean isConstant() {
     return !equals(WHOLE) && value.dependencies().isEmpty() && CONSTANT.matcher(text).matches();
+  }
+
+  /** Returns whether the code asks for one element by a value that is not always the same. */
+  public boolean isChosen() {
+    return !equals(WHOLE) && !text.equals(EACH) && !CONSTANT.matcher(text).matches();
   }
 
   /** Returns whether an access of this index may touch an element that {@code other} names. */

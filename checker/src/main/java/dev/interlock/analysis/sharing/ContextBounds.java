@@ -10,6 +10,9 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.RunIndex;
+import dev.interlock.library.MethodEffect.Accesses;
+import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Use;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -54,7 +57,8 @@ public final class ContextBounds {
       addInside(body);
     }
     for (Body body : index.bodies()) {
-      if (entries.of(body).isPresent() || runs.runsOf(body).stream().anyMatch(Run::isLaunched)) {
+      if (entries.of(body).isPresent()
+          || runs.runsOf(body).stream().anyMatch(run -> run.isLaunched() || isOfEntry(run))) {
         spread(body, parallel);
       }
       if (takesLocks(body) || runs.runsOf(body).stream().anyMatch(this::isLockedAround)) {
@@ -65,7 +69,10 @@ public final class ContextBounds {
     }
   }
 
-  /** Returns whether a context of {@code body} may be a task, or be entered by a framework. */
+  /**
+   * Returns whether a context of {@code body} may be a task, be entered by a framework, or make an
+   * entry of a map in which others are made meanwhile.
+   */
   public boolean mayBeParallel(Body body) {
     return parallel.contains(body);
   }
@@ -142,6 +149,14 @@ public final class ContextBounds {
     return access.kind() == Access.Kind.UPDATE
         && access.through().isPresent()
         && locks.isAtomic(access.location());
+  }
+
+  /** Returns whether a map runs the function for a key. */
+  private static boolean isOfEntry(Run run) {
+    return run.site().model().stream()
+        .filter(model -> !model.effects(CallsInPlace.class).isEmpty())
+        .flatMap(model -> model.effects(Accesses.class).stream())
+        .anyMatch(access -> access.use() == Use.UPDATE && access.key().isPresent());
   }
 
   private boolean isLockedAround(Run run) {

@@ -1,10 +1,13 @@
 package dev.interlock.analysis.verdict;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.sharing.ContextBounds;
+import dev.interlock.analysis.sharing.EntryTypes;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import java.util.IdentityHashMap;
@@ -20,6 +23,7 @@ final class Dismissal {
   private final ContextBounds bounds;
   private final LocationKinds kinds;
   private final DeclaredGuards guards;
+  private final EntryTypes entryTypes;
   private final Map<Body, Boolean> quiet = new IdentityHashMap<>();
 
   Dismissal(
@@ -28,6 +32,7 @@ final class Dismissal {
     this.bounds = bounds;
     this.kinds = kinds;
     this.guards = guards;
+    this.entryTypes = new EntryTypes(index, kinds);
   }
 
   /** Returns whether no evidence can be found against an operation on a location of this kind. */
@@ -37,7 +42,22 @@ final class Dismissal {
         && operation.throughout().isEmpty()
         && isQuiet(operation.write().access())
         && !guards.areDeclared()
+        && !isShared(operation, kind)
         && !kinds.isInsideConcurrentContainer(operation.location(), operation.body());
+  }
+
+  /**
+   * Returns whether the variable is static, where more is done than to look and set, or one of an
+   * object that a concurrent container may hold.
+   */
+  private boolean isShared(CompoundOperation operation, LocationKind kind) {
+    return CompilationIndex.variableOf(operation.write().access())
+        .filter(
+            v ->
+                v.isStatic()
+                    ? kind == LocationKind.UNSAFE_CONTENT || operation instanceof ReadModifyWrite
+                    : v.owner instanceof ClassSymbol type && entryTypes.contains(type))
+        .isPresent();
   }
 
   /** Returns whether neither a task nor a lock leads to any access of the variable accessed. */

@@ -97,7 +97,11 @@ public final class Judge {
             new LockingEvidence(parallelism, protection, others, entries),
             new DivergentLocks(parallelism, protection, others, entries, origins, guards),
             new UnsafePublication(index, parallelism, entries),
-            new ClassDiscipline(others, entries));
+            new KeyedFunctions(kinds, protection, entries),
+            new SharedEntries(kinds, entries),
+            new ClassDiscipline(others, entries),
+            new DedicatedSections(locks, others, entries),
+            new GlobalState(index, origins, entries));
     this.drains = new LostOnReset(parallelism, protection, others, entries);
     this.claims = new OnceClaims(index, locks);
     this.crossed =

@@ -6,6 +6,15 @@ public enum Witness {
   REACH,
   /** The declaration says so: volatile, atomic, a concurrent container. */
   DECLARATION,
+  /**
+   * A concurrent container holds the object that the location belongs to, or runs for several keys
+   * at once what changes it.
+   */
+  ENTRY,
+  /** It is static, and public methods change it. */
+  GLOBAL,
   /** Other accesses of the location hold a lock. */
-  LOCKING
+  LOCKING,
+  /** Some other code holds a lock for the location alone, though most accesses do without. */
+  SECTION
 }
