@@ -494,4 +494,86 @@ final class LockIdentityTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void lockThatTheSettingsSuggested() {
+    CheckTester.of(
+            SETTINGS,
+            """
+            import java.util.concurrent.locks.Lock;
+
+            class Conductor {
+              private final Settings settings;
+              private final Lock lock;
+              private int turns;
+
+              Conductor(Settings settings) {
+                this.settings = settings;
+                lock = settings.lock();
+              }
+
+              int turn() {
+                lock.lock();
+                try {
+                  return ++turns;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              Settings settings() {
+                return settings;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatTheSettingsSuggestNow() {
+    CheckTester.of(
+            SETTINGS,
+            """
+            import java.util.concurrent.locks.Lock;
+
+            class Conductor {
+              private final Settings settings;
+              private int turns;
+
+              Conductor(Settings settings) {
+                this.settings = settings;
+              }
+
+              int turn() {
+                Lock lock = settings.lock();
+                lock.lock();
+                try {
+                  return ++turns; // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  private static final String SETTINGS =
+      """
+      import java.util.concurrent.locks.Lock;
+      import java.util.concurrent.locks.ReentrantLock;
+
+      class Settings {
+        private Lock lock = new ReentrantLock();
+
+        Settings lock(Lock lock) {
+          this.lock = lock;
+          return this;
+        }
+
+        Lock lock() {
+          return lock;
+        }
+      }
+      """;
 }
