@@ -431,4 +431,55 @@ final class OneAfterTheOtherTest {
         """
         .formatted(register, mark);
   }
+
+  @Test
+  void objectUsesTheExecutorThatItWasGiven() {
+    CheckTester.of(SLOT.formatted(""), postOffice("sorter", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void objectUsesAnotherExecutorThatItWasGiven() {
+    String mark = " // BUG: UnsafeReadModifyWrite";
+    CheckTester.of(SLOT.formatted(mark), postOffice("Executors.newSingleThreadExecutor()", mark))
+        .reportsWhatIsMarked();
+  }
+
+  private static final String SLOT =
+      """
+      import java.util.concurrent.Executor;
+
+      class Slot {
+        private final Executor executor;
+        int letters;
+
+        Slot(Executor executor) {
+          this.executor = executor;
+        }
+
+        void drop(String letter) {
+          executor.execute(() -> letters++);%s
+        }
+      }
+      """;
+
+  private static String postOffice(String executor, String mark) {
+    return """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+
+        class PostOffice {
+          private final ExecutorService sorter = Executors.newSingleThreadExecutor();
+          private final Slot slot = new Slot(%s);
+
+          void drop(String letter) {
+            slot.drop(letter);
+          }
+
+          void take(String letter) {
+            sorter.execute(() -> slot.letters--);%s
+          }
+        }
+        """
+        .formatted(executor, mark);
+  }
 }

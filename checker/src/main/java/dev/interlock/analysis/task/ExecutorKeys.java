@@ -2,6 +2,7 @@ package dev.interlock.analysis.task;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
@@ -49,6 +50,15 @@ final class ExecutorKeys {
         .filter(paths -> !paths.isEmpty())
         .map(
             paths -> paths.stream().map(p -> inItsOwner(p, call.body())).collect(toImmutableSet()));
+  }
+
+  /** Returns the names that an executor has where it comes from, if fields hold it. */
+  ImmutableSet<AccessPath> sourcesOf(Value executor) {
+    return names.canonical(executor).stream()
+        .filter(path -> path.last().orElse(null) instanceof Selector.Field)
+        .map(path -> sourceOf(path.variable().orElseThrow(), MAX_STEPS))
+        .flatMap(field -> named(field).stream())
+        .collect(toImmutableSet());
   }
 
   /**

@@ -29,7 +29,8 @@ final class ExecutorTypes {
         .isPresent();
   }
 
-  private boolean isSerial(Type type) {
+  /** Returns whether all executors of a type run one task at a time. */
+  boolean isSerial(Type type) {
     return index.library().flags(type.tsym, index.types()).contains(TypeFlag.SERIAL_EXECUTOR);
   }
 

@@ -28,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How every task of the compilation gets to run, seen from the body that makes the task. */
@@ -204,8 +205,19 @@ public final class RunIndex {
   private boolean isSerial(LaunchSite launcher) {
     Operand executor = launcher.launch().flatMap(Launches::executor).orElseThrow();
     Call call = launcher.call();
-    return facts.traits(call.operand(executor)).contains(Trait.SERIAL)
-        || executorTypes.isSerial(call, executor);
+    Value value = call.operand(executor);
+    return facts.traits(value).contains(Trait.SERIAL)
+        || executorTypes.isSerial(call, executor)
+        || isSerial(executors.sourcesOf(value));
+  }
+
+  private boolean isSerial(Set<AccessPath> sources) {
+    return !sources.isEmpty()
+        && sources.stream()
+            .allMatch(
+                path ->
+                    facts.traits(Value.of(path)).contains(Trait.SERIAL)
+                        || path.variable().filter(v -> executorTypes.isSerial(v.type)).isPresent());
   }
 
   /**
