@@ -576,4 +576,66 @@ final class LockIdentityTest {
         }
       }
       """;
+
+  @Test
+  void lockOfAnObjectThatACallbackHasCaptured() {
+    CheckTester.of(traced("lock", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockOfEachEventThatACallbackIsGiven() {
+    CheckTester.of(traced("event", " // BUG: InconsistentLocking")).reportsWhatIsMarked();
+  }
+
+  private static String traced(String lock, String mark) {
+    return """
+        import java.util.ArrayList;
+        import java.util.List;
+        import java.util.concurrent.ExecutorService;
+
+        abstract class Hook {
+          abstract void fired(String event);
+        }
+
+        class Tracer {
+          private final Object lock = new Object();
+          private final List<String> events = new ArrayList<>();
+
+          void log(String event) {
+            synchronized (%s) {
+              events.add(event);%s
+            }
+          }
+        }
+
+        class Worker {
+          private final Hook hook;
+
+          Worker(Hook hook) {
+            this.hook = hook;
+          }
+
+          void go(ExecutorService pool, String event) {
+            pool.execute(() -> hook.fired(event));
+          }
+        }
+
+        class Hub {
+          void open(ExecutorService pool, List<String> events) {
+            Tracer tracer = new Tracer();
+            class Callback extends Hook {
+              @Override
+              void fired(String event) {
+                tracer.log(event);
+              }
+            }
+            Worker worker = new Worker(new Callback());
+            for (String event : events) {
+              worker.go(pool, event);
+            }
+          }
+        }
+        """
+        .formatted(lock, mark);
+  }
 }

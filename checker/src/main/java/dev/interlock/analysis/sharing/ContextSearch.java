@@ -445,9 +445,18 @@ public final class ContextSearch {
         return ImmutableSet.of();
       }
       return ImmutableSet.<HeldLock>builder()
-          .addAll(LockNames.follow(state.locks(), state.location(), location, exit.translate()))
+          .addAll(
+              LockNames.follow(
+                  state.locks(), state.location(), location, path -> outside(path, state, exit)))
           .addAll(LockNames.follow(exit.held(), translated, location))
           .build();
+    }
+
+    /** Locks are put into other terms as the location is, that they can be told to belong to it. */
+    private ImmutableSet<AccessPath> outside(AccessPath lock, SearchState state, WayOut exit) {
+      return exit.translate().apply(lock).stream()
+          .map(path -> declared(path, state, exit.outer()))
+          .collect(ImmutableSet.toImmutableSet());
     }
 
     private ImmutableList<Crossing> crossings(SearchState state, WayOut exit, AccessPath location) {
