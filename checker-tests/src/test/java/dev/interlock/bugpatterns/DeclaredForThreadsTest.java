@@ -247,4 +247,41 @@ final class DeclaredForThreadsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void threadSafeClassThatLeavesItsStateToOneThread() {
+    CheckTester.of(THREAD_SAFE, channel("newSingleThreadExecutor", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void threadSafeClassThatLeavesItsStateToManyThreads() {
+    CheckTester.of(THREAD_SAFE, channel("newCachedThreadPool", " // BUG: NonAtomicCheckThenAct"))
+        .reportsWhatIsMarked();
+  }
+
+  private static final String THREAD_SAFE = "@interface ThreadSafe {}";
+
+  private static String channel(String pool, String mark) {
+    return """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+
+        @ThreadSafe
+        class Channel {
+          private final ExecutorService pool = Executors.%s();
+          private boolean down;
+
+          void shut(String reason) {
+            pool.execute(
+                () -> {
+                  if (!down) {
+                    System.out.println(reason);
+                    down = true;%s
+                  }
+                });
+          }
+        }
+        """
+        .formatted(pool, mark);
+  }
 }

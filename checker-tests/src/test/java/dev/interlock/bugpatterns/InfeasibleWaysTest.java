@@ -289,4 +289,72 @@ final class InfeasibleWaysTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void stepOfAnotherClassOfTasks() {
+    CheckTester.of(TEMPLATE, connection("pings++;", "closings++;", "closings++;"))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stepOfTheClassOfTheTask() {
+    CheckTester.of(
+            TEMPLATE,
+            connection(
+                "closings++; // BUG: UnsafeReadModifyWrite",
+                "System.out.println(closings);",
+                "closings++; // BUG: UnsafeReadModifyWrite"))
+        .reportsWhatIsMarked();
+  }
+
+  private static final String TEMPLATE =
+      """
+      abstract class Named implements Runnable {
+        @Override
+        public final void run() {
+          execute();
+        }
+
+        abstract void execute();
+      }
+      """;
+
+  private static String connection(String ping, String close, String outside) {
+    return """
+        import java.util.concurrent.ScheduledExecutorService;
+        import java.util.concurrent.TimeUnit;
+
+        class Connection {
+          private int pings;
+          private int closings;
+
+          class Ping extends Named {
+            @Override
+            void execute() {
+              %s
+            }
+          }
+
+          class Close extends Named {
+            @Override
+            void execute() {
+              %s
+            }
+          }
+
+          void open(ScheduledExecutorService timer, long millis) {
+            timer.scheduleAtFixedRate(new Ping(), millis, millis, TimeUnit.MILLISECONDS);
+          }
+
+          Runnable closing() {
+            return new Close();
+          }
+
+          void abort(String reason) {
+            %s
+          }
+        }
+        """
+        .formatted(ping, close, outside);
+  }
 }

@@ -116,4 +116,109 @@ final class KeptTasksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void wrapperThatIsMadeForEachLaunch() {
+    CheckTester.of(
+            LOGGED,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Server {
+              static class Request {
+                int tries;
+              }
+
+              void handle(Request request, ExecutorService pool) {
+                pool.execute(new Logged(() -> request.tries++));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void wrapperThatIsLaunchedAgainAndAgain() {
+    CheckTester.of(
+            LOGGED,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Server {
+              private int tries;
+              private final Logged counting = new Logged(() -> tries++); // BUG: UnsafeReadModifyWrite
+
+              void handle(String request, ExecutorService pool) {
+                pool.execute(counting);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void actionThatIsKeptByWhatLaunchesOneOfItsMethods() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            class Delay {
+              private final ScheduledExecutorService timer;
+              private final Runnable action;
+
+              Delay(ScheduledExecutorService timer, Runnable action) {
+                this.timer = timer;
+                this.action = action;
+              }
+
+              void event(long millis) {
+                timer.schedule(this::fire, millis, TimeUnit.MILLISECONDS);
+              }
+
+              private void fire() {
+                action.run();
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.Executors;
+            import java.util.concurrent.ScheduledExecutorService;
+
+            class Editor {
+              private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
+              private final Delay saving = new Delay(timer, this::save);
+              private int saves;
+
+              void edit(String text) {
+                saving.event(text.length());
+              }
+
+              private void save() {
+                saves++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  private static final String LOGGED =
+      """
+      class Logged implements Runnable {
+        private final Runnable task;
+
+        Logged(Runnable task) {
+          this.task = task;
+        }
+
+        @Override
+        public void run() {
+          try {
+            task.run();
+          } catch (IllegalStateException e) {
+            System.out.println(e);
+          }
+        }
+      }
+      """;
 }

@@ -278,4 +278,41 @@ final class LaunchedTasksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void taskThatRunsInPlaceWhereTheExecutorRejectsIt() {
+    CheckTester.of(notifying("RejectedExecutionException", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskThatRunsInPlaceAfterAnyFailure() {
+    CheckTester.of(notifying("IllegalStateException", " // BUG: UnsafeReadModifyWrite"))
+        .reportsWhatIsMarked();
+  }
+
+  private static String notifying(String failure, String mark) {
+    return """
+        import java.util.concurrent.Executor;
+        import java.util.concurrent.RejectedExecutionException;
+
+        class Notifier {
+          static class Listener {
+            int calls;
+          }
+
+          void tell(Executor executor, Listener listener) {
+            try {
+              executor.execute(() -> call(listener));
+            } catch (%s e) {
+              call(listener);
+            }
+          }
+
+          private void call(Listener listener) {
+            listener.calls++;%s
+          }
+        }
+        """
+        .formatted(failure, mark);
+  }
 }

@@ -494,4 +494,148 @@ final class LockIdentityTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void lockThatTheSettingsSuggested() {
+    CheckTester.of(
+            SETTINGS,
+            """
+            import java.util.concurrent.locks.Lock;
+
+            class Conductor {
+              private final Settings settings;
+              private final Lock lock;
+              private int turns;
+
+              Conductor(Settings settings) {
+                this.settings = settings;
+                lock = settings.lock();
+              }
+
+              int turn() {
+                lock.lock();
+                try {
+                  return ++turns;
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              Settings settings() {
+                return settings;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatTheSettingsSuggestNow() {
+    CheckTester.of(
+            SETTINGS,
+            """
+            import java.util.concurrent.locks.Lock;
+
+            class Conductor {
+              private final Settings settings;
+              private int turns;
+
+              Conductor(Settings settings) {
+                this.settings = settings;
+              }
+
+              int turn() {
+                Lock lock = settings.lock();
+                lock.lock();
+                try {
+                  return ++turns; // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  private static final String SETTINGS =
+      """
+      import java.util.concurrent.locks.Lock;
+      import java.util.concurrent.locks.ReentrantLock;
+
+      class Settings {
+        private Lock lock = new ReentrantLock();
+
+        Settings lock(Lock lock) {
+          this.lock = lock;
+          return this;
+        }
+
+        Lock lock() {
+          return lock;
+        }
+      }
+      """;
+
+  @Test
+  void lockOfAnObjectThatACallbackHasCaptured() {
+    CheckTester.of(traced("lock", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockOfEachEventThatACallbackIsGiven() {
+    CheckTester.of(traced("event", " // BUG: InconsistentLocking")).reportsWhatIsMarked();
+  }
+
+  private static String traced(String lock, String mark) {
+    return """
+        import java.util.ArrayList;
+        import java.util.List;
+        import java.util.concurrent.ExecutorService;
+
+        abstract class Hook {
+          abstract void fired(String event);
+        }
+
+        class Tracer {
+          private final Object lock = new Object();
+          private final List<String> events = new ArrayList<>();
+
+          void log(String event) {
+            synchronized (%s) {
+              events.add(event);%s
+            }
+          }
+        }
+
+        class Worker {
+          private final Hook hook;
+
+          Worker(Hook hook) {
+            this.hook = hook;
+          }
+
+          void go(ExecutorService pool, String event) {
+            pool.execute(() -> hook.fired(event));
+          }
+        }
+
+        class Hub {
+          void open(ExecutorService pool, List<String> events) {
+            Tracer tracer = new Tracer();
+            class Callback extends Hook {
+              @Override
+              void fired(String event) {
+                tracer.log(event);
+              }
+            }
+            Worker worker = new Worker(new Callback());
+            for (String event : events) {
+              worker.go(pool, event);
+            }
+          }
+        }
+        """
+        .formatted(lock, mark);
+  }
 }

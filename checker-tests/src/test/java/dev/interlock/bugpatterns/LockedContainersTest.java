@@ -1,10 +1,71 @@
 package dev.interlock.bugpatterns;
 
 import dev.interlock.testing.CheckTester;
+import dev.interlock.testing.CompiledLibrary;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Containers that lock themselves, or whose users lock them. */
 final class LockedContainersTest {
+  @TempDir Path library;
+
+  @Test
+  void containerOfALibraryThatLocksItself() {
+    CompiledLibrary.in(library, cache("synchronized "));
+    CheckTester.of(names("")).withOptions("-classpath", library.toString()).reportsWhatIsMarked();
+  }
+
+  @Test
+  void containerOfALibraryThatLeavesLockingToOthers() {
+    CompiledLibrary.in(library, cache(""));
+    CheckTester.of(names(" // BUG: UnguardedCollectionMutation"))
+        .withOptions("-classpath", library.toString())
+        .reportsWhatIsMarked();
+  }
+
+  private static String cache(String modifier) {
+    return """
+        package com.shelf;
+
+        import java.util.LinkedHashMap;
+        import java.util.Map;
+
+        public class Cache<K, V> extends LinkedHashMap<K, V> {
+          private static final long serialVersionUID = 1;
+
+          public %1$sV put(K key, V value) {
+            return super.put(key, value);
+          }
+
+          public %1$sV remove(Object key) {
+            return super.remove(key);
+          }
+
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > 100;
+          }
+        }
+        """
+        .formatted(modifier);
+  }
+
+  private static String names(String mark) {
+    return """
+        import com.shelf.Cache;
+        import java.util.concurrent.ExecutorService;
+
+        class Names {
+          private final Cache<String, String> names = new Cache<>();
+
+          void serve(ExecutorService readers, String key) {
+            readers.execute(() -> names.put(key, key.trim()));%1$s
+            readers.execute(() -> names.remove(key.trim()));%1$s
+          }
+        }
+        """
+        .formatted(mark);
+  }
 
   @Test
   void containerThatIsReplacedWithoutTheLockThatGuardsItsContent() {

@@ -356,4 +356,130 @@ final class OneAfterTheOtherTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void partOfAnObjectUsesItsExecutor() {
+    CheckTester.of(mailbox("", "", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void partOfAnObjectUsesAnExecutorOfItsOwn() {
+    String own = "private final ExecutorService sorter = Executors.newSingleThreadExecutor();";
+    String mark = " // BUG: UnsafeReadModifyWrite";
+    CheckTester.of(mailbox(own, mark, mark)).reportsWhatIsMarked();
+  }
+
+  private static String mailbox(String executor, String first, String second) {
+    return """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+
+        class Mailbox {
+          private final ExecutorService sorter = Executors.newSingleThreadExecutor();
+          private final Slot slot = new Slot();
+          private int letters;
+
+          class Slot {
+            %s
+
+            void drop(String letter) {
+              sorter.execute(() -> letters++);%s
+            }
+          }
+
+          void take(String letter) {
+            sorter.execute(() -> letters--);%s
+          }
+
+          void drop(String letter) {
+            slot.drop(letter);
+          }
+        }
+        """
+        .formatted(executor, first, second);
+  }
+
+  @Test
+  void handlerOfTheFailureOfOneThread() {
+    CheckTester.of(engine("worker.setUncaughtExceptionHandler", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void handlerOfTheFailuresOfAllThreads() {
+    CheckTester.of(
+            engine("Thread.setDefaultUncaughtExceptionHandler", " // BUG: UnsafeReadModifyWrite"))
+        .reportsWhatIsMarked();
+  }
+
+  private static String engine(String register, String mark) {
+    return """
+        class Engine {
+          private final Thread worker = new Thread(() -> System.out.println("at work"));
+          private int failures;
+
+          void start() {
+            %s(
+                new Thread.UncaughtExceptionHandler() {
+                  @Override
+                  public void uncaughtException(Thread thread, Throwable failure) {
+                    failures++;%s
+                  }
+                });
+            worker.start();
+          }
+        }
+        """
+        .formatted(register, mark);
+  }
+
+  @Test
+  void objectUsesTheExecutorThatItWasGiven() {
+    CheckTester.of(SLOT.formatted(""), postOffice("sorter", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void objectUsesAnotherExecutorThatItWasGiven() {
+    String mark = " // BUG: UnsafeReadModifyWrite";
+    CheckTester.of(SLOT.formatted(mark), postOffice("Executors.newSingleThreadExecutor()", mark))
+        .reportsWhatIsMarked();
+  }
+
+  private static final String SLOT =
+      """
+      import java.util.concurrent.Executor;
+
+      class Slot {
+        private final Executor executor;
+        int letters;
+
+        Slot(Executor executor) {
+          this.executor = executor;
+        }
+
+        void drop(String letter) {
+          executor.execute(() -> letters++);%s
+        }
+      }
+      """;
+
+  private static String postOffice(String executor, String mark) {
+    return """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+
+        class PostOffice {
+          private final ExecutorService sorter = Executors.newSingleThreadExecutor();
+          private final Slot slot = new Slot(%s);
+
+          void drop(String letter) {
+            slot.drop(letter);
+          }
+
+          void take(String letter) {
+            sorter.execute(() -> slot.letters--);%s
+          }
+        }
+        """
+        .formatted(executor, mark);
+  }
 }

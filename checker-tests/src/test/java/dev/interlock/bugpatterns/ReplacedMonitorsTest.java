@@ -100,4 +100,45 @@ final class ReplacedMonitorsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void monitorThatAContainerSetsBeforeTheObjectIsUsed() {
+    CheckTester.of(AWARE, registrar("implements BeanFactoryAware", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void monitorThatAnyoneMaySet() {
+    CheckTester.of(registrar("", " // BUG: InconsistentLocking")).reportsWhatIsMarked();
+  }
+
+  private static final String AWARE =
+      """
+      package org.springframework.beans.factory;
+
+      public interface BeanFactoryAware {
+        void setBeanFactory(Object factory);
+      }
+      """;
+
+  private static String registrar(String supertype, String mark) {
+    String use = supertype.isEmpty() ? "" : "import org.springframework.beans.factory.*;\n";
+    return use
+        + """
+        class Registrar %s {
+          private Object mutex = new Object();
+          private int endpoints;
+
+          public void setBeanFactory(Object factory) {
+            mutex = factory;
+          }
+
+          int register(String endpoint) {
+            synchronized (mutex) {
+              return ++endpoints;%s
+            }
+          }
+        }
+        """
+            .formatted(supertype, mark);
+  }
 }

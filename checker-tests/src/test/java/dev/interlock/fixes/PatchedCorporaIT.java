@@ -39,11 +39,7 @@ final class PatchedCorporaIT {
     Path root = BuildLayout.projectRoot().resolve("checker-tests/src/test/resources");
     PatchedSources sources =
         PatchedSources.copy(root.resolve(corpus), work.resolve("sources"), text -> text);
-    RealJavac interlock =
-        Toolchain.OF_THIS_BUILD
-            .javacWithInterlockAlone()
-            .withErrorProneFlags(ImmutableList.of("-XepAllErrorsAsWarnings"))
-            .withOptions(ImmutableList.of("-Xmaxwarns", "10000"));
+    RealJavac interlock = interlock();
     JavacOutcome patching = sources.patch(interlock, Family.DEFAULT, folder("patching"));
     assertWithMessage(patching.output()).that(patching.succeeded()).isTrue();
     ImmutableList<Found> before = found(patching);
@@ -58,6 +54,32 @@ final class PatchedCorporaIT {
     assertThat(after.stream().filter(finding -> !finding.isLeftFrom(before))).isEmpty();
     assertThat(after.stream().filter(finding -> finding.isFixed() && !finding.isNew(before)))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3, 5})
+  void patchedCodeCompilesHoweverItIsFormatted(long seed) throws IOException {
+    Path root = BuildLayout.projectRoot().resolve("checker-tests/src/test/resources");
+    PatchedSources sources =
+        PatchedSources.copy(
+            root.resolve("unseen-corpus"),
+            work.resolve("sources"),
+            text -> JoinedLines.of(text, seed));
+    RealJavac interlock = interlock();
+    JavacOutcome patching = sources.patch(interlock, Family.DEFAULT, folder("patching"));
+    assertWithMessage(patching.output()).that(patching.succeeded()).isTrue();
+
+    JavacOutcome outcome = interlock.compile(sources.files(), folder("after"));
+
+    assertWithMessage(outcome.output()).that(outcome.succeeded()).isTrue();
+    assertThat(found(outcome).size()).isLessThan(found(patching).size() / 2);
+  }
+
+  private static RealJavac interlock() {
+    return Toolchain.OF_THIS_BUILD
+        .javacWithInterlockAlone()
+        .withErrorProneFlags(ImmutableList.of("-XepAllErrorsAsWarnings"))
+        .withOptions(ImmutableList.of("-Xmaxwarns", "10000"));
   }
 
   private ImmutableList<Found> found(JavacOutcome outcome) {

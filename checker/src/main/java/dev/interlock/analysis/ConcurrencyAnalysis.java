@@ -40,6 +40,7 @@ import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.analysis.sharing.SettledFields;
 import dev.interlock.analysis.sharing.SharedParts;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.RunIndex;
@@ -187,6 +188,7 @@ public final class ConcurrencyAnalysis {
             callbacks,
             entries::of);
     SharedParts sharing = new SharedParts(origins, graph, index);
+    SettledFields settled = new SettledFields(origins, entries::isEnteredOnce);
     Judge judge =
         new Judge(
             index,
@@ -203,7 +205,8 @@ public final class ConcurrencyAnalysis {
                 sharing,
                 new EventLoops(index),
                 index.types()),
-            new Protection(origins, sharing),
+            new Protection(origins, sharing, settled),
+            settled,
             new LocationKinds(index, graph, origins),
             entries,
             awaiting);

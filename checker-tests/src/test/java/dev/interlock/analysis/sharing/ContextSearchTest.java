@@ -181,7 +181,8 @@ final class ContextSearchTest {
   }
 
   private static Protection protection(EngineParts parts) {
-    return new Protection(parts.origins(), sharing(parts));
+    return new Protection(
+        parts.origins(), sharing(parts), new SettledFields(parts.origins(), body -> false));
   }
 
   private static Parallelism parallelism(EngineParts parts) {

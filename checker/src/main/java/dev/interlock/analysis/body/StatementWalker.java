@@ -285,10 +285,20 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
     for (CatchTree handler : tree.getCatches()) {
       Map<VarSymbol, Value> after = recorder.snapshot();
       recorder.assign(ASTHelpers.getSymbol(handler.getParameter()), Value.UNKNOWN);
-      any |= walk(handler.getBlock());
+      any |= walkHandler(tree, handler);
       recorder.join(after);
     }
     return walk(tree.getFinallyBlock()) && any;
+  }
+
+  private boolean walkHandler(TryTree tree, CatchTree handler) {
+    if (!Rejections.areHandledBy(handler)) {
+      return walk(handler.getBlock());
+    }
+    boolean[] completes = {true};
+    recorder.under(
+        tree, Value.UNKNOWN, Outcome.FALSE, () -> completes[0] = walk(handler.getBlock()));
+    return completes[0];
   }
 
   private void walkResources(TryTree tree, List<? extends Tree> resources, Runnable inside) {

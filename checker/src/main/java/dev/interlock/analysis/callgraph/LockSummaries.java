@@ -186,7 +186,7 @@ public final class LockSummaries implements LockFacts {
       ImmutableSet<AccessPath> outside =
           lock.stream()
               .flatMap(path -> translation.toCaller(path, target, call).stream())
-              .map(this::canonical)
+              .flatMap(path -> canonical(path).stream())
               .collect(ImmutableSet.toImmutableSet());
       if (outside.isEmpty()) {
         return Optional.empty();
@@ -289,7 +289,10 @@ public final class LockSummaries implements LockFacts {
   public ImmutableSet<AccessPath> canonical(Value lock) {
     ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
     for (AccessPath path : lock.paths()) {
-      named(path).stream().map(this::canonical).map(constructions::resolve).forEach(paths::add);
+      named(path).stream()
+          .flatMap(name -> canonical(name).stream())
+          .map(constructions::resolve)
+          .forEach(paths::add);
     }
     return paths.build();
   }
@@ -352,17 +355,30 @@ public final class LockSummaries implements LockFacts {
     return path.root() instanceof Root.Fresh && path.selectors().isEmpty();
   }
 
-  /** Follows fields that only stand for another field of the object, such as the half of a lock. */
-  private AccessPath canonical(AccessPath path) {
+  /**
+   * Follows fields that only stand for another field of the object, such as the half of a lock. A
+   * field that keeps what another one held for a while is a name of its own.
+   */
+  private ImmutableSet<AccessPath> canonical(AccessPath path) {
+    ImmutableSet.Builder<AccessPath> names = ImmutableSet.builder();
     AccessPath current = path;
     for (int step = 0; step < MAX_ALIAS_STEPS; step++) {
       Optional<AccessPath> next = aliased(current);
       if (next.isEmpty() || next.get().equals(current)) {
-        return current;
+        break;
+      }
+      if (!isStable(next.get())) {
+        names.add(current);
       }
       current = next.get();
     }
-    return current;
+    return names.add(current).build();
+  }
+
+  private boolean isStable(AccessPath path) {
+    return path.selectors().stream()
+        .allMatch(
+            step -> !(step instanceof Selector.Field field) || origins.isStable(field.symbol()));
   }
 
   private Optional<AccessPath> aliased(AccessPath path) {

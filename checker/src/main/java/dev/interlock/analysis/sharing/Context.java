@@ -2,12 +2,14 @@ package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.library.EntryMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,6 +63,17 @@ public record Context(
   /** Returns whether the access is known to run on another thread than the outermost code. */
   public boolean isTask() {
     return !crossings.isEmpty();
+  }
+
+  /** Returns whether one thread at a time serves the object that the location belongs to. */
+  boolean isServed() {
+    return crossings.stream().anyMatch(Crossing::serving);
+  }
+
+  /** Returns the changes of threads up to the one thread that serves the object of the location. */
+  List<Crossing> ownCrossings() {
+    int last = Iterables.indexOf(crossings, Crossing::serving);
+    return last < 0 ? crossings : crossings.subList(0, last + 1);
   }
 
   /** Returns whether the access is known to run beside others: in a task, or by a framework. */

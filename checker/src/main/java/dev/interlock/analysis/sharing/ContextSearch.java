@@ -55,6 +55,7 @@ public final class ContextSearch {
   private final Overloads overloads;
   private final PossiblePaths paths;
   private final ThreadChecks threadChecks;
+  private final ServiceThreads services;
   private final Preconditions preconditions;
   private final Feasibility feasibility;
   private final Receivers receivers;
@@ -87,6 +88,7 @@ public final class ContextSearch {
     this.overloads = new Overloads(graph);
     this.paths = new PossiblePaths(new PathTypes(index, origins));
     this.threadChecks = new ThreadChecks(index);
+    this.services = new ServiceThreads(origins);
     this.preconditions = new Preconditions(index);
     this.feasibility = new Feasibility(getters, index.types());
     this.receivers = new Receivers(index);
@@ -195,7 +197,7 @@ public final class ContextSearch {
         return;
       }
       Optional<EntryMode> entry = entries.apply(state.body());
-      if (entry.filter(e -> e == EntryMode.PER_INSTANCE).isPresent() && isLaunched(state.body())) {
+      if (entry.isPresent() && isEnteredByLaunchAlone(entry.get(), state.body())) {
         entry = Optional.empty();
       }
       if (entry.filter(e -> e == EntryMode.ONCE).isPresent() && state.crossings().isEmpty()) {
@@ -248,6 +250,12 @@ public final class ContextSearch {
           .findFirst()
           .filter(step -> respawning.isNextRun(state.body(), step.at(), state.at()))
           .isPresent();
+    }
+
+    /** Who is given the only object of an anonymous class is all that calls it. */
+    private boolean isEnteredByLaunchAlone(EntryMode entry, Body body) {
+      boolean known = entry == EntryMode.PER_INSTANCE || body.enclosingClass().name.isEmpty();
+      return known && isLaunched(body);
     }
 
     /** Returns whether the places that launch the body as a task are known. */
@@ -326,6 +334,10 @@ public final class ContextSearch {
     private void follow(Run run, SearchState state) {
       if (state.crossings().stream().anyMatch(crossing -> crossing.run().equals(run))) {
         return; // recursion: the launch has been seen
+      }
+      if (run.task() instanceof Task.RunnableObject object && !receivers.mayLeadTo(state, object)) {
+        ways++;
+        return; // a step of another class of tasks
       }
       if (OwnElements.chooses(state.location(), run, origins)) {
         ways++;
@@ -433,9 +445,18 @@ public final class ContextSearch {
         return ImmutableSet.of();
       }
       return ImmutableSet.<HeldLock>builder()
-          .addAll(LockNames.follow(state.locks(), state.location(), location, exit.translate()))
+          .addAll(
+              LockNames.follow(
+                  state.locks(), state.location(), location, path -> outside(path, state, exit)))
           .addAll(LockNames.follow(exit.held(), translated, location))
           .build();
+    }
+
+    /** Locks are put into other terms as the location is, that they can be told to belong to it. */
+    private ImmutableSet<AccessPath> outside(AccessPath lock, SearchState state, WayOut exit) {
+      return exit.translate().apply(lock).stream()
+          .map(path -> declared(path, state, exit.outer()))
+          .collect(ImmutableSet.toImmutableSet());
     }
 
     private ImmutableList<Crossing> crossings(SearchState state, WayOut exit, AccessPath location) {
@@ -451,8 +472,14 @@ public final class ContextSearch {
           .forEach(c -> crossings.add(repeated || (recurs && outlives(c)) ? c.again() : c));
       launch
           .map(run -> OwnElements.areOfStripe(location, run) ? run.serially() : run)
-          .ifPresent(run -> crossings.add(new Crossing(run, exit.outer(), exit.at(), repeated)));
+          .map(run -> crossing(run, exit, location, repeated))
+          .ifPresent(crossings::add);
       return crossings.build();
+    }
+
+    private Crossing crossing(Run run, WayOut exit, AccessPath location, boolean repeated) {
+      boolean serving = !repeated && services.serveLauncher(run, exit.outer(), location);
+      return new Crossing(run, exit.outer(), exit.at(), repeated, serving);
     }
 
     /** Returns whether a task may still run when the body that has launched it runs again. */

@@ -11,15 +11,17 @@ import dev.interlock.analysis.task.Run;
  * @param body the body that made the task
  * @param at where it hands the task over
  * @param repeated whether the task is handed over again and again for the same location
+ * @param serving whether the task is the one thread that serves the object which launches it and
+ *     which has the location
  */
-public record Crossing(Run run, Body body, Point at, boolean repeated) {
+public record Crossing(Run run, Body body, Point at, boolean repeated, boolean serving) {
 
   Crossing again() {
-    return repeated ? this : new Crossing(run, body, at, true);
+    return repeated ? this : new Crossing(run, body, at, true, serving);
   }
 
   /** Returns whether runs of the task on one location may overlap each other. */
   public boolean overlapsItself() {
-    return !run.serial() && (run.many() || repeated);
+    return !run.serial() && !serving && (run.many() || repeated);
   }
 }

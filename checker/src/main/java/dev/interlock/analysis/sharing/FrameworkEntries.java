@@ -56,6 +56,11 @@ public final class FrameworkEntries {
     return body.method().flatMap(method -> entries.computeIfAbsent(method, this::find));
   }
 
+  /** Returns whether a framework calls {@code body} when no other thread uses the object. */
+  public boolean isEnteredOnce(Body body) {
+    return of(body).filter(EntryMode.ONCE::equals).isPresent();
+  }
+
   private Optional<EntryMode> find(MethodSymbol method) {
     Set<AnnotationMeaning> onMethod = meanings(method);
     if (onMethod.contains(AnnotationMeaning.CONCURRENT_ENTRY)) {

@@ -1,6 +1,11 @@
 package dev.interlock.analysis.sharing;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
@@ -18,7 +23,9 @@ import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +36,8 @@ public final class LocationKinds {
   private final CompilationIndex index;
   private final CallGraph graph;
   private final FieldOrigins origins;
+
+  private final Map<ClassSymbol, Boolean> synchronizedTypes = new HashMap<>();
 
   /** The variables that the question at hand has led through. */
   private final Set<VarSymbol> underWay = new HashSet<>();
@@ -203,8 +212,39 @@ public final class LocationKinds {
     if (flags.contains(TypeFlag.IMMUTABLE) || flags.contains(TypeFlag.THREAD_CONFINED)) {
       return Optional.of(LocationKind.HARMLESS);
     }
-    return flags.contains(TypeFlag.NOT_THREAD_SAFE)
-        ? Optional.of(LocationKind.UNSAFE_CONTENT)
-        : Optional.empty();
+    if (!flags.contains(TypeFlag.NOT_THREAD_SAFE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isSynchronizedByLibrary(type.tsym)
+            ? LocationKind.CONCURRENT_CONTENT
+            : LocationKind.UNSAFE_CONTENT);
+  }
+
+  /**
+   * Returns whether a class of a library says of most methods which it overrides that they are
+   * synchronized, as a container for several threads that extends one for a single thread.
+   */
+  private boolean isSynchronizedByLibrary(TypeSymbol type) {
+    return type instanceof ClassSymbol symbol
+        && !symbol.isInterface()
+        && !index.isDeclaredHere(symbol)
+        && synchronizedTypes.computeIfAbsent(symbol, this::synchronizesMostOverrides);
+  }
+
+  private boolean synchronizesMostOverrides(ClassSymbol type) {
+    int locked = 0;
+    int bare = 0;
+    for (Symbol member : ASTHelpers.getEnclosedElements(type)) {
+      if (member instanceof MethodSymbol method
+          && method.isPublic()
+          && !method.isConstructor()
+          && !ASTHelpers.findSuperMethods(method, index.types()).isEmpty()) {
+        boolean isSynchronized = (method.flags() & Flags.SYNCHRONIZED) != 0;
+        locked += isSynchronized ? 1 : 0;
+        bare += isSynchronized ? 0 : 1;
+      }
+    }
+    return locked > bare;
   }
 }

@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Point.Outcome;
+import dev.interlock.analysis.body.Rejections;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
@@ -60,8 +61,11 @@ public final class Parallelism {
       return false;
     }
     boolean everyoneHas = context.home() == Home.OBJECT || context.home() == Home.STATIC;
+    if (context.isServed()) {
+      return context.ownCrossings().stream().anyMatch(Crossing::overlapsItself);
+    }
     if (everyoneHas && context.entry().filter(e -> e == EntryMode.CONCURRENT).isPresent()) {
-      return true;
+      return !context.isTask() || !guards.isOneAtATime(context);
     }
     if (everyoneHas && context.entry().filter(e -> e == EntryMode.PER_INSTANCE).isPresent()) {
       return context.home() == Home.STATIC || isHandedToSeveral(context);
@@ -91,6 +95,7 @@ public final class Parallelism {
     Crossing outermost = context.crossings().get(context.crossings().size() - 1);
     Run run = outermost.run();
     return top.kind() == Body.Kind.METHOD
+        && !context.isServed()
         && !top.method().filter(onceOnly).isPresent()
         && !context.entry().filter(e -> e == EntryMode.ONCE).isPresent()
         && !run.isPeriodic()
@@ -222,13 +227,17 @@ public final class Parallelism {
     }
     Run first = a.crossings().get(0).run();
     Run second = b.crossings().get(0).run();
-    if (first.site() == second.site() && guards.isTheOnlyOne(a) && guards.isTheOnlyOne(b)) {
+    if (first.site() == second.site() && isTheOnlyOne(a) && isTheOnlyOne(b)) {
       return true;
     }
     return guards.isOneAtATime(a)
         && guards.isOneAtATime(b)
         && first.executor().isPresent()
         && first.executor().equals(second.executor());
+  }
+
+  private boolean isTheOnlyOne(Context context) {
+    return context.crossings().get(0).serving() || guards.isTheOnlyOne(context);
   }
 
   /** Returns whether the two accesses may overlap in one run of the body where they meet. */
@@ -248,7 +257,7 @@ public final class Parallelism {
     }
     Meeting.Side task = one.isLaunched() ? one : other;
     Point at = task == one ? other.at() : one.at();
-    if (task.launch().run().awaited()) {
+    if (task.launch().run().awaited() || Rejections.leadTo(at, task.at())) {
       return false;
     }
     return (at.order() > task.at().order()
@@ -291,6 +300,7 @@ public final class Parallelism {
   private boolean isOverlapping(List<Crossing> outer, Context context) {
     return !outer.isEmpty()
         && !outer.get(0).run().serial()
+        && !outer.get(0).serving()
         && (outer.stream().anyMatch(Crossing::overlapsItself)
             || ((context.home() == Home.OBJECT || context.home() == Home.STATIC)
                 && launchesAgain(context)));
@@ -306,7 +316,7 @@ public final class Parallelism {
   }
 
   private boolean overlapsLauncher(Context task, Context other) {
-    if (isOfOneLoop(task, other)) {
+    if (isOfOneLoop(task, other) || ServiceThreads.comeAfter(other, task)) {
       return false;
     }
     if (other.entry().isPresent()) {

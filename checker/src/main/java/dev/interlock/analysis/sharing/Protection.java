@@ -22,10 +22,10 @@ public final class Protection {
   private final SharedParts sharing;
   private final SettledFields settled;
 
-  public Protection(FieldOrigins origins, SharedParts sharing) {
+  public Protection(FieldOrigins origins, SharedParts sharing, SettledFields settled) {
     this.origins = origins;
     this.sharing = sharing;
-    this.settled = new SettledFields(origins);
+    this.settled = settled;
   }
 
   /** Returns whether a lock held in {@code context} is the same one in every run of the context. */

@@ -1,5 +1,6 @@
 package dev.interlock.analysis.sharing;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -7,6 +8,9 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.sharing.Context.Step;
+import dev.interlock.analysis.task.Task;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +32,37 @@ final class Receivers {
             .flatMap(type -> index.implementation(body.method().get(), type))
             .filter(other -> other != body)
             .isEmpty();
+  }
+
+  /**
+   * Returns whether an object that is run as a task may have come, by calls on itself, to where a
+   * way began: a template method runs the steps of the object's own class.
+   */
+  boolean mayLeadTo(SearchState way, Task.RunnableObject task) {
+    List<Step> steps = way.steps();
+    for (int i = steps.size() - 1; i >= 0 && isCallOnItself(steps.get(i)); i--) {
+      ClassSymbol callee = (i == 0 ? way.origin() : steps.get(i - 1).body()).enclosingClass();
+      if (!mayBe(task, callee)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCallOnItself(Step step) {
+    return !step.launches()
+        && step.body().calls().stream()
+            .filter(call -> call.point().equals(step.at()))
+            .anyMatch(
+                call ->
+                    call.allocation().isEmpty()
+                        && call.receiver().paths().equals(ImmutableSet.of(AccessPath.THIS)));
+  }
+
+  private boolean mayBe(Task.RunnableObject task, ClassSymbol callee) {
+    return task.type().isSubClass(callee, index.types())
+        || (!(task.path().root() instanceof Root.Fresh)
+            && callee.isSubClass(task.type(), index.types()));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Which fields hold one object for all code that works with their owner: they are given another one
@@ -16,10 +17,15 @@ import java.util.Map;
  */
 public final class SettledFields {
   private final FieldOrigins origins;
+  private final Predicate<Body> enteredOnce;
   private final Map<VarSymbol, Boolean> settled = new HashMap<>();
 
-  public SettledFields(FieldOrigins origins) {
+  /**
+   * @param enteredOnce whether a framework calls a method when no other thread uses the object
+   */
+  public SettledFields(FieldOrigins origins, Predicate<Body> enteredOnce) {
     this.origins = origins;
+    this.enteredOnce = enteredOnce;
   }
 
   boolean isSettled(VarSymbol field) {
@@ -31,6 +37,7 @@ public final class SettledFields {
                     .allMatch(
                         write ->
                             write.body().isInitialization()
+                                || enteredOnce.test(write.body())
                                 || isOfCopy(write)
                                 || isConfiguration(write)));
   }

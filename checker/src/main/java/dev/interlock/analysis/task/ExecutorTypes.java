@@ -4,6 +4,8 @@ import com.google.common.collect.Iterables;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.callgraph.CompilationIndex;
@@ -22,13 +24,13 @@ final class ExecutorTypes {
 
   /** Returns whether all executors of the operand's type run one task at a time. */
   boolean isSerial(Call call, Operand executor) {
-    return call.tree() instanceof MethodInvocationTree invocation
-        && typeOf(expression(invocation, executor))
-            .filter(type -> isSerial(type) || isThread(type))
-            .isPresent();
+    return typeOf(call.tree(), executor)
+        .filter(type -> isSerial(type) || isThread(type))
+        .isPresent();
   }
 
-  private boolean isSerial(Type type) {
+  /** Returns whether all executors of a type run one task at a time. */
+  boolean isSerial(Type type) {
     return index.library().flags(type.tsym, index.types()).contains(TypeFlag.SERIAL_EXECUTOR);
   }
 
@@ -38,8 +40,13 @@ final class ExecutorTypes {
         .anyMatch(t -> t.tsym.getQualifiedName().contentEquals("java.lang.Thread"));
   }
 
-  private static Optional<Type> typeOf(@Nullable ExpressionTree expression) {
-    return Optional.ofNullable(expression).map(ASTHelpers::getType);
+  private static Optional<Type> typeOf(Tree call, Operand executor) {
+    if (call instanceof NewClassTree made) {
+      return Optional.of(made).filter(m -> executor.isReceiver()).map(ASTHelpers::getType);
+    }
+    return call instanceof MethodInvocationTree invocation
+        ? Optional.ofNullable(expression(invocation, executor)).map(ASTHelpers::getType)
+        : Optional.empty();
   }
 
   private static @Nullable ExpressionTree expression(

@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -27,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How every task of the compilation gets to run, seen from the body that makes the task. */
@@ -38,6 +40,7 @@ public final class RunIndex {
   private final Predicate<MethodSymbol> onceOnly;
 
   private final ExecutorTypes executorTypes;
+  private final ExecutorKeys executors;
   private final Handovers handovers = new Handovers();
   private final TaskWays ways;
   private final Map<LaunchSite, Lane> lanes = new IdentityHashMap<>();
@@ -56,6 +59,7 @@ public final class RunIndex {
     this.onceOnly = onceOnly;
     this.awaiting = awaiting;
     this.executorTypes = new ExecutorTypes(index);
+    this.executors = new ExecutorKeys(index, origins, facts);
     ImmutableListMultimap<Body, LaunchSite> sites =
         ImmutableListMultimap.copyOf(LaunchSites.find(index, graph, origins, flow));
     this.ways = new TaskWays(graph, flow, facts, awaiting, sites, this::lane);
@@ -120,7 +124,16 @@ public final class RunIndex {
     private boolean isMadeAgain(LaunchSite launcher) {
       return launcher.launch().filter(l -> l.runs() == Runs.ONCE && !l.awaited()).isPresent()
           && launcher.call().body().kind() == Body.Kind.METHOD
-          && launcher.call().body().method().filter(onceOnly).isEmpty();
+          && launcher.call().body().method().filter(onceOnly).isEmpty()
+          && !isKeptByLaunched(launcher);
+    }
+
+    /** Each thread runs what the task object keeps that was made for it, such as a wrapper. */
+    private boolean isKeptByLaunched(LaunchSite launcher) {
+      return launcher.entry() == site.call().body()
+          && launcher.task() instanceof Task.RunnableObject
+          && launcher.handed().paths().stream()
+              .allMatch(path -> path.root() instanceof Root.Fresh && path.selectors().isEmpty());
     }
 
     private void add(
@@ -166,15 +179,18 @@ public final class RunIndex {
     Optional<Value> executor =
         launch.flatMap(Launches::executor).map(operand -> launcher.call().operand(operand));
     Optional<Object> claim = launch.flatMap(l -> claimOf(launcher.call()));
+    Optional<Object> key = executors.keyOf(launcher.call(), launch, executor);
+    boolean serialExecutor = executor.filter(this::isOne).isPresent() && isSerial(launcher);
+    if (serialExecutor) {
+      return new Lane(true, key, Optional.empty());
+    }
     boolean serial =
-        claim.isPresent()
-            || launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent()
-            || (executor.filter(this::isOne).isPresent() && isSerial(launcher));
+        claim.isPresent() || launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent();
     Optional<AccessPath> striped =
         executor.flatMap(RunIndex::element).filter(path -> isSerial(launcher));
     return new Lane(
         serial,
-        claim.or(() -> striped.map(AccessPath::owner)).or(() -> executorKey(launch, executor)),
+        claim.or(() -> striped.map(AccessPath::owner)).or(() -> key),
         striped.map(path -> ((Selector.Element) path.last().orElseThrow()).index()));
   }
 
@@ -189,8 +205,19 @@ public final class RunIndex {
   private boolean isSerial(LaunchSite launcher) {
     Operand executor = launcher.launch().flatMap(Launches::executor).orElseThrow();
     Call call = launcher.call();
-    return facts.traits(call.operand(executor)).contains(Trait.SERIAL)
-        || executorTypes.isSerial(call, executor);
+    Value value = call.operand(executor);
+    return facts.traits(value).contains(Trait.SERIAL)
+        || executorTypes.isSerial(call, executor)
+        || isSerial(executors.sourcesOf(value));
+  }
+
+  private boolean isSerial(Set<AccessPath> sources) {
+    return !sources.isEmpty()
+        && sources.stream()
+            .allMatch(
+                path ->
+                    facts.traits(Value.of(path)).contains(Trait.SERIAL)
+                        || path.variable().filter(v -> executorTypes.isSerial(v.type)).isPresent());
   }
 
   /**
@@ -210,13 +237,6 @@ public final class RunIndex {
     return facts.canonical(executor).stream()
         .flatMap(path -> path.selectors().stream())
         .noneMatch(s -> s instanceof Selector.Element || s instanceof Selector.Content);
-  }
-
-  private Optional<Object> executorKey(Optional<Launches> launch, Optional<Value> executor) {
-    if (launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent()) {
-      return Optional.of(RunsOn.EVENT_LOOP);
-    }
-    return executor.map(facts::canonical).filter(paths -> !paths.isEmpty()).map(paths -> paths);
   }
 
   private static Body creatorOf(Task task) {

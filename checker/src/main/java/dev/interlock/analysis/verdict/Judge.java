@@ -72,6 +72,7 @@ public final class Judge {
       ContextBounds bounds,
       Parallelism parallelism,
       Protection protection,
+      SettledFields settled,
       LocationKinds kinds,
       FrameworkEntries frameworks,
       Awaiting awaiting) {
@@ -106,7 +107,6 @@ public final class Judge {
     this.claims = new OnceClaims(index, locks);
     this.crossed =
         new CrossedChecks(index, summaries, search, parallelism, protection, kinds, entries);
-    SettledFields settled = new SettledFields(origins);
     this.overwriting =
         new Overwrites(
             index,
