@@ -320,4 +320,44 @@ final class RefusalTest {
             }
             """);
   }
+
+  @Test
+  void sectionsOfAStampedLockGetNoSecondLock() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.concurrent.locks.StampedLock;
+
+            class Sample {
+              private final StampedLock lock = new StampedLock();
+              private double distance;
+
+              void drive(double more) {
+                long stamp = lock.writeLock();
+                try {
+                  distance += more;
+                } finally {
+                  lock.unlockWrite(stamp);
+                }
+              }
+
+              void round() {
+                long stamp = lock.writeLock();
+                double before;
+                try {
+                  before = distance;
+                } finally {
+                  lock.unlockWrite(stamp);
+                }
+                double rounded = Math.floor(before);
+                stamp = lock.writeLock();
+                try {
+                  distance = rounded;
+                } finally {
+                  lock.unlockWrite(stamp);
+                }
+              }
+            }
+            """);
+  }
 }

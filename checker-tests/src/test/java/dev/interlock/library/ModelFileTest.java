@@ -166,7 +166,7 @@ final class ModelFileTest {
           f() : launches          => 'launches' lacks an operand
           f() : launches x        => 'x' in 'launches x' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : launches -1       => '-1' in 'launches -1' is not an operand; use 'receiver' or the number of an argument, from 0
-          f() : launches 0 awaited parallel => 'parallel' is out of place in 'launches 0 awaited parallel'; the form is: launches OPERAND [once|periodic|parallel|parallel-if-receiver|periodic-if-scheduled] [on OPERAND|own-thread|event-loop|pool|completer] [gives-element] [awaited]
+          f() : launches 0 awaited parallel => 'parallel' is out of place in 'launches 0 awaited parallel'; the form is: launches OPERAND [once|periodic|parallel|parallel-if-receiver|periodic-if-scheduled|in-turn-if-scheduled] [on OPERAND|own-thread|event-loop|pool|completer] [gives-element] [awaited]
           f() : calls 0 atomic repeatedly => 'repeatedly' is out of place in 'calls 0 atomic repeatedly'; the form is: calls OPERAND [repeatedly] [gives-element] [atomic]
           f() : reads value=0     => 'value=0' is out of place in 'reads value=0'; the form is: reads [of=ARGUMENT] [key=ARGUMENT]
           f() : writes conditional => 'conditional' is out of place in 'writes conditional'; the form is: writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT]

@@ -8,6 +8,8 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.analysis.verdict.FindingKind;
 import dev.interlock.fixes.Guard.How;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ record NewLock() implements Remedy {
     Edits edits = new Edits(file);
     CommonLock common = new CommonLock(file, edits, subjects);
     Refusal.unless(common.usualGuard().isEmpty(), "a lock is in use");
+    Refusal.unless(
+        subjects.stream().flatMap(s -> s.findings().stream()).noneMatch(NewLock::isInSection),
+        "a lock is in use that the shape of the code does not tell");
     if (subjects.size() == 1 && subjects.get(0).isBehindGiven(file)) {
       return lockOf(file, edits, common, subjects);
     }
@@ -41,6 +46,12 @@ record NewLock() implements Remedy {
         edits,
         true,
         common.bystanders(new Guard(name, How.MONITOR)));
+  }
+
+  /** Returns whether the update is made in a section of its own, such as one of a stamped lock. */
+  private static boolean isInSection(Finding finding) {
+    return finding.kind() == FindingKind.SPLIT_CRITICAL_SECTION
+        && !finding.write().locks().isEmpty();
   }
 
   /**

@@ -33,7 +33,8 @@ final class EffectParser {
               "periodic", Runs.PERIODIC,
               "parallel", Runs.PARALLEL,
               "parallel-if-receiver", Runs.PARALLEL_IF_RECEIVER_IS,
-              "periodic-if-scheduled", Runs.PERIODIC_IF_SCHEDULED));
+              "periodic-if-scheduled", Runs.PERIODIC_IF_SCHEDULED,
+              "in-turn-if-scheduled", Runs.IN_TURN_IF_SCHEDULED));
   private static final Words<MethodEffect.RunsOn> THREADS =
       new Words<>(
           "thread",
@@ -53,7 +54,9 @@ final class EffectParser {
   /** The first word of a clause, with the form of the whole. */
   private enum Verb {
     LAUNCHES(
-        "launches OPERAND [once|periodic|parallel|parallel-if-receiver|periodic-if-scheduled]"
+        "launches OPERAND"
+            + " [once|periodic|parallel|parallel-if-receiver|periodic-if-scheduled"
+            + "|in-turn-if-scheduled]"
             + " [on OPERAND|own-thread|event-loop|pool|completer] [gives-element] [awaited]"),
     CALLS("calls OPERAND [repeatedly] [gives-element] [atomic]"),
     READS("reads [of=ARGUMENT] [key=ARGUMENT]"),

@@ -27,7 +27,12 @@ public sealed interface MethodEffect {
      * One run after the other on a thread of a scheduler if the receiver is a publisher subscribed
      * there, else in place on the calling thread.
      */
-    PERIODIC_IF_SCHEDULED
+    PERIODIC_IF_SCHEDULED,
+    /**
+     * As {@link #PERIODIC_IF_SCHEDULED}, where all that one run launches has ended before the next
+     * one, such as the function of {@code Flux.concatMap}, or the only one of {@code Mono.flatMap}.
+     */
+    IN_TURN_IF_SCHEDULED
   }
 
   /** Which thread a launched task runs on. */

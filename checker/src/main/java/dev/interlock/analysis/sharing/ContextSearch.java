@@ -465,7 +465,7 @@ public final class ContextSearch {
         return ImmutableList.of();
       }
       boolean repeated = exit.repeats(state.location(), location, awaiting);
-      boolean recurs = launch.filter(Run::isPeriodic).isPresent();
+      boolean recurs = launch.filter(Run::isOutlived).isPresent();
       ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
       state
           .crossings()

@@ -15,6 +15,7 @@ import dev.interlock.analysis.task.Task;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Launches;
+import dev.interlock.library.MethodEffect.Runs;
 
 /** Elements of arrays and containers that each run of a task has for itself. */
 final class OwnElements {
@@ -146,6 +147,7 @@ final class OwnElements {
         .anyMatch(
             effect ->
                 (effect instanceof CallsInPlace calls && calls.repeated())
-                    || effect instanceof Launches);
+                    || (effect instanceof Launches launches
+                        && launches.runs() != Runs.IN_TURN_IF_SCHEDULED));
   }
 }

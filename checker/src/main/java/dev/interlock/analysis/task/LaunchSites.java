@@ -100,7 +100,7 @@ final class LaunchSites {
     if (launch.runs() == Runs.PARALLEL_IF_RECEIVER_IS) {
       return !isParallel(call);
     }
-    if (launch.runs() == Runs.PERIODIC_IF_SCHEDULED) {
+    if (launch.runs() == Runs.PERIODIC_IF_SCHEDULED || launch.runs() == Runs.IN_TURN_IF_SCHEDULED) {
       return !call.receiver().traits().contains(Trait.SCHEDULED);
     }
     if (launch.thread() == RunsOn.COMPLETER) {
@@ -200,7 +200,7 @@ final class LaunchSites {
   private void add(Call call, Operand operand, Optional<Launches> launch) {
     Value handed = call.operand(operand);
     for (Task task : flow.of(handed, call.body())) {
-      if (launch.isPresent() && operand.isReceiver() && !isThread(task)) {
+      if (launch.isPresent() && operand.isReceiver() && !isRunBy(launch.get(), task, handed)) {
         continue; // the thread was given its task before: that was the launch
       }
       entries
@@ -246,6 +246,14 @@ final class LaunchSites {
 
   private void put(LaunchSite site) {
     sites.put(site.entry(), site);
+  }
+
+  /** An executor runs the function that a receiver was made of; else a thread runs itself. */
+  private boolean isRunBy(Launches launch, Task task, Value receiver) {
+    return isThread(task)
+        || (launch.executor().isPresent()
+            && task instanceof Task.Code code
+            && receiver.functions().contains(code.function()));
   }
 
   private boolean isThread(Task task) {

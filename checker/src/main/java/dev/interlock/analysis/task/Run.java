@@ -74,8 +74,15 @@ public record Run(
         .filter(
             runs ->
                 runs == MethodEffect.Runs.PERIODIC
-                    || runs == MethodEffect.Runs.PERIODIC_IF_SCHEDULED)
+                    || runs == MethodEffect.Runs.PERIODIC_IF_SCHEDULED
+                    || runs == MethodEffect.Runs.IN_TURN_IF_SCHEDULED)
         .isPresent();
+  }
+
+  /** Returns whether what one run of the task launches may still run during the next one. */
+  public boolean isOutlived() {
+    return isPeriodic()
+        && launch.filter(l -> l.runs() == MethodEffect.Runs.IN_TURN_IF_SCHEDULED).isEmpty();
   }
 
   /** What tells nearly all runs apart; the rest is left to {@code equals}. */

@@ -13,6 +13,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.library.MethodEffect.Launches;
+import dev.interlock.library.MethodEffect.Runs;
 import dev.interlock.library.MethodEffect.RunsOn;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class Stages {
    * ended.
    */
   public static boolean follows(Call later, Call earlier) {
+    if (isOfPublisher(later) && isOnResult(later.tree(), earlier.tree())) {
+      return true;
+    }
     Call stage = later;
     for (int i = 0; i < MAX_CHAIN; i++) {
       Call before = madeBy(stage);
@@ -37,6 +41,26 @@ public final class Stages {
         return true;
       }
       stage = before;
+    }
+    return false;
+  }
+
+  /** Returns whether a call runs its task where the signals of the receiver arrive. */
+  private static boolean isOfPublisher(Call call) {
+    return call.model().stream()
+        .flatMap(model -> model.effects(Launches.class).stream())
+        .map(Launches::runs)
+        .anyMatch(r -> r == Runs.PERIODIC_IF_SCHEDULED || r == Runs.IN_TURN_IF_SCHEDULED);
+  }
+
+  /** Returns whether a call is written behind another one in one chain of calls. */
+  private static boolean isOnResult(Tree call, Tree earlier) {
+    Tree before = call;
+    while (before instanceof MethodInvocationTree invocation) {
+      before = ASTHelpers.getReceiver(invocation);
+      if (before == earlier) {
+        return true;
+      }
     }
     return false;
   }

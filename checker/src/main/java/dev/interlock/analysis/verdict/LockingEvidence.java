@@ -1,8 +1,10 @@
 package dev.interlock.analysis.verdict;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.lock.HeldLock;
@@ -50,6 +52,19 @@ final class LockingEvidence implements Evidence {
   private static boolean isGate(HeldLock lock) {
     return !lock.paths().isEmpty()
         && lock.paths().stream().map(HeldLock::objectOf).allMatch(LockingEvidence::isExchanged);
+  }
+
+  /** Returns whether a lock is what one thread has won for itself, or the one element it took. */
+  static boolean isClaim(HeldLock lock) {
+    return isGate(lock)
+        || (lock.section() instanceof ExpressionTree
+            && !lock.paths().isEmpty()
+            && lock.paths().stream().allMatch(LockingEvidence::isElement));
+  }
+
+  private static boolean isElement(AccessPath path) {
+    return path.last().orElse(null) instanceof Selector.Content content
+        && !content.index().equals(Index.WHOLE);
   }
 
   private static boolean isExchanged(AccessPath object) {
@@ -181,7 +196,8 @@ final class LockingEvidence implements Evidence {
         }
       }
     }
-    return trial.alone(kind, Witness.LOCKING, context);
+    boolean claimed = context.locks().stream().allMatch(LockingEvidence::isClaim);
+    return trial.alone(claimed ? trial.kindIn(context) : kind, Witness.LOCKING, context);
   }
 
   private static FindingKind kindOf(Trial trial) {

@@ -62,8 +62,13 @@ record Trial(
     if (isSplit()) {
       return FindingKind.SPLIT_CRITICAL_SECTION;
     }
-    if (!context.locks().isEmpty() && !operation.throughout().isEmpty()) {
+    if (!operation.throughout().isEmpty()
+        && !context.locks().stream().allMatch(LockingEvidence::isClaim)) {
       return FindingKind.INCONSISTENT_LOCKING;
+    }
+    if (kind != LocationKind.CONCURRENT_CONTENT
+        && read().filter(read -> SplitSections.isSplit(read, write())).isPresent()) {
+      return FindingKind.SPLIT_CRITICAL_SECTION;
     }
     return switch (kind) {
       case ATOMIC -> FindingKind.ATOMIC_GET_THEN_SET;
