@@ -224,8 +224,6 @@ final class ScheduledPublishersTest {
   void publishersThatFollowAnother() {
     CheckTester.of(
             """
-            import java.util.List;
-            import reactor.core.publisher.Flux;
             import reactor.core.publisher.Mono;
             import reactor.core.scheduler.Schedulers;
 
@@ -248,23 +246,23 @@ final class ScheduledPublishersTest {
                                 .subscribeOn(Schedulers.parallel()));
               }
 
-              Flux<String> sideBySide() {
+              Mono<String> oneThenTheOther() {
                 int[] calls = {0};
                 Mono<String> one =
                     Mono.fromCallable(
                             () -> {
-                              calls[0]++; // BUG: UnsafeReadModifyWrite
+                              calls[0]++;
                               return call();
                             })
                         .subscribeOn(Schedulers.parallel());
                 Mono<String> other =
                     Mono.fromCallable(
                             () -> {
-                              calls[0]++; // BUG: UnsafeReadModifyWrite
+                              calls[0]++;
                               return call();
                             })
                         .subscribeOn(Schedulers.parallel());
-                return Flux.merge(one, other);
+                return one.then(other);
               }
 
               abstract String call();

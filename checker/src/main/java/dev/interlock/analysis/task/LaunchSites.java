@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
@@ -200,7 +201,7 @@ final class LaunchSites {
   private void add(Call call, Operand operand, Optional<Launches> launch) {
     Value handed = call.operand(operand);
     for (Task task : flow.of(handed, call.body())) {
-      if (launch.isPresent() && operand.isReceiver() && !isRunBy(launch.get(), task, handed)) {
+      if (launch.isPresent() && operand.isReceiver() && !isRunBy(launch.get(), task, call)) {
         continue; // the thread was given its task before: that was the launch
       }
       entries
@@ -248,12 +249,21 @@ final class LaunchSites {
     sites.put(site.entry(), site);
   }
 
-  /** An executor runs the function that a receiver was made of; else a thread runs itself. */
-  private boolean isRunBy(Launches launch, Task task, Value receiver) {
+  /**
+   * A thread runs itself. An executor runs the function that a publisher was made of. What
+   * publishers of one method do to a local variable may come in turn, as {@code then} has it.
+   */
+  private boolean isRunBy(Launches launch, Task task, Call call) {
     return isThread(task)
         || (launch.executor().isPresent()
             && task instanceof Task.Code code
-            && receiver.functions().contains(code.function()));
+            && call.receiver().functions().contains(code.function())
+            && (call.body().kind() == Body.Kind.LAMBDA || !usesLocals(code, call.body())));
+  }
+
+  private static boolean usesLocals(Task.Code code, Body maker) {
+    return code.function() instanceof FunctionValue.Lambda lambda
+        && !maker.parameters().containsAll(lambda.body().captures().keySet());
   }
 
   private boolean isThread(Task task) {
