@@ -1,0 +1,7 @@
+package k11;
+
+interface Balancer {
+	void addProcessor(String endpoint);
+
+	String choose();
+}
