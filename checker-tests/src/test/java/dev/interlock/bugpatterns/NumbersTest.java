@@ -248,4 +248,35 @@ final class NumbersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void writeLockExchangedForTheReadLock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.locks.ReadWriteLock;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Edition {
+              private final ReadWriteLock lock = new ReentrantReadWriteLock();
+              private final AtomicInteger edits = new AtomicInteger();
+
+              int edit() {
+                lock.writeLock().lock();
+                try {
+                  edits.incrementAndGet();
+                  lock.readLock().lock();
+                } finally {
+                  lock.writeLock().unlock();
+                }
+                try {
+                  return edits.get();
+                } finally {
+                  lock.readLock().unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

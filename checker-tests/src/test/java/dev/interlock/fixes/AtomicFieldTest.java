@@ -473,4 +473,47 @@ final class AtomicFieldTest {
             }
             """);
   }
+
+  @Test
+  void numberKeptRightBeforeTheUpdateComesFromIt() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Seats {
+              private volatile int taken;
+              private volatile long sold;
+
+              int reserve(int size) {
+                int first = taken + 1;
+                taken += size;
+                return first;
+              }
+
+              long sell() {
+                long number = sold;
+                sold++;
+                return number;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Seats {
+              private final AtomicInteger taken = new AtomicInteger();
+              private final AtomicLong sold = new AtomicLong();
+
+              int reserve(int size) {
+                int first = taken.getAndAdd(size) + 1;
+                return first;
+              }
+
+              long sell() {
+                long number = sold.getAndIncrement();
+                return number;
+              }
+            }
+            """);
+  }
 }

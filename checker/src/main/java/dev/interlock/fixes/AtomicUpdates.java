@@ -77,7 +77,8 @@ final class AtomicUpdates {
       return;
     }
     settled.add(write.tree());
-    if (statement.isPresent() && keepsNewValue(write, statement.get())) {
+    if (statement.isPresent()
+        && (keepsNewValue(write, statement.get()) || takesOldValue(write, statement.get()))) {
       return;
     }
     if (write.kind() == Kind.STEP) {
@@ -274,6 +275,41 @@ final class AtomicUpdates {
       settled.add(access.tree());
     }
     return true;
+  }
+
+  // ---- T old = x; x++; ----------------------------------------------------------------------
+
+  /** A look right before, which keeps the number that is counted on, gets it from the update. */
+  private boolean takesOldValue(CellAccess write, TreePath statement) {
+    if (shape == Shape.ATOMIC
+        || !(Statements.previous(statement).orElse(null) instanceof VariableTree copy)) {
+      return false;
+    }
+    List<CellAccess> looks = uses.readsBetween(write, file.start(copy), file.end(copy));
+    if (looks.size() != 1
+        || settled.contains(looks.get(0).tree())
+        || !OwnNumber.isAskedOnce(looks.get(0).path(), copy)
+        || !isKnownBefore(write, copy)) {
+      return false;
+    }
+    CellAccess look = looks.get(0);
+    settled.add(look.tree());
+    edits.replace(
+        file.end(look.place()),
+        file.end(look.tree()),
+        rewrite.updateCall(write, /* old= */ true, ImmutableList.of()));
+    edits.delete(statement.getLeaf());
+    return true;
+  }
+
+  /** Returns whether what is added does not depend on what the statement before declares. */
+  private static boolean isKnownBefore(CellAccess write, VariableTree before) {
+    return write.kind() == Kind.STEP
+        || (write.kind() == Kind.COMPOUND
+            && Expressions.isPure(write.operandOrFail(), t -> false)
+            && !Expressions.contains(
+                write.operandOrFail(),
+                t -> ASTHelpers.getSymbol(before).equals(ASTHelpers.getSymbol(t))));
   }
 
   private String typeText(CellAccess write) {

@@ -109,7 +109,7 @@ record OwnNumber() implements Remedy {
   }
 
   /** Returns whether a statement asks first of all, and whatever else is the case. */
-  private static boolean isAskedOnce(TreePath look, Tree statement) {
+  static boolean isAskedOnce(TreePath look, Tree statement) {
     for (TreePath at = look; at.getLeaf() != statement; at = at.getParentPath()) {
       if (!isEvaluated(at.getLeaf(), at.getParentPath().getLeaf())) {
         return false;

@@ -96,9 +96,13 @@ final class Numberings {
     return before ? isUnder(write, read) : isUnder(read, write);
   }
 
-  /** {@code enter()} may count under the lock that it leaves to its caller. */
+  /**
+   * {@code enter()} may count under the lock that it leaves to its caller, and a write lock may be
+   * exchanged for the read lock without being given up.
+   */
   private static boolean isInSectionOf(Effect write, Effect read) {
-    return read.locks().stream().anyMatch(lock -> lock.section() == write.at().tree());
+    return read.locks().stream()
+        .anyMatch(lock -> lock.section() == write.at().tree() || !lock.isExclusive());
   }
 
   private static boolean isUnder(Effect later, Effect earlier) {
