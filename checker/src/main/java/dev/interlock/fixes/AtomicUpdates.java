@@ -288,7 +288,7 @@ final class AtomicUpdates {
     List<CellAccess> looks = uses.readsBetween(write, file.start(copy), file.end(copy));
     if (looks.size() != 1
         || settled.contains(looks.get(0).tree())
-        || !OwnNumber.isAskedOnce(looks.get(0).path(), copy)
+        || !EvaluationOrder.comesFirst(looks.get(0).path(), copy)
         || !isKnownBefore(write, copy)) {
       return false;
     }

@@ -79,7 +79,7 @@ record MergedCriticalSections() implements Remedy {
     int rest = file.startWithComments(inner.get(0));
     String text = file.text();
     Refusal.unless(
-        text.substring(file.lineStart(brace), brace).isBlank()
+        file.beginsLine(brace)
             && text.substring(closed, file.lineEnd(closed)).isBlank()
             && file.isFirstOnLine(split.second().first())
             && file.isFirstOnLine(inner.get(0))

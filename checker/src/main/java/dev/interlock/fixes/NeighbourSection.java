@@ -63,7 +63,7 @@ record NeighbourSection(WrittenSection written, boolean comesFirst) {
     int close = file.end(written.block()) - 1;
     return !written.statements().isEmpty()
         && file.text().substring(open + 1, file.lineEnd(open)).isBlank()
-        && file.text().substring(file.lineStart(close), close).isBlank();
+        && file.beginsLine(close);
   }
 
   /** Moves the statements of {@code section} in. */

@@ -6,25 +6,12 @@ import static com.google.common.base.CaseFormat.UPPER_CAMEL;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.Tree.Kind;
-import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.verdict.Finding;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,7 +60,8 @@ record OwnNumber() implements Remedy {
             .orElseThrow(() -> new Refusal("the call is no statement"));
     TreePath asking =
         Statements.listed(file.path(look)).orElseThrow(() -> new Refusal("not a statement"));
-    Refusal.unless(isAskedOnce(file.path(look), asking.getLeaf()), "it is not asked just once");
+    Refusal.unless(
+        EvaluationOrder.comesFirst(file.path(look), asking.getLeaf()), "it is not asked just once");
     boolean before = isPrevious(counting, asking.getLeaf());
     Refusal.unless(before || isPrevious(asking, counting.getLeaf()), "something is in between");
     String operands = String.join(", ", step.getArguments().stream().map(file::text).toList());
@@ -106,50 +94,5 @@ record OwnNumber() implements Remedy {
 
   private static boolean isPrevious(TreePath statement, Tree other) {
     return Statements.previous(statement).filter(other::equals).isPresent();
-  }
-
-  /** Returns whether a statement asks first of all, and whatever else is the case. */
-  static boolean isAskedOnce(TreePath look, Tree statement) {
-    for (TreePath at = look; at.getLeaf() != statement; at = at.getParentPath()) {
-      if (!isEvaluated(at.getLeaf(), at.getParentPath().getLeaf())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isEvaluated(Tree part, Tree whole) {
-    if (whole instanceof BinaryTree binary) {
-      boolean isConditional =
-          binary.getKind() == Kind.CONDITIONAL_AND || binary.getKind() == Kind.CONDITIONAL_OR;
-      return part == binary.getLeftOperand()
-          || (!isConditional && isSimple(binary.getLeftOperand()));
-    }
-    if (whole instanceof MethodInvocationTree call) {
-      return areSimpleBut(call.getArguments(), part);
-    }
-    if (whole instanceof NewClassTree made) {
-      return areSimpleBut(made.getArguments(), part);
-    }
-    if (whole instanceof AssignmentTree assignment) {
-      return assignment.getVariable() instanceof IdentifierTree;
-    }
-    if (whole instanceof IfTree choice) {
-      return part == choice.getCondition();
-    }
-    return whole instanceof ParenthesizedTree
-        || whole instanceof TypeCastTree
-        || whole instanceof VariableTree
-        || whole instanceof ReturnTree
-        || whole instanceof ExpressionStatementTree;
-  }
-
-  private static boolean areSimpleBut(List<? extends ExpressionTree> arguments, Tree part) {
-    return arguments.contains(part)
-        && arguments.stream().allMatch(argument -> argument == part || isSimple(argument));
-  }
-
-  private static boolean isSimple(ExpressionTree expression) {
-    return expression instanceof LiteralTree || expression instanceof IdentifierTree;
   }
 }

@@ -53,7 +53,7 @@ final class SectionText {
    */
   void wrap(List<StatementTree> moved, List<ExpressionTree> operands) {
     String hoisted = hoist(moved);
-    if (!beginsLine()) {
+    if (!file.beginsLine(start)) {
       wrapInLine(hoisted.isEmpty() && moved.isEmpty() && operands.isEmpty());
       return;
     }
@@ -84,7 +84,7 @@ final class SectionText {
 
   /** Copies variables under the lock, and lets the section, which only looks, use the copies. */
   void snapshot(ImmutableMap<VarSymbol, ImmutableList<Tree>> looks) {
-    Refusal.unless(beginsLine(), "the statement does not begin a line");
+    Refusal.unless(file.beginsLine(start), "the statement does not begin a line");
     String unit = file.indentUnit();
     StringBuilder declarations = new StringBuilder();
     StringBuilder copies = new StringBuilder();
@@ -119,10 +119,6 @@ final class SectionText {
 
   private static String capitalized(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  private boolean beginsLine() {
-    return file.text().substring(file.lineStart(start), start).isBlank();
   }
 
   private void wrapInLine(boolean isPlain) {

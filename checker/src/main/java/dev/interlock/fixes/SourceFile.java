@@ -224,8 +224,12 @@ final class SourceFile {
 
   /** Returns whether nothing but white space stands before the code in its line. */
   boolean isFirstOnLine(Tree tree) {
-    int start = start(tree);
-    return text.substring(lineStart(start), start).isBlank();
+    return beginsLine(start(tree));
+  }
+
+  /** Returns whether nothing but white space stands before a position in its line. */
+  boolean beginsLine(int position) {
+    return text.substring(lineStart(position), position).isBlank();
   }
 
   /** Returns the white space that the line of {@code position} begins with. */

@@ -78,6 +78,16 @@ public record Point(
     return false;
   }
 
+  /** Returns whether all conditions of {@code other} hold at this point as well. */
+  public boolean isUnderConditionsOf(Point other) {
+    for (Condition c = other.control; c != null; c = c.outer()) {
+      if (!isUnder(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns whether a condition came out differently for this point and the other one. */
   public boolean isAlternativeTo(Point other) {
     for (Condition a = control; a != null; a = a.outer()) {

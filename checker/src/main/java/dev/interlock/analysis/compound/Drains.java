@@ -6,16 +6,12 @@ import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
-import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.Use;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds reads whose location the same code sets back, or gives another value, afterwards. */
 final class Drains {
@@ -31,7 +27,7 @@ final class Drains {
         .filter(read -> read.access().isRead() && read.at().order() < write.at().order())
         .filter(read -> CompoundFinder.sameLocation(read.location(), write.location()))
         .filter(read -> reset ? isUsed(read) : isLetGo(read, write))
-        .filter(read -> trees(write.at().control()).containsAll(trees(read.at().control())))
+        .filter(read -> write.at().isUnderConditionsOf(read.at()))
         .max(Comparator.comparingInt(read -> read.at().order()));
   }
 
@@ -114,13 +110,5 @@ final class Drains {
         && call.model().stream()
             .flatMap(model -> model.effects(Accesses.class).stream())
             .anyMatch(access -> access.use() != Use.READ);
-  }
-
-  private static Set<Object> trees(@Nullable Condition innermost) {
-    Set<Object> trees = new HashSet<>();
-    for (Condition c = innermost; c != null; c = c.outer()) {
-      trees.add(c.tree());
-    }
-    return trees;
   }
 }

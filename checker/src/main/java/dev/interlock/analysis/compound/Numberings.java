@@ -93,7 +93,9 @@ final class Numberings {
   /** Returns whether the later one of the two comes only where the earlier one came. */
   private static boolean goesWith(Effect read, Effect write) {
     boolean before = read.at().order() < write.at().order();
-    return before ? isUnder(write, read) : isUnder(read, write);
+    return before
+        ? write.at().isUnderConditionsOf(read.at())
+        : read.at().isUnderConditionsOf(write.at());
   }
 
   /**
@@ -103,15 +105,6 @@ final class Numberings {
   private static boolean isInSectionOf(Effect write, Effect read) {
     return read.locks().stream()
         .anyMatch(lock -> lock.section() == write.at().tree() || !lock.isExclusive());
-  }
-
-  private static boolean isUnder(Effect later, Effect earlier) {
-    for (Condition c = earlier.at().control(); c != null; c = c.outer()) {
-      if (!later.at().isUnder(c)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns whether code takes what it reads for a number that it alone was given. */

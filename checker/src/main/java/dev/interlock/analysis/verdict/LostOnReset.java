@@ -46,12 +46,11 @@ final class LostOnReset {
         trial.operation().throughout().isEmpty()
             && trial.read().filter(r -> SplitSections.isSplit(r, trial.write())).isPresent();
     if (isExchange(trial)
-        && !isNumbering(trial)
         && trial.kind() != LocationKind.ATOMIC
         && trial.kind() != LocationKind.VOLATILE) {
       return Optional.empty();
     }
-    Optional<FindingKind> kind = kindOf(trial, split && (isNumbering(trial) || !isExchange(trial)));
+    Optional<FindingKind> kind = kindOf(trial, split && !isExchange(trial));
     return kind.flatMap(k -> find(trial, k, split));
   }
 
@@ -62,7 +61,7 @@ final class LostOnReset {
 
   /** Two that replace the same value lose one of the new ones by themselves. */
   private List<Access> adding(Trial trial) {
-    return isExchange(trial)
+    return collidesWithItself(trial)
         ? ImmutableList.<Access>builder()
             .add(trial.write().access())
             .addAll(others.writes(trial))
@@ -71,8 +70,12 @@ final class LostOnReset {
   }
 
   /** Returns whether two threads that do the same are in each other's way. */
+  private static boolean collidesWithItself(Trial trial) {
+    return isNumbering(trial) || isExchange(trial);
+  }
+
   private static boolean isExchange(Trial trial) {
-    return isNumbering(trial) || (trial.operation() instanceof Drain drain && drain.exchange());
+    return trial.operation() instanceof Drain drain && drain.exchange();
   }
 
   private static boolean isNumbering(Trial trial) {
@@ -86,7 +89,7 @@ final class LostOnReset {
       List<Access> adding,
       UnaryOperator<Context> view) {
     for (Access other : adding) {
-      if (!isExchange(trial) && !adds(other) && !raises(other, trial)) {
+      if (!collidesWithItself(trial) && !adds(other) && !raises(other, trial)) {
         continue;
       }
       for (Context here : trial.contexts()) {
