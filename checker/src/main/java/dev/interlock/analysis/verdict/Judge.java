@@ -97,6 +97,7 @@ public final class Judge {
             new DeclarationEvidence(kinds, protection, others, entries, benign),
             new LockingEvidence(parallelism, protection, others, entries),
             new DivergentLocks(parallelism, protection, others, entries, origins, guards),
+            new SiblingLocks(index, others),
             new UnsafePublication(index, parallelism, entries),
             new KeyedFunctions(kinds, protection, entries),
             new SharedEntries(kinds, entries),
