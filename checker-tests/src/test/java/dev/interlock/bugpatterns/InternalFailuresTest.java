@@ -3,6 +3,7 @@ package dev.interlock.bugpatterns;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
@@ -22,6 +23,7 @@ import dev.interlock.library.MethodModel;
 import dev.interlock.library.TypeFlag;
 import dev.interlock.testing.CheckTester;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,14 @@ final class InternalFailuresTest {
   }
 
   @Test
+  void assertionOfJavacThatFailsIsAFailureLikeAnyOther() {
+    CheckTester doubting = FAILING.withCheck(Doubting.class);
+
+    assertThat(doubting.onlyMessage()).contains("java.lang.AssertionError: isSubClass T");
+    assertThat(doubting.diagnostics().get(0).getKind()).isEqualTo(Diagnostic.Kind.NOTE);
+  }
+
+  @Test
   void stackTraceIsShownOnDemand() {
     assertThat(FAILING.onlyMessage()).doesNotContain("\tat ");
     assertThat(FAILING.withOptions("-XepOpt:Interlock:Debug=true").onlyMessage())
@@ -81,22 +91,39 @@ final class InternalFailuresTest {
 
     @Override
     public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-      Options options = Options.parse(state.errorProneOptions().getFlags());
-      InternalFailures failures = new InternalFailures(state.context, options.debug());
-      ConcurrencyAnalysis analysis =
-          ConcurrencyAnalysis.instance(state.context, new FailingModel(), failures);
-      assertThat(analysis.findingsIn(tree)).isEmpty();
-      failures.accept(
-          new ConcurrencyAnalysis.Skipped("Visits", new IllegalStateException("told before")));
-      return Description.NO_MATCH;
+      return analyse(tree, state, new FailingModel(() -> new IllegalStateException("no model")));
     }
   }
 
-  /** Knows no method. */
-  private static final class FailingModel implements LibraryModel {
+  /** Has the file analysed with a library model in which an assertion of javac fails. */
+  @BugPattern(summary = "fails", severity = BugPattern.SeverityLevel.ERROR)
+  public static final class Doubting extends BugChecker implements CompilationUnitTreeMatcher {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+      return analyse(tree, state, new FailingModel(() -> new AssertionError("isSubClass T")));
+    }
+  }
+
+  private static Description analyse(
+      CompilationUnitTree tree, VisitorState state, LibraryModel model) {
+    Options options = Options.parse(state.errorProneOptions().getFlags());
+    InternalFailures failures = new InternalFailures(state.context, options.debug());
+    ConcurrencyAnalysis analysis = ConcurrencyAnalysis.instance(state.context, model, failures);
+    assertThat(analysis.findingsIn(tree)).isEmpty();
+    failures.accept(
+        new ConcurrencyAnalysis.Skipped("Visits", new IllegalStateException("told before")));
+    return Description.NO_MATCH;
+  }
+
+  /** Fails when it is asked for a method. */
+  private record FailingModel(Supplier<Throwable> failure) implements LibraryModel {
     @Override
     public Optional<MethodModel> method(MethodSymbol method, Types types) {
-      throw new IllegalStateException("no model");
+      Throwable thrown = failure.get();
+      Throwables.throwIfUnchecked(thrown);
+      throw new IllegalStateException(thrown);
     }
 
     @Override

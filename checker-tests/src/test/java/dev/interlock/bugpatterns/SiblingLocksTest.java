@@ -212,4 +212,62 @@ final class SiblingLocksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void objectWithTwoNamesIsGuardedByItsLockUnderEither() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Meters {
+              static class Meter {
+                private final Object lock = new Object();
+                private long total;
+
+                void add(long units) {
+                  synchronized (lock) {
+                    total += units;
+                  }
+                }
+
+                void reset() {
+                  synchronized (lock) {
+                    total = 0;
+                  }
+                }
+              }
+
+              private final Map<String, Meter> meters = new ConcurrentHashMap<>();
+
+              Meter meter(String customer) {
+                return meters.computeIfAbsent(customer, c -> new Meter());
+              }
+
+              void read(Iterable<String> street) {
+                for (String house : street) {
+                  meter(house).add(1);
+                }
+              }
+            }
+
+            class Collector extends Thread {
+              private final Meters meters;
+              private final Iterable<String> street;
+
+              Collector(Meters meters, Iterable<String> street) {
+                this.meters = meters;
+                this.street = street;
+              }
+
+              @Override
+              public void run() {
+                for (String house : street) {
+                  meters.meter(house).add(1);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -253,7 +253,7 @@ public final class ConcurrencyAnalysis {
   private void guarded(Object subject, Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
       notes.accept(new Skipped(subject.toString(), failure));
     }
   }

@@ -209,7 +209,7 @@ final class LostUpdates {
   private <T> Optional<T> guarded(String what, Supplier<T> step) {
     try {
       return Optional.of(LargeStack.call(step));
-    } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
       failures.accept(new Skipped(what, failure));
       return Optional.empty();
     }

@@ -294,7 +294,7 @@ final class FilePlan {
             !patch.edits().isTangled()
                 && accepted.stream().noneMatch(p -> p.edits().collidesWith(patch.edits()));
         return free ? Optional.of(patch) : Optional.empty();
-      } catch (RuntimeException refusal) {
+      } catch (RuntimeException | AssertionError refusal) {
         // Mostly a Refusal; a failure of ours costs the fix, never the build.
         return Optional.empty();
       }

@@ -10,6 +10,7 @@ import dev.interlock.library.MethodEffect.ConfinesResult;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
+import dev.interlock.library.MethodEffect.Reorders;
 import dev.interlock.library.MethodEffect.Requires;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
@@ -73,6 +74,7 @@ final class EffectParser {
     CONFINED("confined"),
     CLAIMS("claims"),
     REQUIRES("requires ARGUMENT"),
+    REORDERS("reorders"),
     STORES("stores ARGUMENT...");
 
     final String form;
@@ -116,6 +118,7 @@ final class EffectParser {
       case CONFINED -> new ConfinesResult();
       case CLAIMS -> new ClaimsResult();
       case REQUIRES -> new Requires(clause.argument());
+      case REORDERS -> new Reorders();
       case STORES -> stores(clause);
     };
   }

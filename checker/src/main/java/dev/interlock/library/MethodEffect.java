@@ -168,6 +168,12 @@ public sealed interface MethodEffect {
   record ClaimsResult() implements MethodEffect {}
 
   /**
+   * {@code reorders}: moves the element that is looked at to the end, if the receiver keeps its
+   * elements in the order of access ({@link Trait#ACCESS_ORDERED}).
+   */
+  record Reorders() implements MethodEffect {}
+
+  /**
    * {@code requires}: returns only if an argument, which is a {@code boolean}, is true; else throws
    * ({@code Preconditions.checkState}).
    */

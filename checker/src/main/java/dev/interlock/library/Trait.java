@@ -20,6 +20,8 @@ public enum Trait {
   MUTEX,
   /** The shared half of a read-write lock. */
   SHARED_LOCK,
+  /** A map that moves an entry to its end each time somebody looks at it. */
+  ACCESS_ORDERED,
   /** Cannot be changed after creation, such as {@code List.of()}. */
   UNMODIFIABLE
 }

@@ -99,7 +99,8 @@ final class Headline {
   }
 
   private String mutation() {
-    String what = subject.typeName().isEmpty() ? "" : ", a " + subject.typeName() + ",";
+    String what =
+        subject.typeName().isEmpty() ? "" : ", a " + subject.typeName() + reordered(" that") + ",";
     return "'%s'%s is %schanged%s; %s"
         .formatted(
             subject.name(),
@@ -107,6 +108,17 @@ final class Headline {
             isByLocks() ? "" : "not thread-safe, but ",
             concurrently(),
             lost());
+  }
+
+  /** Says of a map in the order of access that who looks changes it, which few expect. */
+  private String reordered(String relative) {
+    Access access = finding.write().access();
+    return access.isRead()
+        ? access
+            .method()
+            .map(look -> "%s %s() reorders".formatted(relative, look.getSimpleName()))
+            .orElse("")
+        : "";
   }
 
   private boolean isByLocks() {
@@ -156,7 +168,9 @@ final class Headline {
               : "under %s here, but under %s elsewhere".formatted(here, there);
     }
     String what = Form.of(finding) == Form.OVERWRITES ? "overwritten" : "updated";
-    return "'%s' is %s %s; %s".formatted(subject.name(), what, how, lost());
+    String reordered = reordered(", which");
+    String subjectOfAll = subject.name() + "'" + (reordered.isEmpty() ? "" : reordered + ",");
+    return "'%s is %s %s; %s".formatted(subjectOfAll, what, how, lost());
   }
 
   private String withoutLock() {

@@ -11,27 +11,24 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Point.Outcome;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ConfinesResult;
-import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Requires;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodEffect.Use;
-import dev.interlock.library.MethodEffect.Yields;
 import dev.interlock.library.MethodModel;
 import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Records calls, and what calls of modelled library methods do to the objects they are made on. */
 final class CallRecorder {
@@ -101,17 +98,17 @@ final class CallRecorder {
   Value allocate(
       NewClassTree tree, MethodSymbol constructor, Value outer, ImmutableList<Value> arguments) {
     Call call = record(tree, constructor, outer, arguments, false, true, true);
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    ImmutableSet<Trait> traits = ImmutableSet.of();
     Value copied = Value.UNKNOWN;
     if (call.model().isPresent()) {
-      addTraits(call.model().get(), call, tree.getArguments(), traits);
+      traits = YieldedTraits.of(call.model().get(), call, tree.getArguments());
       copied = accessed(call.model().get(), call, tree.getArguments());
       containersRead(call).ifPresent(call.allocation().orElseThrow()::copies);
     }
     return call.result()
         .and(copied.dependencies())
         .and(ImmutableSet.of(new Dependency.OnResult(call, false)))
-        .with(ImmutableSet.copyOf(traits));
+        .with(traits);
   }
 
   /** Returns the container that a constructor reads, as that of {@code ArrayList} does. */
@@ -161,13 +158,34 @@ final class CallRecorder {
             receiver,
             arguments,
             point,
-            recorder.extraction().library().method(method, recorder.extraction().types()),
+            recorder.extraction().library().method(modelled(method), recorder.extraction().types()),
             virtual,
             resultUsed,
             allocation);
     allocation.ifPresent(made -> made.constructedBy(call));
     body.add(call);
     return call;
+  }
+
+  /** Returns the constructor that an anonymous class extends by nothing but members. */
+  private MethodSymbol modelled(MethodSymbol method) {
+    return method.isConstructor() && method.owner.isAnonymous()
+        ? superConstructor(method).orElse(method)
+        : method;
+  }
+
+  private Optional<MethodSymbol> superConstructor(MethodSymbol anonymous) {
+    Types types = recorder.extraction().types();
+    for (var member :
+        types.supertype(anonymous.owner.type).tsym.members().getSymbolsByName(anonymous.name)) {
+      if (member instanceof MethodSymbol constructor
+          && types.isSameTypes(
+              types.erasure(constructor.type.getParameterTypes()),
+              types.erasure(anonymous.type.getParameterTypes()))) {
+        return Optional.of(constructor);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isVirtual(MethodSymbol method, boolean dispatched) {
@@ -202,14 +220,13 @@ final class CallRecorder {
 
   private Value apply(MethodModel model, Call call, List<? extends ExpressionTree> trees) {
     Value contents = accessed(model, call, trees);
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    addTraits(model, call, trees, traits);
+    ImmutableSet<Trait> traits = YieldedTraits.of(model, call, trees);
     Value result =
         result(model, call, contents)
             .and(contents.dependencies())
             .and(ImmutableSet.of(new Dependency.OnResult(call, false)));
     // What is the receiver or an operand keeps its traits, unless the call yields others.
-    return traits.isEmpty() ? result : result.with(ImmutableSet.copyOf(traits));
+    return traits.isEmpty() ? result : result.with(traits);
   }
 
   /** Records what a call does to the contents of its operands; returns what it read of them. */
@@ -351,47 +368,5 @@ final class CallRecorder {
         .map(Value::of)
         .reduce(Value::or)
         .orElse(Value.UNKNOWN);
-  }
-
-  private static void addTraits(
-      MethodModel model, Call call, List<? extends ExpressionTree> trees, Set<Trait> traits) {
-    for (Yields yields : model.effects(Yields.class)) {
-      if (!holds(yields, trees)
-          || (yields.trait() == Trait.SCHEDULED && !isOnManyThreads(model, call))) {
-        continue;
-      }
-      if (yields.trait() == Trait.AS_RECEIVER) {
-        traits.addAll(call.receiver().traits());
-      } else {
-        traits.add(yields.trait());
-      }
-    }
-  }
-
-  /** Returns whether a scheduler is made at hand that has more than one thread. */
-  private static boolean isOnManyThreads(MethodModel model, Call call) {
-    return model
-        .effect(Launches.class)
-        .flatMap(Launches::executor)
-        .map(call::operand)
-        .filter(
-            scheduler ->
-                !scheduler.traits().contains(Trait.SERIAL)
-                    && !scheduler.traits().contains(Trait.DIRECT)
-                    && scheduler.paths().stream().anyMatch(p -> p.root() instanceof Root.Result))
-        .isPresent();
-  }
-
-  private static boolean holds(Yields yields, List<? extends ExpressionTree> arguments) {
-    if (yields.ifOperand().isEmpty()) {
-      return true;
-    }
-    int operand = yields.ifOperand().getAsInt();
-    if (operand >= arguments.size()) {
-      return false;
-    }
-    Object constant = ASTHelpers.constValue(arguments.get(operand));
-    return (constant instanceof Number number && number.intValue() == yields.equalTo())
-        || (constant instanceof Boolean truth && truth == (yields.equalTo() != 0));
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.AccessPath;
@@ -20,6 +21,7 @@ import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.Numbering;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
+import dev.interlock.analysis.compound.EffectSummary;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
@@ -56,6 +58,7 @@ public final class Judge {
   private final SplitSections splits;
   private final ImmutableList<Evidence> evidence;
   private final Overwrites overwriting;
+  private final AccessOrder accessOrder;
   private final LostOnReset drains;
   private final CrossedChecks crossed;
   private final OnceClaims claims;
@@ -104,6 +107,7 @@ public final class Judge {
             new ClassDiscipline(others, entries),
             new DedicatedSections(locks, others, entries),
             new GlobalState(index, origins, entries));
+    this.accessOrder = new AccessOrder(index, origins);
     this.drains = new LostOnReset(parallelism, protection, others, entries);
     this.claims = new OnceClaims(index, locks);
     this.crossed =
@@ -126,7 +130,10 @@ public final class Judge {
       return findings;
     }
     Set<Effect> told = new HashSet<>();
-    for (CompoundOperation operation : CompoundFinder.operationsOf(body, summaries.of(body))) {
+    EffectSummary summary = summaries.of(body);
+    for (CompoundOperation operation :
+        Iterables.concat(
+            CompoundFinder.operationsOf(body, summary), accessOrder.movesOf(body, summary))) {
       LocationKind kind = kinds.of(operation.location(), body);
       if (told.contains(operation.write())) {
         continue;

@@ -3,8 +3,8 @@ package dev.interlock.analysis.verdict;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Root;
@@ -21,8 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of objects that guard themselves, each by its own lock: who changes one of them under
- * the lock of another, as in {@code synchronized (from) { to.balance += n; }}, is not alone with it.
+ * The evidence of objects that guard themselves, each by its own lock: who changes one of them
+ * under the lock of another, as in {@code synchronized (from) { to.balance += n; }}, is not alone
+ * with it.
  */
 final class SiblingLocks implements Evidence {
   private final CompilationIndex index;
@@ -68,9 +69,12 @@ final class SiblingLocks implements Evidence {
     }
     AccessPath lock = Iterables.getOnlyElement(held.paths());
     AccessPath changed = objectOf(here, kind);
-    for (AccessPath sibling : List.of(lock, HeldLock.objectOf(lock).owner())) {
-      if (isA(type, sibling, here) && areApart(sibling, changed)) {
-        return lock.selectors().subList(sibling.selectors().size(), lock.selectors().size());
+    for (int steps = lock.selectors().size(); steps >= 0; steps--) {
+      AccessPath sibling = new AccessPath(lock.root(), lock.selectors().subList(0, steps));
+      if (isA(type, sibling, here)) {
+        return areApart(sibling, changed)
+            ? lock.selectors().subList(steps, lock.selectors().size())
+            : null;
       }
     }
     return null;
@@ -82,30 +86,38 @@ final class SiblingLocks implements Evidence {
     return kind == LocationKind.UNSAFE_CONTENT ? location.owner().owner() : location.owner();
   }
 
-  /** Objects that lead to each other, as nodes of a list or a tree do, may have one lock. */
+  /**
+   * Returns whether two names are those of two objects. Objects that lead to each other, as nodes
+   * of a list or a tree do, may have one lock; what a method returns may be what a field holds.
+   */
   private static boolean areApart(AccessPath one, AccessPath other) {
-    return !one.startsWith(other) && !other.startsWith(one);
+    boolean told =
+        one.root() instanceof Root.Result a
+            ? other.root() instanceof Root.Result b && a.call().method() != b.call().method()
+            : !(other.root() instanceof Root.Result);
+    return told && !one.startsWith(other) && !other.startsWith(one);
   }
 
   private boolean isA(ClassSymbol type, AccessPath object, Context context) {
-    TypeSymbol found = typeOf(object, context);
-    return found != null && found.isSubClass(type, index.types());
+    Type found = typeOf(object, context);
+    return found != null
+        && index.types().isSubtype(index.types().erasure(found), index.types().erasure(type.type));
   }
 
-  private static @Nullable TypeSymbol typeOf(AccessPath object, Context context) {
+  private static @Nullable Type typeOf(AccessPath object, Context context) {
     if (object.last().orElse(null) instanceof Selector.Field field) {
-      return field.symbol().type.tsym;
+      return field.symbol().type;
     }
     if (!object.selectors().isEmpty()) {
       return null;
     }
     if (object.root() instanceof Root.Variable variable) {
-      return variable.symbol().type.tsym;
+      return variable.symbol().type;
     }
     if (object.root() instanceof Root.Result result) {
-      return result.call().method().getReturnType().tsym;
+      return result.call().method().getReturnType();
     }
-    return object.root() instanceof Root.This ? context.top().enclosingClass() : null;
+    return object.root() instanceof Root.This ? context.top().enclosingClass().type : null;
   }
 
   /** An access under the lock of the object that it changes. */
@@ -142,8 +154,7 @@ final class SiblingLocks implements Evidence {
                 underOwnLock(trial.contexts(), trial.kind(), lock)
                     .map(
                         other ->
-                            trial.alone(
-                                FindingKind.INCONSISTENT_LOCKING, Witness.LOCKING, here)));
+                            trial.alone(FindingKind.INCONSISTENT_LOCKING, Witness.LOCKING, here)));
   }
 
   private static Optional<Context> underOwnLock(
