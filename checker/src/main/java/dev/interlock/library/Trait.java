@@ -16,6 +16,8 @@ public enum Trait {
   DIRECT,
   /** A container whose single operations are atomic, whatever its static type. */
   THREAD_SAFE,
+  /** A container that locks itself for single operations, though not while it is iterated over. */
+  SYNCHRONIZED,
   /** A semaphore with one permit. */
   MUTEX,
   /** The shared half of a read-write lock. */

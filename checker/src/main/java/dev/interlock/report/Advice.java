@@ -106,6 +106,10 @@ final class Advice {
     if (Form.of(finding) == Form.NUMBERS) {
       return "Hold one lock around both steps, or number with an atomic variable.";
     }
+    if (isByIterator()) {
+      return "Hold the monitor of '%s' as long as it is iterated over, or use removeIf()."
+          .formatted(subject.name());
+    }
     if (subject.isA("java.util.Map")) {
       return "Use one operation of the map, %s, or hold one lock around both steps."
           .formatted(mapOperation());
@@ -120,6 +124,16 @@ final class Advice {
     }
     return "Look and change in one atomic operation and go by its result, or hold one lock around"
         + " both steps.";
+  }
+
+  private boolean isByIterator() {
+    return finding
+        .write()
+        .access()
+        .method()
+        .map(method -> method.enclClass().getQualifiedName().toString())
+        .filter(type -> type.equals("java.util.Iterator") || type.equals("java.util.ListIterator"))
+        .isPresent();
   }
 
   private String mapOperation() {

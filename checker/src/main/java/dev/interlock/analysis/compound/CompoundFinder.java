@@ -291,7 +291,7 @@ public final class CompoundFinder {
   }
 
   /** Returns the locks that both effects hold in the same critical section. */
-  static ImmutableSet<HeldLock> throughout(Effect read, Effect write) {
+  public static ImmutableSet<HeldLock> throughout(Effect read, Effect write) {
     if (read.locks().isEmpty()) {
       return ImmutableSet.of();
     }

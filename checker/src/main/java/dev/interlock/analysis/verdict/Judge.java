@@ -59,6 +59,7 @@ public final class Judge {
   private final ImmutableList<Evidence> evidence;
   private final Overwrites overwriting;
   private final AccessOrder accessOrder;
+  private final UnlockedIterations iterations;
   private final LostOnReset drains;
   private final CrossedChecks crossed;
   private final OnceClaims claims;
@@ -108,6 +109,7 @@ public final class Judge {
             new DedicatedSections(locks, others, entries),
             new GlobalState(index, origins, entries));
     this.accessOrder = new AccessOrder(index, origins);
+    this.iterations = new UnlockedIterations(index, origins);
     this.drains = new LostOnReset(parallelism, protection, others, entries);
     this.claims = new OnceClaims(index, locks);
     this.crossed =
@@ -133,7 +135,9 @@ public final class Judge {
     EffectSummary summary = summaries.of(body);
     for (CompoundOperation operation :
         Iterables.concat(
-            CompoundFinder.operationsOf(body, summary), accessOrder.movesOf(body, summary))) {
+            CompoundFinder.operationsOf(body, summary),
+            accessOrder.movesOf(body, summary),
+            iterations.changesOf(body, summary))) {
       LocationKind kind = kinds.of(operation.location(), body);
       if (told.contains(operation.write())) {
         continue;
