@@ -258,4 +258,40 @@ final class CompareAndSetClaimsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void stateThatIsLeftForGoodLocksNothing() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.atomic.AtomicReference;
+
+            abstract class Service {
+              enum State { NEW, RUNNING, STOPPED }
+
+              private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+              private final List<AutoCloseable> resources = new ArrayList<>();
+
+              abstract void doStart();
+
+              protected final void manage(AutoCloseable resource) {
+                resources.add(resource);
+              }
+
+              void start() {
+                if (state.compareAndSet(State.NEW, State.RUNNING)) {
+                  doStart();
+                }
+              }
+
+              void stop() {
+                if (state.compareAndSet(State.RUNNING, State.STOPPED)) {
+                  resources.clear();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -167,4 +167,36 @@ final class EntriesOfMapsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void insertionInAnotherBranchDoesNotMakeUpForAReplacement() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Topics {
+              private final ConcurrentMap<String, String> topics = new ConcurrentHashMap<>();
+
+              private String startWith(String room, String topic) {
+                String old = topics.putIfAbsent(room, topic);
+                return old == null ? topic : old;
+              }
+
+              void extend(String room, String more) {
+                String old = topics.get(room);
+                if (old == null) {
+                  startWith(room, more);
+                  return;
+                }
+                topics.replace(room, old + more); // BUG: NonAtomicCheckThenAct
+              }
+
+              boolean change(String room, String expected, String topic) {
+                return topics.replace(room, expected, topic);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

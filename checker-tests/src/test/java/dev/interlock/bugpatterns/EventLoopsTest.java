@@ -240,4 +240,66 @@ final class EventLoopsTest {
         .withOptions("-classpath", library.toString())
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void executorThatIsCalledMainIsTheThreadOfTheCallers() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Executor;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Loader {
+              private final Executor mainThread;
+              private final ExecutorService decoders = Executors.newFixedThreadPool(4);
+              private int active;
+              private long decoded;
+
+              Loader(Executor mainThread) {
+                this.mainThread = mainThread;
+              }
+
+              void load() {
+                active++;
+                decoders.execute(this::decode);
+              }
+
+              private void decode() {
+                decoded++; // BUG: UnsafeReadModifyWrite
+                mainThread.execute(() -> active--);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void executorThatIsCalledAnythingElseMayBeAPool() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Executor;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Loader {
+              private final Executor callbacks;
+              private final ExecutorService decoders = Executors.newFixedThreadPool(4);
+              private int active;
+
+              Loader(Executor callbacks) {
+                this.callbacks = callbacks;
+              }
+
+              void load() {
+                active++;
+                decoders.execute(this::decode);
+              }
+
+              private void decode() {
+                callbacks.execute(() -> active--); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

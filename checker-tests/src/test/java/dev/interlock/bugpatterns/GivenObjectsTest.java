@@ -225,4 +225,41 @@ final class GivenObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void methodCalledOpenMakesManyWhichShareTheirMaker() {
+    CheckTester.of(
+            """
+            class Controller {
+              private long window = 65_535;
+
+              Stream open(int id) {
+                return new Stream(this);
+              }
+
+              synchronized void take(int n) {
+                window -= n;
+              }
+
+              void giveBack(Stream stream, int n) {
+                synchronized (stream) {
+                  window += n; // BUG: InconsistentLocking
+                }
+              }
+            }
+
+            class Stream {
+              private final Controller owner;
+
+              Stream(Controller owner) {
+                this.owner = owner;
+              }
+
+              void cancel(int unsent) {
+                owner.giveBack(this, unsent);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -221,4 +221,91 @@ final class KeptTasksTest {
         }
       }
       """;
+
+  @Test
+  void functionThatIsPutAwayForOthersIsNotRunByWhoPutsItThere() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.HashMap;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Ticks {
+              private List<Runnable> tasks = new ArrayList<>();
+
+              synchronized void add(Runnable task) {
+                tasks.add(task);
+              }
+
+              void tick() {
+                List<Runnable> todo;
+                synchronized (this) {
+                  todo = tasks;
+                  tasks = new ArrayList<>();
+                }
+                for (Runnable task : todo) {
+                  task.run();
+                }
+              }
+            }
+
+            class Scores {
+              private final Map<String, Integer> board = new HashMap<>();
+              private final ExecutorService shop = Executors.newFixedThreadPool(3);
+              private final Ticks ticks;
+
+              Scores(Ticks ticks) {
+                this.ticks = ticks;
+              }
+
+              void buy(String player) {
+                shop.execute(() -> refresh(player));
+              }
+
+              private void refresh(String player) {
+                ticks.add(() -> board.merge(player, 1, Integer::sum));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void functionThatIsCalledAtOnceIsRunByWhoMakesIt() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Ticks {
+              void now(Runnable task) {
+                task.run();
+              }
+            }
+
+            class Scores {
+              private final Map<String, Integer> board = new HashMap<>();
+              private final ExecutorService shop = Executors.newFixedThreadPool(3);
+              private final Ticks ticks;
+
+              Scores(Ticks ticks) {
+                this.ticks = ticks;
+              }
+
+              void buy(String player) {
+                shop.execute(() -> refresh(player));
+              }
+
+              private void refresh(String player) {
+                ticks.now(() -> board.merge(player, 1, Integer::sum)); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -315,4 +315,59 @@ final class LaunchedTasksTest {
         """
         .formatted(failure, mark);
   }
+
+  @Test
+  void runnableThatLaunchesTasksInALoopSharesItsStateWithThem() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Poller implements Runnable {
+              private final ExecutorService workers = Executors.newFixedThreadPool(8);
+              private final Map<String, Integer> failures = new HashMap<>();
+              private volatile boolean running = true;
+
+              @Override
+              public void run() {
+                while (running) {
+                  workers.submit(() -> process("topic"));
+                }
+              }
+
+              private void process(String topic) {
+                failures.merge(topic, 1, Integer::sum); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void runnableThatLaunchesOneTaskLeavesItItsState() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Poller implements Runnable {
+              private final ExecutorService workers = Executors.newFixedThreadPool(8);
+              private final Map<String, Integer> failures = new HashMap<>();
+
+              @Override
+              public void run() {
+                workers.submit(() -> process("topic"));
+              }
+
+              private void process(String topic) {
+                failures.merge(topic, 1, Integer::sum);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -159,4 +159,75 @@ final class LimitsOfOthersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void limitOfAVolatileCounterIsAskedBeforeTheLock() {
+    CheckTester.of(
+            """
+            class Gate {
+              private final Object lock = new Object();
+              private volatile int state;
+              private volatile int upgraded;
+
+              boolean upgrade() {
+                if ((state & 1) != 0) {
+                  return false;
+                }
+                if (upgraded >= 16) {
+                  return false;
+                }
+                synchronized (lock) {
+                  upgraded++; // BUG: InconsistentLocking
+                }
+                return true;
+              }
+
+              void downgrade() {
+                synchronized (lock) {
+                  upgraded--;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void versionThatIsExpectedIsLookedAtUnderTheLock() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.function.Function;
+
+            class Events {
+              static class Stream {
+                private final List<String> events = new ArrayList<>();
+
+                synchronized List<String> read() {
+                  return List.copyOf(events);
+                }
+
+                synchronized boolean append(int expected, List<String> more) {
+                  if (events.size() != expected) {
+                    return false;
+                  }
+                  events.addAll(more);
+                  return true;
+                }
+              }
+
+              private final Map<String, Stream> streams = new ConcurrentHashMap<>();
+
+              boolean execute(String id, Function<List<String>, List<String>> decision) {
+                Stream stream = streams.computeIfAbsent(id, k -> new Stream());
+                List<String> past = stream.read();
+                return stream.append(past.size(), decision.apply(past));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

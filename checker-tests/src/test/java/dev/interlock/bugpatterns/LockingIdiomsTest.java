@@ -112,7 +112,7 @@ final class LockingIdiomsTest {
   }
 
   @Test
-  void checkAndUpdateWithoutALock() {
+  void updateIsReportedWhereItIsMadeAndNotAgainWhereItIsCalled() {
     CheckTester.of(
             """
             class Mask {
@@ -122,7 +122,7 @@ final class LockingIdiomsTest {
                 if ((n & mask) != mask) {
                   return false;
                 }
-                widen(); // BUG: NonAtomicCheckThenAct
+                widen();
                 return true;
               }
 
@@ -317,6 +317,96 @@ final class LockingIdiomsTest {
 
               void reset() {
                 lock = new Object();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void allLocksOfACollectionAreTakenByAMethodReference() {
+    CheckTester.of(
+            """
+            import com.google.common.util.concurrent.Striped;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.locks.Lock;
+
+            class Points {
+              static class Account {
+                long points;
+              }
+
+              private final Striped<Lock> stripes = Striped.lock(64);
+              private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
+
+              private Account account(long customer) {
+                return accounts.computeIfAbsent(customer, c -> new Account());
+              }
+
+              void give(long from, long to, int points) {
+                Iterable<Lock> both = stripes.bulkGet(List.of(from, to));
+                both.forEach(Lock::lock);
+                try {
+                  account(from).points -= points;
+                  account(to).points += points;
+                } finally {
+                  both.forEach(Lock::unlock);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void allLocksOfACollectionAreTakenByALambdaAndGivenBackTooEarly() {
+    CheckTester.of(
+            """
+            import com.google.common.util.concurrent.Striped;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.locks.Lock;
+
+            class Points {
+              static class Account {
+                long points;
+              }
+
+              private final Striped<Lock> stripes = Striped.lock(64);
+              private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
+
+              private Account account(long customer) {
+                return accounts.computeIfAbsent(customer, c -> new Account());
+              }
+
+              void give(long from, long to, int points) {
+                Iterable<Lock> both = stripes.bulkGet(List.of(from, to));
+                both.forEach(lock -> lock.lock());
+                both.forEach(lock -> lock.unlock());
+                account(from).points -= points; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void extremeIsTakenAgainUnderTheLock() {
+    CheckTester.of(
+            """
+            class Peak {
+              private final Object lock = new Object();
+              private volatile long peak;
+
+              void note(long now) {
+                if (now > peak) {
+                  synchronized (lock) {
+                    peak = Math.max(peak, now);
+                  }
+                }
               }
             }
             """)

@@ -144,4 +144,34 @@ final class UnrepeatedWaitsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatIsTakenAfterTheWaitIsMeasuredAnew() {
+    CheckTester.of(
+            """
+            class Memory {
+              private long free = 1000;
+
+              synchronized void take(long size) throws InterruptedException {
+                if (free >= size) {
+                  free -= size;
+                } else {
+                  long taken = 0;
+                  while (taken < size) {
+                    wait();
+                    long got = Math.min(size - taken, free);
+                    free -= got;
+                    taken += got;
+                  }
+                }
+              }
+
+              synchronized void giveBack(long size) {
+                free += size;
+                notifyAll();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

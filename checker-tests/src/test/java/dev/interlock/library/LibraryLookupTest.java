@@ -81,7 +81,7 @@ final class LibraryLookupTest {
           ArrayList<String> l             => l.remove("x")                       => updates key=0 conditional
           HashSet<String> s               => s.add("x")                          => updates key=0 conditional; stores 0
           LinkedBlockingQueue<String> q   => q.take()                            => updates; returns element
-          Map<String, String> m           => Collections.synchronizedMap(m)      => yields thread-safe
+          Map<String, String> m           => Collections.synchronizedMap(m)      => yields thread-safe; yields synchronized
           List<String> l                  => Collections.sort(l)                 => updates of=0
           Iterator<String> i              => i.remove()                          => updates conditional
           # Streams

@@ -162,7 +162,7 @@ final class ModelFileTest {
           f(a.B) : reads          => 'a.B' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f(*,int) : reads        => '*' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f() : reads;            => nothing stands before or after one of the semicolons
-          f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, confined, claims, requires, stores
+          f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, confined, claims, requires, reorders, stores
           f() : launches          => 'launches' lacks an operand
           f() : launches x        => 'x' in 'launches x' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : launches -1       => '-1' in 'launches -1' is not an operand; use 'receiver' or the number of an argument, from 0
@@ -172,7 +172,7 @@ final class ModelFileTest {
           f() : writes conditional => 'conditional' is out of place in 'writes conditional'; the form is: writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT]
           f() : updates key=k     => 'k' in 'updates key=k' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : returns this      => 'this' in 'returns this' is not an operand; use 'receiver' or the number of an argument, from 0
-          f() : yields safe       => unknown trait 'safe'; valid are: parallel, sequential, scheduled, as-receiver, serial, direct, thread-safe, mutex, shared-lock, unmodifiable
+          f() : yields safe       => unknown trait 'safe'; valid are: parallel, sequential, scheduled, as-receiver, serial, direct, thread-safe, synchronized, mutex, shared-lock, access-ordered, unmodifiable
           f() : yields serial if 0 => '0' is not a condition such as 0=1 (argument=number)
           f() : awaits            => 'awaits' lacks a wait
           f() : awaits all        => unknown wait 'all'; valid are: tasks, barrier

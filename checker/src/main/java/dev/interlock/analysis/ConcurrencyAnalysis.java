@@ -47,6 +47,7 @@ import dev.interlock.analysis.task.RunIndex;
 import dev.interlock.analysis.task.TaskFlow;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.Judge;
+import dev.interlock.analysis.verdict.Redundancies;
 import dev.interlock.library.LibraryModel;
 import dev.interlock.util.LargeStack;
 import java.util.ArrayList;
@@ -220,6 +221,9 @@ public final class ConcurrencyAnalysis {
     found.forEach(finding -> reported.add(finding.tree()));
     judge.overwrites().stream().filter(f -> reported.add(f.tree())).forEach(found::add);
     if (!found.isEmpty()) {
+      ImmutableList<Finding> essential = Redundancies.without(found);
+      found.clear();
+      found.addAll(essential);
       noteUsers(index);
     }
   }

@@ -12,6 +12,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
@@ -20,8 +21,11 @@ import dev.interlock.analysis.lock.BodyLocks;
 import dev.interlock.analysis.lock.Gates;
 import dev.interlock.analysis.lock.LockFacts;
 import dev.interlock.analysis.lock.LockGroup;
+import dev.interlock.analysis.lock.LockMode;
 import dev.interlock.analysis.lock.LockOperation;
 import dev.interlock.analysis.lock.LockOperation.Action;
+import dev.interlock.library.MethodEffect.CallsInPlace;
+import dev.interlock.library.MethodEffect.Locks;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
 import java.util.ArrayDeque;
@@ -116,6 +120,8 @@ public final class LockSummaries implements LockFacts {
     for (Call call : body.calls()) {
       if (call.model().isEmpty()) {
         callees.addAll(wrappers(call));
+      } else {
+        bodiesInPlace(call).forEach(callees::add);
       }
     }
     stack.addLast(new Pending(body, callees.iterator()));
@@ -125,6 +131,53 @@ public final class LockSummaries implements LockFacts {
   private ImmutableList<Body> wrappers(Call call) {
     ImmutableList<Body> targets = graph.targets(call);
     return targets.size() <= MAX_TARGETS ? targets : targets.subList(0, MAX_TARGETS);
+  }
+
+  /** Returns the functions that a library method calls before it returns. */
+  private static Stream<FunctionValue> inPlace(Call call) {
+    List<CallsInPlace> effects = call.model().orElseThrow().effects(CallsInPlace.class);
+    return effects.isEmpty()
+        ? Stream.empty()
+        : effects.stream().flatMap(effect -> call.operand(effect.function()).functions().stream());
+  }
+
+  private static Stream<Body> bodiesInPlace(Call call) {
+    return inPlace(call)
+        .filter(FunctionValue.Lambda.class::isInstance)
+        .map(function -> ((FunctionValue.Lambda) function).body());
+  }
+
+  @Override
+  public Optional<LockOperation> forEach(Call call) {
+    return inPlace(call)
+        .flatMap(function -> actionOf(function).stream())
+        .findFirst()
+        .map(
+            action ->
+                new LockOperation(call.tree(), ImmutableSet.of(), action, LockMode.EXCLUSIVE));
+  }
+
+  private Optional<Action> actionOf(FunctionValue function) {
+    if (function instanceof FunctionValue.MethodReference reference) {
+      return index
+          .library()
+          .method(reference.method(), index.types())
+          .flatMap(model -> model.effect(Locks.class))
+          .map(effect -> Action.valueOf(effect.action().name()))
+          .filter(action -> action == Action.ACQUIRE || action == Action.RELEASE);
+    }
+    Body lambda = ((FunctionValue.Lambda) function).body();
+    if (isEmpty(lambda) || underWay.contains(lambda)) {
+      return Optional.empty();
+    }
+    BodyLocks inside = of(lambda);
+    if (!inside.atNormalExit().isEmpty()) {
+      return Optional.of(Action.ACQUIRE);
+    }
+    boolean gives =
+        inside.operations().values().stream()
+            .anyMatch(o -> o.action() == Action.RELEASE && !acquires(inside, o));
+    return gives ? Optional.of(Action.RELEASE) : Optional.empty();
   }
 
   @Override

@@ -156,6 +156,11 @@ public final class CompoundFinder {
         && ownReads(write, Stream.of(write.data(), write.control())).findAny().isPresent();
   }
 
+  /** Returns whether what is written is computed from the written location's own value. */
+  public static boolean readsItself(Sources data, Effect write) {
+    return ownReads(write, Stream.of(data)).findAny().isPresent();
+  }
+
   private static Stream<Effect> ownReads(Effect write, Stream<Sources> sources) {
     return sources
         .flatMap(some -> some.reads().stream())
@@ -180,7 +185,18 @@ public final class CompoundFinder {
         && throughout(check, write).isEmpty()
         && computedFrom.filter(read -> !throughout(read, write).isEmpty()).isPresent()
         && write.location().last().orElse(null) instanceof Selector.Field
+        && !isExtreme(write.access().point().tree())
+        && !isMeasuredAnew(write, check, computedFrom.get())
         && HarmlessChecks.isLimitOf(check, write);
+  }
+
+  /**
+   * Returns whether how much is written follows from another look, under a lock, than the check.
+   */
+  private static boolean isMeasuredAnew(Effect write, Effect check, Effect computedFrom) {
+    return ownReads(write, Stream.of(write.data()))
+        .filter(read -> read != computedFrom && !read.locks().isEmpty())
+        .anyMatch(read -> read.at().order() > check.at().order());
   }
 
   /**
@@ -206,13 +222,23 @@ public final class CompoundFinder {
   private static Optional<Effect> latest(Effect write, List<Effect> reads, EffectSummary summary) {
     return reads.stream()
         .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
-        .filter(read -> !isTaken(read, write) && !isValidated(read, summary))
+        .filter(read -> !isTaken(read, write) && !isValidated(read, write, summary))
         .filter(read -> !HarmlessChecks.isOfTaking(read, summary))
         .filter(read -> !isClaim(read, write, summary) && !Marks.lastFrom(read, write, summary))
-        .filter(read -> !HarmlessChecks.isRevalidated(read, write))
+        .filter(read -> !HarmlessChecks.isRevalidated(read, write) && !isExpected(read, write))
         .max(
             Comparator.<Effect>comparingInt(read -> throughout(read, write).size())
                 .thenComparingInt(read -> read.at().order()));
+  }
+
+  /**
+   * Returns whether a method that writes looks first, under its lock, whether what the caller has
+   * read is still there: a version that is expected, say.
+   */
+  private static boolean isExpected(Effect read, Effect write) {
+    return write.via().isPresent()
+        && write.isSelfContained()
+        && write.control().reads().contains(read);
   }
 
   /** What one step took out, or counted, belongs to the thread that did so; giving back is fine. */
@@ -261,15 +287,25 @@ public final class CompoundFinder {
   }
 
   /** A compare-and-set that depends on the read fails if the value has changed since. */
+  private static boolean isValidated(Effect read, Effect write, EffectSummary summary) {
+    return isValidated(
+        read,
+        summary.effects().stream().filter(effect -> !effect.at().isAlternativeTo(write.at())));
+  }
+
+  /** Returns whether a compare-and-set depends on the read, wherever it is made. */
   static boolean isValidated(Effect read, EffectSummary summary) {
-    return summary.effects().stream()
-        .anyMatch(
-            effect ->
-                effect.access().isConditional()
-                    && effect.access().through().filter(Call::isResultUsed).isPresent()
-                    && sameLocation(effect.location(), read.location())
-                    && (effect.data().reads().contains(read)
-                        || effect.control().reads().contains(read)));
+    return isValidated(read, summary.effects().stream());
+  }
+
+  private static boolean isValidated(Effect read, Stream<Effect> effects) {
+    return effects.anyMatch(
+        effect ->
+            effect.access().isConditional()
+                && effect.access().through().filter(Call::isResultUsed).isPresent()
+                && sameLocation(effect.location(), read.location())
+                && (effect.data().reads().contains(read)
+                    || effect.control().reads().contains(read)));
   }
 
   /**

@@ -60,7 +60,9 @@ public final class BodyLocks {
     ImmutableMap.Builder<Tree, LockOperation> found = ImmutableMap.builder();
     for (Call call : body.calls()) {
       if (call.model().isPresent()) {
-        operationOf(call, facts).ifPresent(operation -> found.put(call.tree(), operation));
+        operationOf(call, facts)
+            .or(() -> facts.forEach(call))
+            .ifPresent(operation -> found.put(call.tree(), operation));
       } else if (!openers.contains(call)) {
         LockGroup.of(facts.wrapped(call)).ifPresent(operation -> found.put(call.tree(), operation));
       }

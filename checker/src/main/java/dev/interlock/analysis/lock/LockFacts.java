@@ -7,6 +7,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.Trait;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the rest of the compilation tells about the locks that a body uses. */
@@ -17,6 +18,12 @@ public interface LockFacts {
    * {@code acquire()} of a wrapper class, in terms of the calling body.
    */
   List<LockOperation> wrapped(Call call);
+
+  /**
+   * Returns what the function does to locks that a library method calls before it returns, as in
+   * {@code locks.forEach(Lock::lock)}: which locks those are is not known.
+   */
+  Optional<LockOperation> forEach(Call call);
 
   /** Returns the atomic variables that methods of {@code type} enter by compare-and-set. */
   Set<AccessPath> gatesEntered(ClassSymbol type);

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -276,7 +277,8 @@ public final class ContextSearch {
                 Optional.empty(),
                 heldAt(definer, made, state),
                 ImmutableSet.of(),
-                p -> translation.toDefiner(p, state.body(), Optional.empty())));
+                p -> translation.toDefiner(p, state.body(), Optional.empty())),
+            runs.isRunElsewhere(state.body()) ? this::stop : this::visit);
         return;
       }
       ways.forEach(run -> follow(run, state));
@@ -368,7 +370,17 @@ public final class ContextSearch {
       return translation.toDefiner(path, body, Optional.of(run.site()));
     }
 
+    /** What others keep and run has nothing to do with who calls the body that makes it. */
+    private void stop(SearchState state) {
+      ways++;
+      found.add(state.end(settledHome(state).orElseGet(state::home), Optional.empty()));
+    }
+
     private void moveOut(SearchState state, WayOut exit) {
+      moveOut(state, exit, this::visit);
+    }
+
+    private void moveOut(SearchState state, WayOut exit, Consumer<SearchState> goOn) {
       ImmutableSet<AccessPath> locations = exit.translate().apply(state.location());
       if (locations.isEmpty()) {
         ways++;
@@ -381,7 +393,7 @@ public final class ContextSearch {
             found.add(state.end(Home.CONFINED, Optional.empty()));
             ways++;
           } else if (location.equals(state.location()) || paths.isPossible(location)) {
-            visit(next(state, exit, translated, location));
+            goOn.accept(next(state, exit, translated, location));
           } else {
             ways++;
           }

@@ -67,8 +67,10 @@ public final class Parallelism {
     if (everyoneHas && context.entry().filter(e -> e == EntryMode.CONCURRENT).isPresent()) {
       return !context.isTask() || !guards.isOneAtATime(context);
     }
-    if (everyoneHas && context.entry().filter(e -> e == EntryMode.PER_INSTANCE).isPresent()) {
-      return context.home() == Home.STATIC || isHandedToSeveral(context);
+    if (everyoneHas
+        && isOfOneRun(context)
+        && (context.home() == Home.STATIC || isHandedToSeveral(context))) {
+      return true;
     }
     if (!context.isTask() || guards.isOneAtATime(context) || guards.isTheOnlyOne(context)) {
       return false;
@@ -76,7 +78,12 @@ public final class Parallelism {
     if (context.crossings().stream().anyMatch(Crossing::overlapsItself)) {
       return true;
     }
-    return everyoneHas && launchesAgain(context);
+    return everyoneHas && !isOfOneRun(context) && launchesAgain(context);
+  }
+
+  /** A runnable object is run once: all that its run launches belongs to one call. */
+  private static boolean isOfOneRun(Context context) {
+    return context.entry().filter(entry -> entry == EntryMode.PER_INSTANCE).isPresent();
   }
 
   /**
@@ -324,6 +331,7 @@ public final class Parallelism {
     }
     boolean everyoneHas = other.home() == Home.OBJECT || other.home() == Home.STATIC;
     return everyoneHas
+        && !isOnGivenEventLoop(task)
         && !isJoined(task)
         && other.top().kind() == Body.Kind.METHOD
         && !other.top().method().filter(onceOnly).isPresent()
@@ -337,8 +345,19 @@ public final class Parallelism {
   }
 
   private static boolean isOnEventLoop(Context task) {
-    return task.crossings().get(0).run().launch().stream()
-        .anyMatch(launch -> launch.thread() == RunsOn.EVENT_LOOP);
+    return isOnGivenEventLoop(task)
+        || task.crossings().get(0).run().launch().stream()
+            .anyMatch(launch -> launch.thread() == RunsOn.EVENT_LOOP);
+  }
+
+  /**
+   * An object that is given the executor of the main thread, or of a user interface, is called on
+   * that thread, and comes back to it.
+   */
+  private static boolean isOnGivenEventLoop(Context task) {
+    Run run = task.crossings().get(0).run();
+    return run.executor().equals(Optional.of(RunsOn.EVENT_LOOP))
+        && run.launch().filter(launch -> launch.thread() == RunsOn.EXECUTOR).isPresent();
   }
 
   /**

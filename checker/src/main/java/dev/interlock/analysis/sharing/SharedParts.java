@@ -132,8 +132,20 @@ public final class SharedParts {
   /** A method that makes a part of its own object may be called for many of them. */
   private static boolean isOwnerOfMany(Call call, AccessPath path) {
     return path.equals(AccessPath.THIS)
-        && call.body().method().filter(m -> !FrameworkEntries.isLifeCycle(m)).isPresent()
-        && !call.body().isInitialization();
+        && !call.body().isInitialization()
+        && call.body()
+            .method()
+            .filter(m -> !FrameworkEntries.isLifeCycle(m) || isReturned(call))
+            .isPresent();
+  }
+
+  /** What is called {@code open()} and returns what it makes, does so for each of its callers. */
+  private static boolean isReturned(Call call) {
+    return call.allocation().isPresent()
+        && call.body()
+            .returned()
+            .paths()
+            .contains(AccessPath.of(new Root.Fresh(call.allocation().get())));
   }
 
   private static boolean isPassedAgain(Call call, AccessPath path, Value argument) {

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /** What stands for the executor of a launch, equal for the same one whoever names it. */
 final class ExecutorKeys {
@@ -50,6 +51,20 @@ final class ExecutorKeys {
         .filter(paths -> !paths.isEmpty())
         .map(
             paths -> paths.stream().map(p -> inItsOwner(p, call.body())).collect(toImmutableSet()));
+  }
+
+  /** Returns the variable of an executor that code outside of the compilation has made. */
+  Optional<VarSymbol> given(Value executor) {
+    ImmutableSet<AccessPath> paths = names.canonical(executor);
+    return paths.size() == 1
+        ? paths.iterator().next().variable().filter(this::isMadeElsewhere)
+        : Optional.empty();
+  }
+
+  private boolean isMadeElsewhere(VarSymbol executor) {
+    return executor.getKind() == ElementKind.PARAMETER
+        || (origins.of(executor) instanceof Origin.Injected
+            && index.allocationsOf(executor.enclClass()).isEmpty());
   }
 
   /** Returns the names that an executor has where it comes from, if fields hold it. */

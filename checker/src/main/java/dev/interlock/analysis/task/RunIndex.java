@@ -3,6 +3,7 @@ package dev.interlock.analysis.task;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -46,6 +47,7 @@ public final class RunIndex {
   private final Map<LaunchSite, Lane> lanes = new IdentityHashMap<>();
   private final ImmutableListMultimap<Body, Run> runs;
   private final ImmutableSet<Body> launchers;
+  private final Set<Body> kept;
 
   public RunIndex(
       CompilationIndex index,
@@ -64,6 +66,8 @@ public final class RunIndex {
         ImmutableListMultimap.copyOf(LaunchSites.find(index, graph, origins, flow));
     this.ways = new TaskWays(graph, flow, facts, awaiting, sites, this::lane);
     ImmutableListMultimap.Builder<Body, Run> resolved = ImmutableListMultimap.builder();
+    kept = flow.keptLambdas();
+    kept.addAll(sites.keySet());
     for (Body entry : sites.keySet()) {
       sites.get(entry).stream()
           .flatMap(site -> new Resolution(site).resolve().stream())
@@ -76,6 +80,11 @@ public final class RunIndex {
             .filter(Run::isLaunched)
             .map(Run::creator)
             .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns whether a function is kept for others, and not called for the body that makes it. */
+  public boolean isRunElsewhere(Body function) {
+    return kept.contains(function) && runs.get(function).isEmpty();
   }
 
   /** Returns whether {@code body} launches tasks. */
@@ -182,6 +191,13 @@ public final class RunIndex {
     Optional<Object> key = executors.keyOf(launcher.call(), launch, executor);
     boolean serialExecutor = executor.filter(this::isOne).isPresent() && isSerial(launcher);
     if (serialExecutor) {
+      return new Lane(true, key, Optional.empty());
+    }
+    Optional<VarSymbol> given = executor.flatMap(executors::given);
+    if (given.filter(ExecutorNames::saysUserInterface).isPresent()) {
+      return new Lane(true, Optional.of(RunsOn.EVENT_LOOP), Optional.empty());
+    }
+    if (given.filter(ExecutorNames::saysSerial).isPresent()) {
       return new Lane(true, key, Optional.empty());
     }
     boolean serial =

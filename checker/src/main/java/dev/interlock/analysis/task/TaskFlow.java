@@ -75,6 +75,24 @@ public final class TaskFlow {
     outdated.clear();
   }
 
+  /** Returns the lambdas that are kept in a field, or in what a field holds. */
+  Set<Body> keptLambdas() {
+    Set<Body> kept = new HashSet<>();
+    tasks.forEach(
+        (place, held) -> {
+          if (place instanceof VarSymbol variable && variable.getKind().isField()) {
+            held.forEach(
+                task -> {
+                  if (task instanceof Task.Code code
+                      && code.function() instanceof FunctionValue.Lambda lambda) {
+                    kept.add(lambda.body());
+                  }
+                });
+          }
+        });
+    return kept;
+  }
+
   private void propagate(Body body) {
     body.calls().forEach(this::propagate);
     for (Access access : body.accesses()) {

@@ -23,6 +23,7 @@ import dev.interlock.analysis.body.Point.Outcome;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.Effect;
@@ -224,10 +225,14 @@ final class Benign {
 
   /** Returns whether the check compares with a constant that stands for "not computed yet". */
   private static boolean asksWhetherSet(CheckThenAct operation) {
+    Dependency checked = new Dependency.OnRead(operation.read().access());
+    boolean own = operation.read().via().isEmpty() && operation.write().via().isEmpty();
     for (Condition c = operation.write().access().point().control(); c != null; c = c.outer()) {
       ExpressionTree test =
           c.tree() instanceof ExpressionTree e ? ASTHelpers.stripParentheses(e) : null;
-      if (test instanceof BinaryTree binary && isEquality(binary)) {
+      if (test instanceof BinaryTree binary
+          && isEquality(binary)
+          && (!own || c.value().dependencies().contains(checked))) {
         return true;
       }
     }
@@ -266,6 +271,7 @@ final class Benign {
     boolean chosenByCaller =
         operation.body().parameters().stream().anyMatch(value.variables()::contains);
     return !chosenByCaller
+        && !CompoundFinder.readsItself(operation.write().data(), operation.write())
         && !isConstant(operation.write().at().tree())
         && value.reads().stream().noneMatch(read -> isUpdated(read, operation.write()));
   }

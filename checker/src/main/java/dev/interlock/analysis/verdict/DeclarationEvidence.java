@@ -8,6 +8,7 @@ import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.Answers;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.Context;
@@ -92,12 +93,22 @@ final class DeclarationEvidence implements Evidence {
     Access write = trial.write().access();
     boolean fallsShort = write.isConditional() && trial.operation() instanceof CheckThenAct;
     boolean ignored = IgnoredInsertion.is(trial.write());
-    return (ignored || (!fallsShort && !isKeyedRecheck(write)))
+    return (ignored || (!fallsShort && (!isKeyedRecheck(write) || removesEmptied(trial))))
         && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
         && (!isOverwritten(trial) || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
             && !Answers.tellTheOutcome(trial.body())
             && trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent());
+  }
+
+  /** Whoever puts something into a container that was empty is not asked before it is removed. */
+  private static boolean removesEmptied(Trial trial) {
+    return trial.write().control().reads().stream()
+        .map(Effect::location)
+        .anyMatch(
+            looked ->
+                looked.last().equals(Optional.of(new Selector.Content(Index.WHOLE)))
+                    && looked.owner().equals(trial.write().location()));
   }
 
   private static boolean isOverwritten(Trial trial) {

@@ -116,7 +116,7 @@ final class DedicatedSections implements Evidence {
   private Stream<HeldLock> ownLocks(Access access) {
     return locks.of(access.body()).at(access.point()).stream()
         .filter(HeldLock::isExclusive)
-        .filter(DedicatedSections::isOfOwner);
+        .filter(lock -> isOfOwner(lock) && !LockingEvidence.isTransition(lock));
   }
 
   /** Returns whether a lock is a class, the object itself, or a part of it. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Dependency;
@@ -16,6 +17,7 @@ import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.Numbering;
@@ -132,6 +134,7 @@ public final class Judge {
       return findings;
     }
     Set<Effect> told = new HashSet<>();
+    Set<Access> decided = new HashSet<>();
     EffectSummary summary = summaries.of(body);
     for (CompoundOperation operation :
         Iterables.concat(
@@ -139,16 +142,24 @@ public final class Judge {
             accessOrder.movesOf(body, summary),
             iterations.changesOf(body, summary))) {
       LocationKind kind = kinds.of(operation.location(), body);
-      if (told.contains(operation.write())) {
+      if (told.contains(operation.write()) || isToldOf(operation, decided)) {
         continue;
       }
       if (!dismissal.isDue(operation, kind) && !benign.isBenign(operation, kind)) {
         Optional<Finding> found = judge(operation, kind);
         found.ifPresent(findings::add);
         found.ifPresent(f -> told.add(operation.write()));
+        found.flatMap(Finding::read).map(Effect::access).ifPresent(decided::add);
       }
     }
     return findings;
+  }
+
+  /** What a check decides that is out of date is told once, not again for what is called then. */
+  private static boolean isToldOf(CompoundOperation operation, Set<Access> decided) {
+    return operation instanceof CheckThenAct act
+        && act.write().via().isPresent()
+        && decided.contains(act.read().access());
   }
 
   private Optional<Finding> judge(CompoundOperation operation, LocationKind kind) {

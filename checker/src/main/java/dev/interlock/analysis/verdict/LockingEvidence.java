@@ -177,8 +177,24 @@ final class LockingEvidence implements Evidence {
   /** A lock that the outermost code has made for itself is known to nobody else. */
   private static boolean holdsKnownLock(Context context) {
     return context.locks().stream()
+        .filter(lock -> !isTransition(lock))
         .flatMap(lock -> lock.paths().stream())
         .anyMatch(path -> !(path.root() instanceof Root.Fresh));
+  }
+
+  /** Who moves an object from one state to the next is alone in doing so, and locks nothing. */
+  static boolean isTransition(HeldLock lock) {
+    return isGate(lock)
+        && lock.paths().stream()
+            .map(HeldLock::objectOf)
+            .flatMap(path -> path.variable().stream())
+            .anyMatch(
+                state ->
+                    state
+                        .type
+                        .tsym
+                        .getQualifiedName()
+                        .contentEquals("java.util.concurrent.atomic.AtomicReference"));
   }
 
   /** Names an access that holds a lock, one that writes if there is one. */
