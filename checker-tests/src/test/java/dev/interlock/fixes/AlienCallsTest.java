@@ -119,4 +119,28 @@ final class AlienCallsTest {
             }
             """);
   }
+
+  @Test
+  void codeThatWasHandedOverDoesNotRunUnderANewLock() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.concurrent.Executor;
+
+            class Sample {
+              private double load;
+
+              void start(Executor pool, Runnable work) {
+                pool.execute(() -> admit(work));
+              }
+
+              private void admit(Runnable work) {
+                if (load < 1) {
+                  work.run();
+                  load += 0.1;
+                }
+              }
+            }
+            """);
+  }
 }

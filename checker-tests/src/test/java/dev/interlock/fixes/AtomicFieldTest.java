@@ -516,4 +516,60 @@ final class AtomicFieldTest {
             }
             """);
   }
+
+  @Test
+  void numberThatIsStoodBackInTheEndIsCountedUpToTheLimitInOneStep() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.Executor;
+
+            class Sample {
+              private final int limit = 8;
+              private int inUse;
+
+              void start(Executor pool, Runnable work) {
+                pool.execute(() -> admit(work));
+              }
+
+              private boolean admit(Runnable work) {
+                if (inUse >= limit) {
+                  return false;
+                }
+                inUse++;
+                try {
+                  work.run();
+                } finally {
+                  inUse--;
+                }
+                return true;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.Executor;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Sample {
+              private final int limit = 8;
+              private final AtomicInteger inUse = new AtomicInteger();
+
+              void start(Executor pool, Runnable work) {
+                pool.execute(() -> admit(work));
+              }
+
+              private boolean admit(Runnable work) {
+                if (inUse.getAndUpdate(current -> current >= limit ? current : current + 1) >= limit) {
+                  return false;
+                }
+                try {
+                  work.run();
+                } finally {
+                  inUse.decrementAndGet();
+                }
+                return true;
+              }
+            }
+            """);
+  }
 }

@@ -243,4 +243,74 @@ final class AtomicOperationTest {
             }
             """);
   }
+
+  @Test
+  void stateIsSwappedWhenAllOfTheConditionHolds() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Sample {
+              enum State { CLOSED, OPEN, HALF_OPEN }
+
+              private final AtomicReference<State> state = new AtomicReference<>(State.CLOSED);
+              private volatile long openUntil;
+
+              boolean permits(long now) {
+                if (state.get() == State.OPEN && now >= openUntil) {
+                  state.set(State.HALF_OPEN);
+                  return true;
+                }
+                return state.get() == State.CLOSED;
+              }
+
+              boolean refuses(long now) {
+                if (state.get() != State.OPEN || now < openUntil) {
+                  return false;
+                }
+                state.set(State.HALF_OPEN);
+                return true;
+              }
+
+              void look(long now) {
+                if (state.get() == State.OPEN && now >= openUntil) {
+                  state.set(State.HALF_OPEN);
+                }
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Sample {
+              enum State { CLOSED, OPEN, HALF_OPEN }
+
+              private final AtomicReference<State> state = new AtomicReference<>(State.CLOSED);
+              private volatile long openUntil;
+
+              boolean permits(long now) {
+                if (state.get() == State.OPEN && now >= openUntil
+                    && state.compareAndSet(State.OPEN, State.HALF_OPEN)) {
+                  return true;
+                }
+                return state.get() == State.CLOSED;
+              }
+
+              boolean refuses(long now) {
+                if (state.get() != State.OPEN || now < openUntil
+                    || !state.compareAndSet(State.OPEN, State.HALF_OPEN)) {
+                  return false;
+                }
+                return true;
+              }
+
+              void look(long now) {
+                if (state.get() == State.OPEN && now >= openUntil) {
+                  state.compareAndSet(State.OPEN, State.HALF_OPEN);
+                }
+              }
+            }
+            """);
+  }
 }

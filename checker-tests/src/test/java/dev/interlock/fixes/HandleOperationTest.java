@@ -281,4 +281,57 @@ final class HandleOperationTest {
             }
             """);
   }
+
+  @Test
+  void sumThatIsKeptIsAddedAtOnce() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.lang.invoke.MethodHandles;
+            import java.lang.invoke.VarHandle;
+
+            class Sample {
+              private static final VarHandle VALUE;
+
+              static {
+                try {
+                  VALUE = MethodHandles.lookup().findVarHandle(Sample.class, "value", long.class);
+                } catch (ReflectiveOperationException e) {
+                  throw new ExceptionInInitializerError(e);
+                }
+              }
+
+              private volatile long value;
+
+              long addAndGet(long increment) {
+                long next = (long) VALUE.getVolatile(this) + increment;
+                VALUE.setVolatile(this, next);
+                return next;
+              }
+            }
+            """,
+            """
+            import java.lang.invoke.MethodHandles;
+            import java.lang.invoke.VarHandle;
+
+            class Sample {
+              private static final VarHandle VALUE;
+
+              static {
+                try {
+                  VALUE = MethodHandles.lookup().findVarHandle(Sample.class, "value", long.class);
+                } catch (ReflectiveOperationException e) {
+                  throw new ExceptionInInitializerError(e);
+                }
+              }
+
+              private volatile long value;
+
+              long addAndGet(long increment) {
+                long next = (long) VALUE.getAndAdd(this, increment) + increment;
+                return next;
+              }
+            }
+            """);
+  }
 }

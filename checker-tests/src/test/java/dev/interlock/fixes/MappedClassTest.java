@@ -15,7 +15,7 @@ final class MappedClassTest {
   @TempDir Path work;
 
   @Test
-  void fieldThatAnotherFileUsesIsLeftAlone() throws IOException {
+  void fieldThatAnotherFileLooksAtKeepsItsTypeAndIsGuardedByAKnownLock() throws IOException {
     String source =
         """
         class Sample {
@@ -35,7 +35,18 @@ final class MappedClassTest {
         }
         """;
     assertThat(new PatchedInPlace(work, ImmutableMap.of("Reader.java", reader)).patch(source))
-        .isEqualTo(source);
+        .isEqualTo(
+            """
+            class Sample {
+              volatile int hits;
+
+              void hit() {
+                synchronized (this) {
+                  hits++;
+                }
+              }
+            }
+            """);
   }
 
   @ParameterizedTest

@@ -346,4 +346,103 @@ final class MergedSectionsTest {
             }
             """);
   }
+
+  @Test
+  void lookUnderTheLockOfTheReadersMovesUnderThatOfTheWriters() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Sample {
+              private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+              private final Map<String, Integer> uses = new HashMap<>();
+
+              void used(String term) {
+                int before;
+                lock.readLock().lock();
+                try {
+                  before = uses.getOrDefault(term, 0);
+                } finally {
+                  lock.readLock().unlock();
+                }
+                lock.writeLock().lock();
+                try {
+                  uses.put(term, before + 1);
+                } finally {
+                  lock.writeLock().unlock();
+                }
+              }
+            }
+            """,
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Sample {
+              private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+              private final Map<String, Integer> uses = new HashMap<>();
+
+              void used(String term) {
+                int before;
+                lock.writeLock().lock();
+                try {
+                  before = uses.getOrDefault(term, 0);
+                  uses.put(term, before + 1);
+                } finally {
+                  lock.writeLock().unlock();
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void readersThatMayGetToTheSectionKeepItAsItIs() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Sample {
+              private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+              private final Map<String, Integer> uses = new HashMap<>();
+
+              void all(Iterable<String> terms) {
+                lock.readLock().lock();
+                try {
+                  for (String term : terms) {
+                    used(term);
+                  }
+                } finally {
+                  lock.readLock().unlock();
+                }
+              }
+
+              void used(String term) {
+                int before;
+                lock.readLock().lock();
+                try {
+                  before = uses.getOrDefault(term, 0);
+                  if (before > 9) {
+                    return;
+                  }
+                } finally {
+                  lock.readLock().unlock();
+                }
+                lock.writeLock().lock();
+                try {
+                  uses.put(term, before + 1);
+                } finally {
+                  lock.writeLock().unlock();
+                }
+              }
+            }
+            """);
+  }
 }

@@ -164,4 +164,74 @@ final class NewSectionsTest {
             }
             """);
   }
+
+  @Test
+  void variableThatIsOnlyCountedWhenACallFailsIsLocked() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.Executor;
+
+            class Sample implements java.io.Serializable {
+              private int errors;
+
+              void start(Executor pool, Iterable<Integer> numbers) {
+                for (int number : numbers) {
+                  pool.execute(() -> report(number));
+                }
+              }
+
+              private void report(int number) {
+                try {
+                  print(100 / number);
+                } catch (ArithmeticException e) {
+                  failed();
+                }
+              }
+
+              private void failed() {
+                errors++;
+              }
+
+              private void print(int number) {
+                System.out.println(number + " " + errors);
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.Executor;
+
+            class Sample implements java.io.Serializable {
+              private int errors;
+
+              void start(Executor pool, Iterable<Integer> numbers) {
+                for (int number : numbers) {
+                  pool.execute(() -> report(number));
+                }
+              }
+
+              private void report(int number) {
+                try {
+                  print(100 / number);
+                } catch (ArithmeticException e) {
+                  failed();
+                }
+              }
+
+              private void failed() {
+                synchronized (this) {
+                  errors++;
+                }
+              }
+
+              private void print(int number) {
+                int currentErrors;
+                synchronized (this) {
+                  currentErrors = errors;
+                }
+                System.out.println(number + " " + currentErrors);
+              }
+            }
+            """);
+  }
 }

@@ -224,15 +224,95 @@ final class RefusalTest {
   }
 
   @Test
-  void protectedFieldMayBeUsedBySubclassesElsewhere() {
+  void protectedFieldKeepsItsTypeAndIsGuardedByALockThatSubclassesKnow() {
     Refactoring.byDefault()
-        .leaves(
+        .turns(
             """
             class Sample {
               protected volatile int hits;
 
               void hit() {
                 hits++;
+              }
+            }
+            """,
+            """
+            class Sample {
+              protected volatile int hits;
+
+              void hit() {
+                synchronized (this) {
+                  hits++;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void checkOfALimitIsNotLeftBeforeTheCount() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+            class Sample {
+              private static final AtomicIntegerFieldUpdater<Sample> USED =
+                  AtomicIntegerFieldUpdater.newUpdater(Sample.class, "used");
+              private volatile int used;
+              private final int size = 8;
+
+              int reserve(int wanted) {
+                int granted = Math.min(size - USED.get(this), wanted);
+                if (granted > 0) {
+                  USED.set(this, USED.get(this) + granted);
+                }
+                return granted;
+              }
+
+              void done() {
+                USED.decrementAndGet(this);
+              }
+            }
+            """);
+  }
+
+  @Test
+  void lookAtAMapThatDecidesAboutItsUpdateIsGuardedWithIt() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, Integer> reserved = new ConcurrentHashMap<>();
+
+              boolean reserve(String name, int stock, int number) {
+                if (stock - reserved.getOrDefault(name, 0) < number) {
+                  return false;
+                }
+                reserved.put(name, reserved.getOrDefault(name, 0) + number);
+                return true;
+              }
+            }
+            """,
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Object lock = new Object();
+              private final Map<String, Integer> reserved = new ConcurrentHashMap<>();
+
+              boolean reserve(String name, int stock, int number) {
+                synchronized (lock) {
+                  if (stock - reserved.getOrDefault(name, 0) < number) {
+                    return false;
+                  }
+                  reserved.put(name, reserved.getOrDefault(name, 0) + number);
+                }
+                return true;
               }
             }
             """);

@@ -110,7 +110,15 @@ public final class ConcurrencyAnalysis {
 
   /** Returns whether any analysed file but {@code unit} uses {@code variable}. */
   public boolean isUsedOutside(VarSymbol variable, CompilationUnitTree unit) {
-    return users.get(variable).stream().anyMatch(user -> user != unit);
+    return !usersOutside(variable, unit).isEmpty();
+  }
+
+  /** Returns the analysed files but {@code unit} that use {@code variable}. */
+  public ImmutableSet<CompilationUnitTree> usersOutside(
+      VarSymbol variable, CompilationUnitTree unit) {
+    return users.get(variable).stream()
+        .filter(user -> user != unit)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private void analyse(CompilationUnitTree unit) {

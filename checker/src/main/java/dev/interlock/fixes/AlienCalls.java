@@ -37,6 +37,15 @@ final class AlienCalls {
           "java.util.concurrent.locks",
           "java.util.regex");
 
+  /** Methods of the platform's interfaces that stand for whatever code was handed over. */
+  private static final ImmutableSet<String> HANDLERS = ImmutableSet.of("call", "close", "run");
+
+  private static final ImmutableSet<String> EXECUTORS =
+      ImmutableSet.of(
+          "java.util.concurrent.Executor",
+          "java.util.concurrent.ExecutorService",
+          "java.util.concurrent.ScheduledExecutorService");
+
   private final SourceFile file;
   private final Set<MethodSymbol> seen = new HashSet<>();
 
@@ -51,7 +60,24 @@ final class AlienCalls {
 
   /** Returns the calls of alien methods that running {@code tree} makes, outermost first. */
   static List<Tree> of(SourceFile file, Tree tree) {
-    return Expressions.findAll(tree, call -> new AlienCalls(file).isAlien(call));
+    List<Tree> tasks = tasksIn(tree);
+    return Expressions.findAll(tree, call -> new AlienCalls(file).isAlien(call)).stream()
+        .filter(call -> tasks.stream().noneMatch(t -> Expressions.contains(t, x -> x == call)))
+        .toList();
+  }
+
+  /** Returns the functions that other threads run, if not later. */
+  private static List<Tree> tasksIn(Tree tree) {
+    return Expressions.findAll(tree, AlienCalls::isHandOver).stream()
+        .flatMap(call -> ((MethodInvocationTree) call).getArguments().stream())
+        .filter(LambdaExpressionTree.class::isInstance)
+        .map(Tree.class::cast)
+        .toList();
+  }
+
+  private static boolean isHandOver(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && EXECUTORS.contains(ASTHelpers.getSymbol(call).owner.getQualifiedName().toString());
   }
 
   /**
@@ -111,6 +137,9 @@ final class AlienCalls {
     }
     if (source == null && method.isConstructor() && arguments.isEmpty()) {
       return false;
+    }
+    if (method.isAbstract() && HANDLERS.contains(method.getSimpleName().toString())) {
+      return true;
     }
     String owner = Backports.enclosingPackage(method).getQualifiedName().toString();
     return !QUICK_PACKAGES.contains(owner) || arguments.stream().anyMatch(this::isForeignFunction);

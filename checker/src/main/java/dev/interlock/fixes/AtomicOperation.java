@@ -35,6 +35,7 @@ record AtomicOperation() implements Remedy {
       settled.addAll(new AtomicUpdates(file, edits, rewrite, Shape.ATOMIC, accesses).apply(wanted));
     }
     subject.checkSettled(settled);
+    EarlierLooks.refuse(file, subject, edits, settled);
     return Patch.lockFree(
         "Make the update of '" + subject.variable().name + "' one atomic operation",
         subjects,

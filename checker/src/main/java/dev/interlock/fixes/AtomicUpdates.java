@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Turns what one method, lambda or initialiser does with a variable into atomic operations. A read
@@ -117,10 +118,13 @@ final class AtomicUpdates {
     ImmutableList<Tree> reads = valuesIn(write, decision.get());
     GuardedUpdate update =
         new GuardedUpdate(decision.get(), around.isEmpty(), write, statement, reads);
-    Refusal.unless(
-        update.rest().stream().noneMatch(s -> Expressions.contains(s, t -> uses.isUseOf(t, write))),
-        "the variable is looked at again");
     Optional<CellAccess> local = uses.copiedRead(write, decision.get().getCondition());
+    Predicate<Tree> isHarmless = t -> local.isEmpty() && uses.isPlainWrite(t);
+    Refusal.unless(
+        update.rest().stream()
+            .noneMatch(
+                s -> Expressions.contains(s, t -> uses.isUseOf(t, write) && !isHarmless.test(t))),
+        "the variable is looked at again");
     if (local.isEmpty()) {
       update.rewrite(file, edits, rewrite);
     } else {

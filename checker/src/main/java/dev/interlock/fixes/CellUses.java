@@ -104,6 +104,19 @@ final class CellUses {
     return access != null && access.kind() != Kind.LENGTH && isSame(access, write);
   }
 
+  /** Returns whether the tree is a write for its own sake, such as a step back in the end. */
+  boolean isPlainWrite(Tree tree) {
+    CellAccess access = byTree.get(tree);
+    return access != null
+        && switch (access.kind()) {
+          case STEP -> access.isStatement(file.types());
+          case COMPOUND, ASSIGN ->
+              access.isStatement(file.types())
+                  && Expressions.isPure(access.operandOrFail(), t -> false);
+          default -> false;
+        };
+  }
+
   private boolean isSame(CellAccess a, CellAccess b) {
     return cellOf(a).equals(cellOf(b));
   }

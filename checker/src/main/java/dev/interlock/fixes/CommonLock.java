@@ -71,9 +71,9 @@ final class CommonLock {
       VarSymbol variable = subject.variable();
       Refusal.unless(variable.getKind().isField(), "a local variable");
       Refusal.unless(variable.enclClass() == owner, "variables of several classes");
-      Refusal.unless(file.declarationOf(variable).isPresent(), "declared in another file");
+      SourceFile home = Elsewhere.homeOf(file, variable);
       Refusal.unless(
-          !FieldUpdaters.existFor(file, variable) && !FieldUpdaters.isType(variable.type),
+          !FieldUpdaters.existFor(home, variable) && !FieldUpdaters.isType(variable.type),
           "an updater knows no lock");
     }
     return owner;
@@ -138,11 +138,12 @@ final class CommonLock {
 
   /** Refuses a lock that each owner has for itself for what owners have in common. */
   private void checkReaches(Guard guard, Subject subject) {
-    if (subject.isBehindGiven(file)) {
+    SourceFile home = isLocal() ? file : Elsewhere.homeOf(file, subject.variable());
+    if (subject.isBehindGiven(home)) {
       boolean isItself = subject.variable().getSimpleName().contentEquals(guard.name());
       boolean isGivenToo =
           SteadyMonitor.fieldNamed(owner(), guard.name())
-              .filter(lock -> lock.isStatic() || Ownership.isGiven(file, lock))
+              .filter(lock -> lock.isStatic() || Ownership.isGiven(home, lock))
               .isPresent();
       Refusal.unless(
           isItself || isGivenToo || guard.name().endsWith(".class"),
@@ -150,19 +151,8 @@ final class CommonLock {
     }
   }
 
-  /** Returns the lock held at a use; that of another class at hand is not the owner's. */
   private Optional<Guard> heldAt(TreePath use) {
-    return held.at(use)
-        .map(
-            guard ->
-                guard.name().equals("this") && !isLocal() && !isCodeOfOwner(use)
-                    ? new Guard("another this", guard.how())
-                    : guard);
-  }
-
-  private boolean isCodeOfOwner(TreePath use) {
-    ClassSymbol user = LockName.enclosingClass(use);
-    return user != null && user.isSubClass(owner(), file.types());
+    return isLocal() ? held.at(use) : new OwnersGuard(file, held, owner()).at(use);
   }
 
   /** Refuses unless one section holds all of an update. */

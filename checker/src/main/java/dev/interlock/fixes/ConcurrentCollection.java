@@ -53,6 +53,9 @@ record ConcurrentCollection() implements Remedy {
       }
     }
     subject.checkSettled(settled);
+    if (!unsafe) {
+      EarlierLooks.refuse(file, subject, edits, settled);
+    }
     return Patch.lockFree(
         unsafe
             ? "Make '" + subject.variable().name + "' a " + what

@@ -202,6 +202,13 @@ final class Edits {
     return false;
   }
 
+  /** Returns whether a part of the file gives way to other text. */
+  boolean rewrites(Tree tree) {
+    int start = file.start(tree);
+    int end = file.end(tree);
+    return all.stream().anyMatch(edit -> edit.start() <= start && end <= edit.end());
+  }
+
   boolean isEmpty() {
     return all.isEmpty();
   }

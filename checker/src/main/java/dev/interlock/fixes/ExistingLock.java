@@ -15,13 +15,13 @@ record ExistingLock() implements Remedy {
     Edits edits = new Edits(file);
     CommonLock common = new CommonLock(file, edits, subjects);
     ClassSymbol owner = common.owner();
-    subjects.forEach(
-        subject ->
-            Refusal.unless(
-                !Migration.isUsedElsewhere(file, subject.variable()),
-                "code elsewhere uses the field"));
-    Guard guard = common.usualGuard().orElseThrow(() -> new Refusal("no lock is in use"));
-    checkIsShared(file, guard, owner, common.isStatic());
+    SourceFile home = Elsewhere.homeOf(file, subjects.get(0).variable());
+    Guard guard =
+        (home == file ? common : new CommonLock(home, new Edits(home), subjects))
+            .usualGuard()
+            .orElseThrow(() -> new Refusal("no lock is in use"));
+    checkIsShared(home, guard, owner, common.isStatic());
+    subjects.forEach(subject -> Elsewhere.checkHolds(file, subject, guard));
     common.apply(guard);
     Refusal.unless(!edits.isEmpty(), "the lock is taken everywhere");
     return new Patch(

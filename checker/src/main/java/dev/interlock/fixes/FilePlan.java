@@ -7,12 +7,14 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.config.FixFamily;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The patches of one file, made together so that none is in another's way. */
 final class FilePlan {
@@ -78,11 +80,16 @@ final class FilePlan {
             new MergedCriticalSections(),
             new FreshRead(),
             new RepeatedCheck(),
+            new ReceiverMonitor(),
             new ExistingLock(),
             new WriteLock(),
             new SteadyMonitor(),
             new SwappedLock(),
             new NewLock());
+
+    /** Those that do not touch the declaration of a variable. */
+    private static final ImmutableList<Remedy> LOCKS_ELSEWHERE =
+        ImmutableList.of(new ExistingLock(), new NewLock());
 
     private final SourceFile file;
     private final FixFamily preference;
@@ -98,7 +105,7 @@ final class FilePlan {
     }
 
     FilePlan plan(ImmutableList<Finding> findings) {
-      subjects = subjects(findings);
+      subjects = subjects(findings, finding -> Subject.variableOf(finding, file));
       groups = groups();
       List<ImmutableList<Subject>> left = new ArrayList<>();
       for (ImmutableList<Subject> group : groups) {
@@ -112,13 +119,14 @@ final class FilePlan {
           left.add(group);
         }
       }
-      lockTogether(left);
+      lockTogether(left, LOCKS);
       fillIn(
           switch (preference) {
             case EXPERT -> MIGRATIONS;
             case ATOMIC -> ImmutableList.of();
             case MUTEX -> ATOMICS;
           });
+      lockElsewhere(findings);
       Map<Finding, Patch> byFinding = new IdentityHashMap<>();
       for (Patch patch : accepted) {
         patch.subjects().forEach(s -> s.findings().forEach(f -> byFinding.put(f, patch)));
@@ -126,10 +134,24 @@ final class FilePlan {
       return new FilePlan(byFinding);
     }
 
-    private ImmutableMap<VarSymbol, Subject> subjects(ImmutableList<Finding> findings) {
+    /** Guards fields of other files by a lock that this one can take, too. */
+    private void lockElsewhere(ImmutableList<Finding> findings) {
+      Set<Finding> patched = Collections.newSetFromMap(new IdentityHashMap<>());
+      accepted.forEach(patch -> patch.subjects().forEach(s -> patched.addAll(s.findings())));
+      subjects =
+          subjects(
+              findings.stream().filter(f -> !patched.contains(f)).toList(),
+              finding -> Subject.fieldElsewhere(finding, file));
+      groups = groups();
+      lockTogether(new ArrayList<>(groups), LOCKS_ELSEWHERE);
+    }
+
+    private static ImmutableMap<VarSymbol, Subject> subjects(
+        List<Finding> findings, Function<Finding, Optional<VarSymbol>> variableOf) {
       Map<VarSymbol, List<Finding>> byVariable = new LinkedHashMap<>();
       for (Finding finding : findings) {
-        Subject.variableOf(finding, file)
+        variableOf
+            .apply(finding)
             .ifPresent(v -> byVariable.computeIfAbsent(v, k -> new ArrayList<>()).add(finding));
       }
       ImmutableMap.Builder<VarSymbol, Subject> subjects = ImmutableMap.builder();
@@ -139,6 +161,7 @@ final class FilePlan {
 
     private List<ImmutableList<Subject>> groups() {
       return Kinship.groups(file, subjects.values()).stream()
+          .flatMap(group -> Kinship.ofOneOwner(group).stream())
           .map(group -> Kinship.ordered(file, subjectsOf(group)))
           .toList();
     }
@@ -156,7 +179,7 @@ final class FilePlan {
      * Guards what is left by locks: with it, if possible, whatever else of the class the same code
      * updates, so that the class does not mix both.
      */
-    private void lockTogether(List<ImmutableList<Subject>> left) {
+    private void lockTogether(List<ImmutableList<Subject>> left, ImmutableList<Remedy> locks) {
       while (!left.isEmpty()) {
         ImmutableList<Subject> group = left.remove(0);
         if (group.stream().anyMatch(this::isPatched)) {
@@ -174,7 +197,7 @@ final class FilePlan {
             kin.add(other);
           }
         }
-        lock(group, kin, left);
+        lock(group, kin, left, locks);
       }
     }
 
@@ -194,16 +217,17 @@ final class FilePlan {
     private void lock(
         ImmutableList<Subject> group,
         List<ImmutableList<Subject>> kin,
-        List<ImmutableList<Subject>> left) {
+        List<ImmutableList<Subject>> left,
+        ImmutableList<Remedy> locks) {
       ImmutableList<Subject> current = group;
-      Optional<Patch> best = remedy(group, LOCKS);
+      Optional<Patch> best = remedy(group, locks);
       for (ImmutableList<Subject> more : kin) {
         List<Patch> before = List.copyOf(accepted);
         accepted.removeIf(patch -> more.equals(patch.subjects()));
         ImmutableList<Subject> both =
             Kinship.ordered(
                 file, ImmutableList.<Subject>builder().addAll(current).addAll(more).build());
-        Optional<Patch> together = remedy(both, LOCKS);
+        Optional<Patch> together = remedy(both, locks);
         if (together.isPresent()) {
           current = both;
           best = together;

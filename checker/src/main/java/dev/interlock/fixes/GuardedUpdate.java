@@ -1,12 +1,16 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -54,9 +58,13 @@ record GuardedUpdate(
             .filter(part -> Expressions.contains(part, reads::contains))
             .collect(ImmutableList.toImmutableList());
     Refusal.unless(looking.size() == 1, "several parts of the condition look at the variable");
-    Refusal.unless(
-        looking.get(0) == parts.get(parts.size() - 1), "the condition goes on after the look");
     return looking.get(0);
+  }
+
+  /** Returns whether the condition goes on after the look. */
+  private boolean goesOn(ExpressionTree test) {
+    Tree.Kind kind = exits ? Tree.Kind.CONDITIONAL_OR : Tree.Kind.CONDITIONAL_AND;
+    return test != Iterables.getLast(Statements.operands(decision.getCondition(), kind));
   }
 
   /** Writes the test and the write as one operation. */
@@ -64,6 +72,11 @@ record GuardedUpdate(
     ExpressionTree test = test();
     Optional<String> swap = compareAndSet(file, rewrite, test);
     boolean whole = !exits && Statements.isAllOf(statement, decision);
+    if (goesOn(test)) {
+      String call = swap.orElseThrow(() -> new Refusal("the condition goes on after the look"));
+      swapInTheEnd(file, edits, rewrite.place(write) + call, whole);
+      return;
+    }
     boolean sole = Expressions.strip(decision.getCondition()) == test;
     if (swap.isPresent()) {
       String call = rewrite.place(write) + swap.get();
@@ -82,6 +95,23 @@ record GuardedUpdate(
     }
     Refusal.unless(reads.size() == 1, "the condition looks twice");
     edits.replace(reads.get(0), rewrite.place(write) + chosen(file, rewrite, test, true));
+    deleteWrite(edits);
+  }
+
+  /** {@code x == a && b} with {@code x = c} after it swaps when all of the condition holds. */
+  private void swapInTheEnd(SourceFile file, Edits edits, String call, boolean whole) {
+    Tree read = reads.get(0);
+    if (!(read instanceof MethodInvocationTree)) {
+      Refusal.unless(!(read instanceof ArrayAccessTree), "an element is looked at twice");
+      edits.insert(file.end(read), ".get()");
+    }
+    if (whole) {
+      edits.replace(write.tree(), call);
+      return;
+    }
+    ExpressionTree condition = ((ParenthesizedTree) decision.getCondition()).getExpression();
+    String operator = LineBreaks.SPACE + (exits ? "|| !" : "&& ");
+    edits.insert(file.end(condition), operator + call);
     deleteWrite(edits);
   }
 

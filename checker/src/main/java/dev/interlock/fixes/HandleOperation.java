@@ -64,7 +64,13 @@ record HandleOperation() implements Remedy {
       Refusal.unless(
           get.getArguments().stream().allMatch(a -> Expressions.isPure(a, t -> false)),
           "the object changes");
-      BinaryTree sum = sum();
+      Optional<BinaryTree> kept = Statements.previous(statement).flatMap(this::sumIn);
+      if (kept.isPresent()) {
+        edits.replace(get, added(get, kept.get()));
+        edits.delete(statement.getLeaf());
+        return;
+      }
+      BinaryTree sum = sum(set.getArguments().get(places(set).size()));
       Optional<VariableTree> copy =
           Statements.previous(statement).flatMap(before -> copyIn(before, sum));
       if (copy.isEmpty()) {
@@ -90,8 +96,18 @@ record HandleOperation() implements Remedy {
       return trees.stream().map(file::text).toList();
     }
 
-    private BinaryTree sum() {
-      ExpressionTree value = Expressions.strip(set.getArguments().get(places(set).size()));
+    /** {@code T next = (T) h.get(o) + d; h.set(o, next);} */
+    private Optional<BinaryTree> sumIn(Tree before) {
+      Tree value = Expressions.strip(set.getArguments().get(places(set).size()));
+      return before instanceof VariableTree local
+              && local.getInitializer() != null
+              && ASTHelpers.getSymbol(local).equals(ASTHelpers.getSymbol(value))
+          ? Optional.of(sum(local.getInitializer())).filter(sum -> isRead(sum.getLeftOperand()))
+          : Optional.empty();
+    }
+
+    private static BinaryTree sum(ExpressionTree tree) {
+      ExpressionTree value = Expressions.strip(tree);
       Refusal.unless(value instanceof BinaryTree, "not a sum");
       BinaryTree sum = (BinaryTree) value;
       Refusal.unless(sum.getKind() == Tree.Kind.PLUS, "not a sum");

@@ -2,6 +2,7 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.IfTree;
@@ -46,6 +47,13 @@ final class Kinship {
       }
     }
     return together.values().stream().distinct().toList();
+  }
+
+  /** Parts a group by what has the variables: no lock of one class guards those of another. */
+  static ImmutableList<Set<VarSymbol>> ofOneOwner(Set<VarSymbol> group) {
+    return Multimaps.index(group, variable -> variable.owner).asMap().values().stream()
+        .map(LinkedHashSet::new)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns what the subject's variable is written from. */

@@ -8,11 +8,16 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
+import dev.interlock.util.Backports;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +45,45 @@ record LockName(SourceFile file, ClassSymbol owner, boolean isStatic, Guard guar
     if (!holder.isEmpty()) {
       return holder;
     }
-    return uses.stream().allMatch(this::isDirectlyInOwner)
-        ? "this"
-        : owner.getSimpleName() + ".this";
+    if (uses.stream().allMatch(this::isDirectlyInOwner)) {
+      return "this";
+    }
+    String outer = outer(uses.get(0), owner, file.types());
+    Refusal.unless(!outer.isEmpty(), "the lock is out of reach");
+    return outer;
   }
 
-  /** Private members are known in the outermost class alone, others to subclasses as well. */
+  /**
+   * Returns how code of an inner class names the object at hand that is an {@code owner}; empty if
+   * there is none that has a name.
+   */
+  static String outer(TreePath use, ClassSymbol owner, Types types) {
+    for (TreePath at = use; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof ClassTree type
+          && ASTHelpers.getSymbol(type).isSubClass(owner, types)) {
+        String name = type.getSimpleName().toString();
+        return name.isEmpty() ? "" : name + ".this";
+      }
+    }
+    return "";
+  }
+
+  /** Any object that code has names its monitor; a lock in a field is known where the field is. */
   private boolean mayName(ClassSymbol user) {
-    boolean isPrivate =
-        SteadyMonitor.fieldNamed(owner, guard.name()).filter(VarSymbol::isPrivate).isPresent();
-    return user.outermostClass() == owner.outermostClass()
-        || (!isPrivate && user.isSubClass(owner, file.types()));
+    if (user.outermostClass() == owner.outermostClass() || guard.name().equals("this")) {
+      return true;
+    }
+    boolean isNear = Backports.enclosingPackage(user) == Backports.enclosingPackage(owner);
+    Optional<VarSymbol> lock = SteadyMonitor.fieldNamed(owner, guard.name());
+    if (lock.isEmpty()) {
+      return guard.name().endsWith(".class")
+          && isNear
+          && owner.owner.getKind() == ElementKind.PACKAGE;
+    }
+    boolean isKnown = isNear || (lock.get().flags() & Flags.PUBLIC) != 0;
+    boolean isInherited =
+        (lock.get().flags() & Flags.PROTECTED) != 0 && user.isSubClass(owner, file.types());
+    return !lock.get().isPrivate() && (isKnown || isInherited);
   }
 
   /** Returns the object that has the lock; empty for the one at hand. */
@@ -74,7 +107,7 @@ record LockName(SourceFile file, ClassSymbol owner, boolean isStatic, Guard guar
   }
 
   /** Returns the object whose member a name or a call uses. */
-  private static @Nullable ExpressionTree qualifier(Tree use) {
+  static @Nullable ExpressionTree qualifier(Tree use) {
     Tree name = use instanceof MethodInvocationTree call ? call.getMethodSelect() : use;
     return name instanceof MemberSelectTree select ? select.getExpression() : null;
   }

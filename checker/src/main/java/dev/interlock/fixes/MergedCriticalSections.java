@@ -57,12 +57,25 @@ record MergedCriticalSections() implements Remedy {
     int to = list.indexOf(second.first());
     Refusal.unless(from >= 0 && from < to, "the sections are not neighbours");
     Refusal.unless(
-        file.text(first.lock()).equals(file.text(second.lock())) && first.how() == second.how(),
-        "different locks");
+        isOneLock(file, first, second) || isUpgrade(file, first, second), "different locks");
     Refusal.unless(
         !Awaiting.isIn(first.block()) && !Awaiting.isIn(second.block()),
         "the lock is given away inside of a section");
     return new Split(first, second, list.subList(from + 1, to));
+  }
+
+  private static boolean isOneLock(SourceFile file, WrittenSection a, WrittenSection b) {
+    return file.text(a.lock()).equals(file.text(b.lock())) && a.how() == b.how();
+  }
+
+  /**
+   * Returns whether one looks under the lock of the readers, and then takes that of the writers.
+   */
+  private static boolean isUpgrade(SourceFile file, WrittenSection first, WrittenSection second) {
+    return ReadWriteLockNames.ofReadLock(file, first.lock())
+        .filter(names -> names.writeLock().equals(file.text(second.lock())))
+        .filter(names -> !names.isHeldAround(first.tree()))
+        .isPresent();
   }
 
   private static WrittenSection sectionAround(SourceFile file, TreePath path) {
@@ -72,6 +85,9 @@ record MergedCriticalSections() implements Remedy {
 
   private static void merge(SourceFile file, Edits edits, Split split) {
     checkNames(split);
+    if (!isOneLock(file, split.first(), split.second())) {
+      edits.replace(split.first().lock(), file.text(split.second().lock()));
+    }
     List<? extends StatementTree> inner = split.second().statements();
     Refusal.unless(!inner.isEmpty(), "an empty section");
     int brace = file.end(split.first().block()) - 1;

@@ -29,11 +29,11 @@ record NewLock() implements Remedy {
     if (subjects.size() == 1 && subjects.get(0).isBehindGiven(file)) {
       return lockOf(file, edits, common, subjects);
     }
-    String name = common.isLocal() ? "lock" : nameInClass(file, common, subjects);
+    String name = common.isLocal() ? "lock" : lockName(file, common, subjects);
     if (common.isLocal()) {
       name = file.freshName(name);
       declare(file, edits, subjects, "Object " + name);
-    } else if (!name.equals("this")) {
+    } else if (!name.equals("this") && !name.endsWith(".class")) {
       String modifiers = common.isStatic() ? "private static final " : "private final ";
       declare(file, edits, subjects, modifiers + "Object " + name);
     }
@@ -71,6 +71,30 @@ record NewLock() implements Remedy {
         edits,
         true,
         common.bystanders(guard));
+  }
+
+  /** What code elsewhere may use is guarded by the monitor that it can take as well. */
+  private static String lockName(
+      SourceFile file, CommonLock common, ImmutableList<Subject> subjects) {
+    ClassSymbol owner = common.owner();
+    if (subjects.stream().noneMatch(s -> Migration.isOpen(file, s.variable()))
+        && subjects.stream().allMatch(s -> isUsedInside(file, s.variable()))) {
+      return nameInClass(file, common, subjects);
+    }
+    Refusal.unless((owner.flags() & Flags.RECORD) == 0, "the state of a value");
+    String name = common.isStatic() ? owner.getSimpleName() + ".class" : "this";
+    for (Subject subject : subjects) {
+      Refusal.unless(!subject.variable().isPublic(), "code elsewhere may use the field");
+      Elsewhere.checkHolds(file, subject, new Guard(name, How.MONITOR));
+    }
+    return name;
+  }
+
+  /** Returns whether all code that uses the field knows the private members of its class. */
+  private static boolean isUsedInside(SourceFile file, VarSymbol field) {
+    return file.usesOf(field).stream()
+        .map(LockName::enclosingClass)
+        .allMatch(user -> user != null && user.outermostClass() == field.outermostClass());
   }
 
   static String nameInClass(SourceFile file, CommonLock common, ImmutableList<Subject> subjects) {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
@@ -13,6 +12,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -146,15 +146,23 @@ record NewSections(SourceFile file, ImmutableList<Subject> subjects) {
       for (Subject subject : subjects) {
         VarSymbol variable = subject.variable();
         boolean isReset =
-            attempt.getCatches().stream().anyMatch(c -> callsUser(c, variable))
-                && callsUser(attempt.getBlock(), variable);
+            attempt.getCatches().stream().anyMatch(c -> callsUser(c.getBlock(), variable, true))
+                && callsUser(attempt.getBlock(), variable, false);
         Refusal.unless(!isReset, "the variable is reset when a call fails that looked at it");
       }
     }
   }
 
-  private boolean callsUser(Tree code, VarSymbol variable) {
-    Tree body = code instanceof CatchTree handler ? handler.getBlock() : code;
-    return Expressions.contains(body, t -> OwnCalls.touches(file, t, variable));
+  /** Returns whether the code calls a method that uses the variable, or {@code sets} it anew. */
+  private boolean callsUser(Tree code, VarSymbol variable, boolean sets) {
+    return Expressions.contains(
+        code, t -> OwnCalls.touches(file, t, variable, use -> !sets || isSet(file.path(use))));
+  }
+
+  /** Returns whether the value after the use does not come from the one before: it is no count. */
+  private static boolean isSet(TreePath use) {
+    Tree parent = Expressions.parentOf(use).getLeaf();
+    boolean isCount = parent instanceof CompoundAssignmentTree || parent instanceof UnaryTree;
+    return !isCount && !Escapes.isLook(use);
   }
 }

@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What calls of the file's own methods do in their turn. */
@@ -17,15 +18,25 @@ final class OwnCalls {
 
   /** Returns whether {@code tree} is a call that, as far as the file shows, uses the variable. */
   static boolean touches(SourceFile file, Tree tree, ExpressionTree variable) {
-    return touches(file, tree, ASTHelpers.getSymbol(variable), new HashSet<>());
+    return touches(file, tree, ASTHelpers.getSymbol(variable));
   }
 
   static boolean touches(SourceFile file, Tree tree, @Nullable Symbol variable) {
-    return touches(file, tree, variable, new HashSet<>());
+    return touches(file, tree, variable, use -> true);
+  }
+
+  /** Returns whether {@code tree} is a call that uses the variable in a way that counts. */
+  static boolean touches(
+      SourceFile file, Tree tree, @Nullable Symbol variable, Predicate<Tree> counts) {
+    return touches(file, tree, variable, counts, new HashSet<>());
   }
 
   private static boolean touches(
-      SourceFile file, Tree tree, @Nullable Symbol variable, Set<Symbol> seen) {
+      SourceFile file,
+      Tree tree,
+      @Nullable Symbol variable,
+      Predicate<Tree> counts,
+      Set<Symbol> seen) {
     if (!(tree instanceof MethodInvocationTree || tree instanceof NewClassTree)) {
       return false;
     }
@@ -38,7 +49,9 @@ final class OwnCalls {
         && Expressions.contains(
             declaration.getLeaf(),
             t ->
-                (t != declaration.getLeaf() && ASTHelpers.getSymbol(t) == variable)
-                    || touches(file, t, variable, seen));
+                (t != declaration.getLeaf()
+                        && ASTHelpers.getSymbol(t) == variable
+                        && counts.test(t))
+                    || touches(file, t, variable, counts, seen));
   }
 }

@@ -15,6 +15,7 @@ sealed interface Remedy
         MergedCriticalSections,
         NewLock,
         OwnNumber,
+        ReceiverMonitor,
         RepeatedCheck,
         ResetTogether,
         SteadyMonitor,

@@ -28,6 +28,7 @@ import com.sun.tools.javac.tree.JCTree;
 import dev.interlock.util.TreePaths;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,13 +44,14 @@ final class SourceFile {
   private static final int RARE = 50;
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-  private static final Pattern INDENTED = Pattern.compile("(?m)^( +|\t)(?=[a-z@/])");
+  private static final Pattern INDENTED = Pattern.compile("(?m)^( +|\t)(?=[A-Za-z@/])");
 
   private final VisitorState state;
   private final CompilationUnitTree unit;
   private final String text;
   private final ImmutableListMultimap<Symbol, TreePath> uses;
   private final ImmutableMap<Symbol, TreePath> declarations;
+  private final Map<CompilationUnitTree, Optional<SourceFile>> others = new HashMap<>();
   private final Set<String> literals = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> methods = new HashSet<>();
@@ -77,6 +79,11 @@ final class SourceFile {
 
   private static URI uri(VisitorState state) {
     return state.getPath().getCompilationUnit().getSourceFile().toUri();
+  }
+
+  /** Returns another file of the compilation; empty if its text cannot be had, or changed. */
+  Optional<SourceFile> other(CompilationUnitTree other) {
+    return others.computeIfAbsent(other, u -> of(state.withPath(new TreePath(u))));
   }
 
   CompilationUnitTree unit() {

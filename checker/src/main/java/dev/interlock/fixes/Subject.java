@@ -50,6 +50,14 @@ record Subject(VarSymbol variable, ImmutableList<Finding> findings) {
         .or(() -> write.via().flatMap(call -> receiver(file, call.receiver().paths())));
   }
 
+  /** Returns the field of a class in another file that the file updates. */
+  static Optional<VarSymbol> fieldElsewhere(Finding finding, SourceFile file) {
+    return finding.write().via().isPresent()
+        ? Optional.empty()
+        : CompilationIndex.variableOf(finding.write().access())
+            .filter(v -> v.getKind().isField() && file.declarationOf(v).isEmpty());
+  }
+
   /** Returns the field of the class at hand through which a call makes the update. */
   private static Optional<VarSymbol> ownedBy(Finding finding, SourceFile file) {
     for (Selector selector : finding.write().location().selectors().reverse()) {

@@ -99,7 +99,9 @@ final class Waiting extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
     Refusal.unless(
-        isGuard(tree.getExpression(), How.MONITOR), "the section would take a second lock");
+        isGuard(tree.getExpression(), How.MONITOR)
+            || LeafLock.isMonitor(file, tree.getExpression()),
+        "the section would take a second lock");
     return super.visitSynchronized(tree, null);
   }
 

@@ -1,0 +1,49 @@
+package dev.interlock.fixes;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+
+/**
+ * Monitors that come last in every order of locks: code that holds one waits for nothing, so that
+ * it may be taken with any other lock held.
+ */
+final class LeafLock {
+  private LeafLock() {}
+
+  /** Returns whether only the file takes the monitor, and each of its sections is plain code. */
+  static boolean isMonitor(SourceFile file, ExpressionTree monitor) {
+    return ASTHelpers.getSymbol(Expressions.strip(monitor)) instanceof VarSymbol field
+        && field.getKind().isField()
+        && field.isPrivate()
+        && ASTHelpers.isConsideredFinal(field)
+        && !Ownership.isGiven(file, field)
+        && file.usesOf(field).stream().allMatch(use -> isPlain(file, use));
+  }
+
+  private static boolean isPlain(SourceFile file, TreePath use) {
+    return Expressions.parentOf(use).getLeaf() instanceof SynchronizedTree section
+        ? !Expressions.contains(section.getBlock(), t -> mayWait(file, t))
+        : Escapes.isKept(use) || Steadiness.isInitialization(use);
+  }
+
+  private static boolean mayWait(SourceFile file, Tree tree) {
+    if (tree instanceof SynchronizedTree) {
+      return true;
+    }
+    if (!(tree instanceof MethodInvocationTree || tree instanceof NewClassTree)) {
+      return false;
+    }
+    return !(ASTHelpers.getSymbol(tree) instanceof MethodSymbol method)
+        || JavacTrees.instance(file.state().context).getTree(method) != null
+        || BlockingMethods.isWaiting(method)
+        || AlienCalls.in(file, tree);
+  }
+}
