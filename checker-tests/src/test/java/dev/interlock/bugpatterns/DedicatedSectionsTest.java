@@ -199,4 +199,55 @@ final class DedicatedSectionsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void counterThatIsOnlyReadUnderItsLock() {
+    CheckTester.of(
+            """
+            class Session {
+              private int bindings;
+
+              void bind() {
+                bindings++; // BUG: InconsistentLocking
+              }
+
+              void unbind() {
+                bindings--; // BUG: InconsistentLocking
+              }
+
+              synchronized int bindings() {
+                return bindings;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void counterThatIsReadBesideOthersUnderALock() {
+    CheckTester.of(
+            """
+            class Session {
+              private int bindings;
+              private int requests;
+
+              void bind() {
+                bindings++;
+              }
+
+              void unbind() {
+                bindings--;
+              }
+
+              synchronized void request() {
+                requests++;
+              }
+
+              synchronized String report() {
+                return bindings + " of " + requests;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -95,4 +95,61 @@ final class GlobalStateTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void singletonIsMadeTwice() {
+    CheckTester.of(
+            """
+            public class Registry {
+              private static Registry instance;
+              private int uses;
+
+              public static Registry get() {
+                if (instance == null) {
+                  instance = new Registry(); // BUG: NonAtomicCheckThenAct
+                }
+                return instance;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void singletonWithoutStateMayBeMadeTwice() {
+    CheckTester.of(
+            """
+            public class Registry {
+              private static Registry instance;
+              private final int size = 3;
+
+              public static Registry get() {
+                if (instance == null) {
+                  instance = new Registry();
+                }
+                return instance;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void singletonThatIsMadeUnderTheLockOfItsClass() {
+    CheckTester.of(
+            """
+            public class Registry {
+              private static Registry instance;
+              private int uses;
+
+              public static synchronized Registry get() {
+                if (instance == null) {
+                  instance = new Registry();
+                }
+                return instance;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

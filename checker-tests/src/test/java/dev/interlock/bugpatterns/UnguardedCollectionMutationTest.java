@@ -389,4 +389,24 @@ final class UnguardedCollectionMutationTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void factoryTellsTheTypeByWhatItReturns() {
+    CheckTester.of(
+            """
+            import com.google.common.collect.HashMultimap;
+            import com.google.common.collect.Multimap;
+            import java.util.List;
+
+            class Devices {
+              private final Multimap<String, String> devices = HashMultimap.create();
+
+              void login(List<String> users) {
+                users.parallelStream()
+                    .forEach(user -> devices.put(user, "phone")); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -108,6 +108,11 @@ public final class LocationKinds {
     } else if (container.root() instanceof Root.Variable variable) {
       collectPassed(variable.symbol(), body, depth, kinds);
     } else if (container.root() instanceof Root.Result result) {
+      Optional<LocationKind> returned = ofType(result.call().method().getReturnType());
+      if (returned.isPresent()) {
+        kinds.add(returned.get()); // as factories return that are called create()
+        return;
+      }
       collect(Value.UNKNOWN, body, depth, kinds);
       result.call().model().ifPresent(m -> kinds.add(LocationKind.UNKNOWN_CONTENT));
     }

@@ -12,6 +12,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
@@ -98,15 +99,21 @@ final class DedicatedSections implements Evidence {
   }
 
   /**
-   * Returns an access in a section of its own, one that writes if there is one: to look at a
-   * variable that is no collection, a lock may be taken for what depends on it.
+   * Returns an access in a section of its own, one that writes if there is one: to look at a flag
+   * or a reference, a lock may be taken for what depends on it.
    */
   private Optional<Access> dedicated(Trial trial, VarSymbol variable) {
     return others.of(trial).stream()
         .filter(other -> !other.body().isInitialization())
-        .filter(other -> trial.kind() == LocationKind.UNSAFE_CONTENT || other.isWrite())
+        .filter(other -> other.isWrite() || isMeantAlone(trial))
         .filter(other -> isDedicated(other, variable))
         .max(Comparator.comparing(Access::isWrite));
+  }
+
+  private static boolean isMeantAlone(Trial trial) {
+    return trial.kind() == LocationKind.UNSAFE_CONTENT
+        || (trial.operation() instanceof ReadModifyWrite
+            && trial.variable().filter(v -> v.type.isNumeric()).isPresent());
   }
 
   private boolean isDedicated(Access access, VarSymbol variable) {

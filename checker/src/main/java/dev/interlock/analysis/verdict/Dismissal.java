@@ -12,6 +12,7 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Operations for which there can be no evidence, whatever their contexts: nothing that runs in
@@ -24,15 +25,24 @@ final class Dismissal {
   private final LocationKinds kinds;
   private final DeclaredGuards guards;
   private final EntryTypes entryTypes;
+  private final Predicate<CompoundOperation> isDeclared;
   private final Map<Body, Boolean> quiet = new IdentityHashMap<>();
 
+  /**
+   * @param isDeclared whether the code of an operation itself says that threads meet there
+   */
   Dismissal(
-      CompilationIndex index, ContextBounds bounds, LocationKinds kinds, DeclaredGuards guards) {
+      CompilationIndex index,
+      ContextBounds bounds,
+      LocationKinds kinds,
+      DeclaredGuards guards,
+      Predicate<CompoundOperation> isDeclared) {
     this.index = index;
     this.bounds = bounds;
     this.kinds = kinds;
     this.guards = guards;
     this.entryTypes = new EntryTypes(index, kinds);
+    this.isDeclared = isDeclared;
   }
 
   /** Returns whether no evidence can be found against an operation on a location of this kind. */
@@ -43,6 +53,7 @@ final class Dismissal {
         && isQuiet(operation.write().access())
         && !guards.areDeclared()
         && !isShared(operation, kind)
+        && !isDeclared.test(operation)
         && !kinds.isInsideConcurrentContainer(operation.location(), operation.body());
   }
 

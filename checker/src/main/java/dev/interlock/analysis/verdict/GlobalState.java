@@ -9,6 +9,8 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -24,19 +26,21 @@ final class GlobalState implements Evidence {
   private final CompilationIndex index;
   private final FieldOrigins origins;
   private final OpenEntries entries;
+  private final StatefulTypes types;
 
   GlobalState(CompilationIndex index, FieldOrigins origins, OpenEntries entries) {
     this.index = index;
     this.origins = origins;
     this.entries = entries;
+    this.types = new StatefulTypes(index);
   }
 
   @Override
   public Optional<Finding> of(Trial trial) {
     boolean collection = trial.kind() == LocationKind.UNSAFE_CONTENT;
-    if (!(collection || isCounter(trial))
+    if (!(collection || isCounter(trial) || isOfSingleton(trial))
         || !trial.operation().throughout().isEmpty()
-        || trial.variable().filter(v -> v.isStatic() && !isOwnKind(v)).isEmpty()) {
+        || trial.variable().filter(v -> v.isStatic() && !(collection && isOwnKind(v))).isEmpty()) {
       return Optional.empty();
     }
     return trial.contexts().stream()
@@ -49,12 +53,33 @@ final class GlobalState implements Evidence {
         .map(c -> trial.alone(trial.kindIn(c), Witness.GLOBAL, c));
   }
 
+  private boolean isOfSingleton(Trial trial) {
+    return trial.kind() == LocationKind.PLAIN && isSingleton(trial.operation());
+  }
+
   /** Returns whether objects count in a variable that belongs to all of them. */
   private static boolean isCounter(Trial trial) {
     return trial.kind() == LocationKind.PLAIN
         && trial.operation() instanceof ReadModifyWrite
         && !trial.body().isStatic()
         && trial.variable().filter(v -> v.type.isNumeric()).isPresent();
+  }
+
+  /**
+   * Returns whether an object with a state of its own is made for all when it is asked for first.
+   */
+  boolean isSingleton(CompoundOperation operation) {
+    return operation instanceof CheckThenAct
+        && operation.write().via().isEmpty()
+        && operation.location().isStatic()
+        && operation.write().access().written().paths().stream()
+            .anyMatch(path -> path.selectors().isEmpty() && isStateful(path.root()));
+  }
+
+  private boolean isStateful(Root root) {
+    return root instanceof Root.Fresh made
+        && index.isDeclaredHere(made.allocation().type().tsym)
+        && types.hasState(made.allocation().type());
   }
 
   /** What is called to start or stop something, one thread calls. */

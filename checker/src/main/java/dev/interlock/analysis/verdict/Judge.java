@@ -94,7 +94,19 @@ public final class Judge {
         new SplitSections(
             index, summaries, search, parallelism, protection, kinds, entries, benign);
     DeclaredGuards guards = new DeclaredGuards(index, locks);
-    this.dismissal = new Dismissal(index, bounds, kinds, guards);
+    AtomicSiblings siblings = new AtomicSiblings(kinds, entries);
+    DroppedLocks overrides = new DroppedLocks(index, entries);
+    GlobalState globals = new GlobalState(index, origins, entries);
+    this.dismissal =
+        new Dismissal(
+            index,
+            bounds,
+            kinds,
+            guards,
+            operation ->
+                siblings.concern(operation)
+                    || overrides.concern(operation)
+                    || globals.isSingleton(operation));
     this.evidence =
         ImmutableList.of(
             splits,
@@ -109,7 +121,9 @@ public final class Judge {
             new SharedEntries(kinds, entries),
             new ClassDiscipline(others, entries),
             new DedicatedSections(locks, others, entries),
-            new GlobalState(index, origins, entries));
+            globals,
+            siblings,
+            overrides);
     this.accessOrder = new AccessOrder(index, origins);
     this.iterations = new UnlockedIterations(index, origins);
     this.drains = new LostOnReset(parallelism, protection, others, entries);

@@ -13,6 +13,10 @@ public enum Witness {
   ENTRY,
   /** It is static, and public methods change it. */
   GLOBAL,
+  /** The same method counts in an atomic variable of the same object. */
+  SIBLING,
+  /** The method overrides one that holds a lock. */
+  OVERRIDE,
   /** Other accesses of the location hold a lock. */
   LOCKING,
   /** Some other code holds a lock for the location alone, though most accesses do without. */

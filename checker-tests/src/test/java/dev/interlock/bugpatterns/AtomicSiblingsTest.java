@@ -1,0 +1,87 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Plain counters beside atomic ones. */
+final class AtomicSiblingsTest {
+
+  @Test
+  void plainCounterBesideAnAtomicOne() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Publisher {
+              private final AtomicLong sequence = new AtomicLong();
+              private long sentBytes;
+
+              long publish(byte[] event) {
+                long number = sequence.incrementAndGet();
+                sentBytes += event.length; // BUG: UnsafeReadModifyWrite
+                return number;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void plainArrayBesideAnAdder() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.LongAdder;
+
+            class Traffic {
+              private final LongAdder bytes = new LongAdder();
+              private final long[] byMinute = new long[60];
+
+              void sent(long n, int minute) {
+                bytes.add(n);
+                byMinute[minute] += n; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void atomicVariableThatIsOnlySetMayHaveOneWriter() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Publisher {
+              private final AtomicLong last = new AtomicLong();
+              private long sentBytes;
+
+              void publish(byte[] event, long number) {
+                last.set(number);
+                sentBytes += event.length;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void atomicCounterOfAnotherCaseSaysNothing() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Publisher {
+              private final AtomicLong failures = new AtomicLong();
+              private long sentBytes;
+
+              void publish(byte[] event) {
+                if (event.length == 0) {
+                  failures.incrementAndGet();
+                }
+                sentBytes += event.length;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.interlock.analysis.verdict;
+
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
+import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.sharing.LocationKinds;
+import java.util.Optional;
+
+/**
+ * The evidence of a method that counts in an atomic variable of its object and, in the same breath,
+ * in a plain one: for the first somebody has thought of other threads.
+ */
+final class AtomicSiblings implements Evidence {
+  private final LocationKinds kinds;
+  private final OpenEntries entries;
+
+  AtomicSiblings(LocationKinds kinds, OpenEntries entries) {
+    this.kinds = kinds;
+    this.entries = entries;
+  }
+
+  @Override
+  public Optional<Finding> of(Trial trial) {
+    return trial.kind() == LocationKind.PLAIN && concern(trial.operation())
+        ? trial.contexts().stream()
+            .filter(c -> c.locks().isEmpty() && entries.isOpen(c, trial.kind()))
+            .findFirst()
+            .map(c -> trial.alone(trial.kindIn(c), Witness.SIBLING, c))
+        : Optional.empty();
+  }
+
+  /** Returns whether an operation is made beside one on an atomic variable of the same object. */
+  boolean concern(CompoundOperation operation) {
+    return operation instanceof ReadModifyWrite update
+        && update.throughout().isEmpty()
+        && update.write().via().isEmpty()
+        && update.read().via().isEmpty()
+        && isOwn(update.location())
+        && countsAtomically(update);
+  }
+
+  /** Returns whether a location is a number of the object, or an element of an array of it. */
+  private static boolean isOwn(AccessPath location) {
+    AccessPath variable =
+        location.last().orElse(null) instanceof Selector.Element ? location.owner() : location;
+    return variable.owner().equals(AccessPath.THIS)
+        && variable.last().orElse(null) instanceof Selector.Field;
+  }
+
+  /** Returns whether an atomic variable is counted up or down whenever the plain one is updated. */
+  private boolean countsAtomically(ReadModifyWrite update) {
+    Body body = update.body();
+    return body.accesses().stream()
+        .filter(access -> access.kind() == Access.Kind.UPDATE && !access.isConditional())
+        .filter(access -> access.location().root() instanceof Root.This)
+        .filter(access -> access.location().selectors().size() == 2)
+        .filter(access -> access.point().control() == update.write().at().control())
+        .anyMatch(access -> kinds.of(access.location(), body) == LocationKind.ATOMIC);
+  }
+}
