@@ -157,6 +157,162 @@ final class KeptTasksTest {
   }
 
   @Test
+  void wrapperInAWrapperThatIsMadeForEachLaunch() {
+    CheckTester.of(
+            LOGGED,
+            TIMED,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Server {
+              static class Request {
+                int tries;
+              }
+
+              void handle(Request request, ExecutorService pool) {
+                pool.execute(new Timed(new Logged(() -> request.tries++)));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void wrapperInAWrapperThatIsLaunchedAgainAndAgain() {
+    CheckTester.of(
+            LOGGED,
+            TIMED,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Server {
+              private int tries;
+              private final Timed counting =
+                  new Timed(new Logged(() -> tries++)); // BUG: UnsafeReadModifyWrite
+
+              void handle(String request, ExecutorService pool) {
+                pool.execute(counting);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void wrapperThatLaunchesItselfAgain() {
+    CheckTester.of(
+            ROUND,
+            """
+            import java.util.concurrent.ScheduledExecutorService;
+
+            class Poll {
+              static class Source implements Runnable {
+                private int polls;
+
+                @Override
+                public void run() {
+                  polls++;
+                }
+              }
+
+              void poll(ScheduledExecutorService timer) {
+                poll(new Source(), timer);
+              }
+
+              private void poll(Runnable source, ScheduledExecutorService timer) {
+                timer.submit(new Round(source, timer));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void wrapperThatLaunchesItselfAgainAndIsLaunchedByOthers() {
+    CheckTester.of(
+            ROUND,
+            """
+            import java.util.concurrent.ScheduledExecutorService;
+
+            class Poll {
+              private final ScheduledExecutorService timer;
+              private final Round round;
+              private int polls;
+
+              Poll(ScheduledExecutorService timer) {
+                this.timer = timer;
+                this.round = new Round(() -> polls++, timer); // BUG: UnsafeReadModifyWrite
+              }
+
+              void now() {
+                timer.submit(round);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stepOfAServiceWhoseThreadAFactoryMakes() {
+    CheckTester.of(
+            THREADS,
+            COUNTER,
+            """
+            class Service implements Runnable {
+              private final Runnable step;
+
+              Service(Runnable step) {
+                this.step = step;
+              }
+
+              void start() {
+                Threads.make(this, "service").start();
+              }
+
+              @Override
+              public void run() {
+                while (!Thread.interrupted()) {
+                  step.run();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void stepOfAServiceThatIsGivenMoreThreads() {
+    CheckTester.of(
+            THREADS,
+            COUNTER.replace("steps++;", "steps++; // BUG: UnsafeReadModifyWrite"),
+            """
+            class Service implements Runnable {
+              private final Runnable step;
+
+              Service(Runnable step) {
+                this.step = step;
+              }
+
+              void start() {
+                grow();
+              }
+
+              void grow() {
+                Threads.make(this, "service").start();
+              }
+
+              @Override
+              public void run() {
+                while (!Thread.interrupted()) {
+                  step.run();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void actionThatIsKeptByWhatLaunchesOneOfItsMethods() {
     CheckTester.of(
             """
@@ -308,4 +464,79 @@ final class KeptTasksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  private static final String THREADS =
+      """
+      class Threads {
+        static Thread make(Runnable task, String name) {
+          return new Thread(task, name);
+        }
+
+        static void log(String line) {
+          make(() -> System.out.println(line), "log").start();
+        }
+      }
+      """;
+
+  private static final String COUNTER =
+      """
+      class Counter {
+        private final Service service = new Service(this::step);
+        private int steps;
+
+        void open() {
+          service.start();
+        }
+
+        private void step() {
+          steps++;
+        }
+      }
+      """;
+
+  private static final String TIMED =
+      """
+      class Timed implements Runnable {
+        private final Runnable timed;
+
+        Timed(Runnable timed) {
+          this.timed = timed;
+        }
+
+        @Override
+        public void run() {
+          long start = System.nanoTime();
+          measured();
+          System.out.println(System.nanoTime() - start);
+        }
+
+        private void measured() {
+          timed.run();
+        }
+      }
+      """;
+
+  private static final String ROUND =
+      """
+      import java.util.concurrent.Callable;
+      import java.util.concurrent.ScheduledExecutorService;
+      import java.util.concurrent.TimeUnit;
+
+      class Round implements Callable<Void> {
+        private final Runnable task;
+        private final ScheduledExecutorService timer;
+
+        Round(Runnable task, ScheduledExecutorService timer) {
+          this.task = task;
+          this.timer = timer;
+        }
+
+        @Override
+        public Void call() {
+          task.run();
+          timer.schedule(this, 1, TimeUnit.SECONDS);
+          return null;
+        }
+      }
+      """;
 }

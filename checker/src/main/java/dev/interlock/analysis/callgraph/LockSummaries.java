@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
@@ -271,18 +272,19 @@ public final class LockSummaries implements LockFacts {
   }
 
   @Override
-  public boolean isAtomic(AccessPath location) {
+  public boolean isAtomic(Access access) {
+    AccessPath location = access.location();
     return location.last().orElse(null) instanceof Selector.Content content
         && content.index().equals(Index.WHOLE)
-        && location
-            .owner()
-            .variable()
-            .map(v -> index.library().flags(v.type.tsym, index.types()))
-            .filter(
-                flags ->
-                    flags.contains(TypeFlag.ATOMIC_VARIABLE)
-                        || flags.contains(TypeFlag.FIELD_UPDATER))
-            .isPresent();
+        && (location.owner().variable().isPresent()
+            ? isAtomic(location.owner().variable().get().type.tsym)
+            : access.method().filter(method -> isAtomic(method.enclClass())).isPresent());
+  }
+
+  /** What extends an atomic variable is one itself, and its own methods call it {@code this}. */
+  private boolean isAtomic(TypeSymbol type) {
+    Set<TypeFlag> flags = index.library().flags(type, index.types());
+    return flags.contains(TypeFlag.ATOMIC_VARIABLE) || flags.contains(TypeFlag.FIELD_UPDATER);
   }
 
   @Override

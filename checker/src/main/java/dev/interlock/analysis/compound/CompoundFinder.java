@@ -115,6 +115,7 @@ public final class CompoundFinder {
         .filter(read -> !isOfChange(read, summary))
         .filter(read -> !HarmlessChecks.isHarmless(read, write, summary))
         .filter(read -> !HarmlessChecks.isProtocol(read, write, body))
+        .filter(read -> !FailureMarks.is(read, write, body))
         .map(read -> new CheckThenAct(body, read, write, throughout(read, write)));
   }
 

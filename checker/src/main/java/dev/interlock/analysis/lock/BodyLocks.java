@@ -193,7 +193,7 @@ public final class BodyLocks {
       boolean followed = operations.containsKey(claim.exchange().point().tree());
       if (onObject && (claim.orBefore() || !followed)) {
         ImmutableSet<AccessPath> paths = facts.canonical(Value.of(claim.exchange().location()));
-        held.add(new HeldLock(paths, LockMode.EXCLUSIVE, claim.condition().tree()));
+        held.add(new HeldLock(paths, LockMode.WON, claim.condition().tree()));
       }
     }
     return held.build();

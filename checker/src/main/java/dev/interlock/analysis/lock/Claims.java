@@ -50,7 +50,7 @@ public final class Claims {
           if (dependency instanceof Dependency.OnRead read
               && read.read().kind() == Access.Kind.UPDATE
               && read.read().through().isPresent()
-              && facts.isAtomic(read.read().location())
+              && facts.isAtomic(read.read())
               && isWon(test, c.outcome() == Outcome.TRUE, read.read())) {
             claims.add(new Claim(read.read(), c, isOrOwned(test)));
           }

@@ -24,7 +24,12 @@ public record HeldLock(ImmutableSet<AccessPath> paths, LockMode mode, Tree secti
 
   /** Returns whether nobody else can hold the lock meanwhile. */
   public boolean isExclusive() {
-    return mode == LockMode.EXCLUSIVE;
+    return mode != LockMode.SHARED;
+  }
+
+  /** Returns whether the lock is what the thread has won, and others do not wait for. */
+  public boolean isWon() {
+    return mode == LockMode.WON;
   }
 
   /** Returns the object that is locked: the state of a lock object stands for the object. */

@@ -2,6 +2,7 @@ package dev.interlock.analysis.lock;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Value;
@@ -31,8 +32,8 @@ public interface LockFacts {
   /** Returns the atomic variables that methods of {@code type} set. */
   Set<AccessPath> gatesLeft(ClassSymbol type);
 
-  /** Returns whether a path leads to a variable that is changed by atomic exchanges. */
-  boolean isAtomic(AccessPath location);
+  /** Returns whether an access is one of a variable that is changed by atomic exchanges. */
+  boolean isAtomic(Access access);
 
   /** Returns the traits of a lock, those that its field always has included. */
   ImmutableSet<Trait> traits(Value lock);

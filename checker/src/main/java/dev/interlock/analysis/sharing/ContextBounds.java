@@ -148,7 +148,7 @@ public final class ContextBounds {
   private boolean mayClaim(Access access) {
     return access.kind() == Access.Kind.UPDATE
         && access.through().isPresent()
-        && locks.isAtomic(access.location());
+        && locks.isAtomic(access);
   }
 
   /** Returns whether a map runs the function for a key. */

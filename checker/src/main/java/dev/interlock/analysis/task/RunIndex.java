@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
-import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -20,7 +20,6 @@ import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.lock.Claims;
 import dev.interlock.analysis.task.TaskWays.Way;
 import dev.interlock.library.MethodEffect.Launches;
-import dev.interlock.library.MethodEffect.Runs;
 import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
@@ -37,9 +36,7 @@ public final class RunIndex {
   private final LockSummaries facts;
   private final Awaiting awaiting;
 
-  /** Whether a method is called once in the life of its object. */
-  private final Predicate<MethodSymbol> onceOnly;
-
+  private final Relaunches relaunches;
   private final ExecutorTypes executorTypes;
   private final ExecutorKeys executors;
   private final Handovers handovers = new Handovers();
@@ -58,7 +55,7 @@ public final class RunIndex {
       Awaiting awaiting,
       Predicate<MethodSymbol> onceOnly) {
     this.facts = facts;
-    this.onceOnly = onceOnly;
+    this.relaunches = new Relaunches(graph, flow, onceOnly);
     this.awaiting = awaiting;
     this.executorTypes = new ExecutorTypes(index);
     this.executors = new ExecutorKeys(index, origins, facts);
@@ -122,27 +119,11 @@ public final class RunIndex {
       } else {
         for (Way way : ways.of(site, creator)) {
           LaunchSite launcher = way.launcher().orElse(site);
-          boolean again = site.isKept() && way.launcher().filter(this::isMadeAgain).isPresent();
+          boolean again = site.isKept() && relaunches.endOf(way);
           add(launcher, way.many() || again, way.awaited(), handover, way.locked());
         }
       }
       return found;
-    }
-
-    /** Threads that are launched again and again each run what is kept, such as a listener. */
-    private boolean isMadeAgain(LaunchSite launcher) {
-      return launcher.launch().filter(l -> l.runs() == Runs.ONCE && !l.awaited()).isPresent()
-          && launcher.call().body().kind() == Body.Kind.METHOD
-          && launcher.call().body().method().filter(onceOnly).isEmpty()
-          && !isKeptByLaunched(launcher);
-    }
-
-    /** Each thread runs what the task object keeps that was made for it, such as a wrapper. */
-    private boolean isKeptByLaunched(LaunchSite launcher) {
-      return launcher.entry() == site.call().body()
-          && launcher.task() instanceof Task.RunnableObject
-          && launcher.handed().paths().stream()
-              .allMatch(path -> path.root() instanceof Root.Fresh && path.selectors().isEmpty());
     }
 
     private void add(
@@ -241,11 +222,16 @@ public final class RunIndex {
    * launches there is the only one until it gives the variable back.
    */
   private Optional<Object> claimOf(Call call) {
-    return Claims.ofOne(call, facts).stream()
-        .map(claim -> claim.exchange().location().variable())
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(variable -> variable);
+    return Claims.ofOne(call, facts).stream().map(claim -> claimed(claim.exchange())).findFirst();
+  }
+
+  /** Returns what stands for the variable of an exchange: itself, or the class that extends one. */
+  private static Object claimed(Access exchange) {
+    return exchange
+        .location()
+        .variable()
+        .<Object>map(variable -> variable)
+        .orElseGet(() -> exchange.body().enclosingClass());
   }
 
   /** An executor that is chosen out of many may be another one each time. */

@@ -2,7 +2,9 @@ package dev.interlock.analysis.task;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Value;
@@ -41,8 +43,14 @@ final class TaskWays {
    * @param many whether the way is gone repeatedly
    * @param awaited whether the maker goes on only when the task has ended
    * @param locked whether a lock is held on the way
+   * @param wrapped whether each object on the way runs what it keeps, or calls itself
    */
-  record Way(Optional<LaunchSite> launcher, boolean many, boolean awaited, boolean locked) {}
+  record Way(
+      Optional<LaunchSite> launcher,
+      boolean many,
+      boolean awaited,
+      boolean locked,
+      boolean wrapped) {}
 
   private final CallGraph graph;
   private final TaskFlow flow;
@@ -97,7 +105,7 @@ final class TaskWays {
 
   private Found find(LaunchSite site, Body creator, Optional<VarSymbol> carrier) {
     Search search = new Search(site.task(), creator, ++searches);
-    search.climb(node(site.call().body()), carrier, site.isRepeated(), false, 0);
+    search.climb(node(site.call().body()), carrier, site.isRepeated(), Manner.DIRECT, 0);
     ImmutableList<Way> all = ImmutableList.copyOf(search.found);
     return new Found(all, alike(all, creator));
   }
@@ -115,7 +123,8 @@ final class TaskWays {
                   lanes.apply(launcher),
                   way.many(),
                   way.awaited(),
-                  way.locked()))) {
+                  way.locked(),
+                  way.wrapped()))) {
         kept.add(way);
       }
     }
@@ -184,6 +193,7 @@ final class TaskWays {
     private final boolean repeated;
     private final @Nullable LaunchSite site;
     private @Nullable Boolean locked;
+    private @Nullable Boolean wrapping;
 
     Step(Call call, boolean repeated, @Nullable LaunchSite site) {
       this.call = call;
@@ -197,6 +207,32 @@ final class TaskWays {
         locked = locks.of(call.body()).at(call.point()).stream().anyMatch(HeldLock::isExclusive);
       }
       return locked;
+    }
+
+    /** Returns whether an object runs what it keeps here, or calls itself. */
+    boolean isWrapping() {
+      if (wrapping == null) {
+        wrapping =
+            site != null
+                ? site.isKept()
+                : call.allocation().isEmpty()
+                    && call.receiver().paths().equals(ImmutableSet.of(AccessPath.THIS));
+      }
+      return wrapping;
+    }
+  }
+
+  /**
+   * How a way is gone, as far as it is known by now.
+   *
+   * @param locked whether a lock is held on it
+   * @param wrapped whether each object on it runs what it keeps, or calls itself
+   */
+  private record Manner(boolean locked, boolean wrapped) {
+    static final Manner DIRECT = new Manner(false, true);
+
+    Manner then(Step step) {
+      return new Manner(locked || step.isLocked(), wrapped && step.isWrapping());
     }
   }
 
@@ -220,7 +256,7 @@ final class TaskWays {
      * @param carrier the variable that brings the task into the body, if it is known
      * @param many whether the body is run repeatedly, as far as is known by now
      */
-    void climb(Node node, Optional<VarSymbol> carrier, boolean many, boolean locked, int depth) {
+    void climb(Node node, Optional<VarSymbol> carrier, boolean many, Manner manner, int depth) {
       if (node.search == number) {
         return;
       }
@@ -231,15 +267,15 @@ final class TaskWays {
           boolean repeated = step.repeated || site.launchesMany();
           found.add(
               parts.runsOnlyIn(node.body, creator)
-                  ? new Way(Optional.empty(), many, /* awaited= */ true, locked)
-                  : new Way(Optional.of(site), repeated, isAwaited(site), locked));
+                  ? way(Optional.empty(), many, /* awaited= */ true, manner)
+                  : way(Optional.of(site), repeated, isAwaited(site), manner));
         } else {
-          move(step, carrier, many, many || step.repeated, locked, depth);
+          move(step, carrier, many, many || step.repeated, manner, depth);
         }
       }
       if (carrier.isEmpty()) {
         for (Step step : node.neighbours()) {
-          move(step, carrier, many, many || step.repeated, locked, depth);
+          move(step, carrier, many, many || step.repeated, manner, depth);
         }
         return;
       }
@@ -250,7 +286,7 @@ final class TaskWays {
               passedOn(step.call, node.body, carrier),
               many,
               many || step.repeated,
-              locked,
+              manner,
               depth);
         }
       }
@@ -261,17 +297,22 @@ final class TaskWays {
         Optional<VarSymbol> carrier,
         boolean many,
         boolean more,
-        boolean locked,
+        Manner manner,
         int depth) {
       if (step.outer.body == creator || depth >= MAX_CLIMB) {
-        Way way =
-            new Way(Optional.empty(), step.site == null ? many : more, /* awaited= */ true, locked);
+        boolean again = step.site == null ? many : more;
+        Way way = way(Optional.empty(), again, /* awaited= */ true, manner);
         if (toCreator.add(way)) {
           found.add(way);
         }
       } else if (step.outer.search != number) {
-        climb(step.outer, carrier, more, locked || step.isLocked(), depth + 1);
+        climb(step.outer, carrier, more, manner.then(step), depth + 1);
       }
+    }
+
+    private static Way way(
+        Optional<LaunchSite> launcher, boolean many, boolean awaited, Manner manner) {
+      return new Way(launcher, many, awaited, manner.locked(), manner.wrapped());
     }
 
     /** Returns whether a helper that launches the task returns only when it has ended. */

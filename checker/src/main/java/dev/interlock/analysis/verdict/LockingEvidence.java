@@ -45,7 +45,7 @@ final class LockingEvidence implements Evidence {
   /** A container that is thread-safe needs no lock for itself, and a gate is passed, not held. */
   private static boolean isDifferentlyLocked(Context here, Trial trial) {
     return trial.kind() != LocationKind.CONCURRENT_CONTENT
-        && here.locks().stream().anyMatch(lock -> !isGate(lock));
+        && here.locks().stream().anyMatch(lock -> !lock.isWon() && !isGate(lock));
   }
 
   /** Returns whether a lock is a variable that threads enter by compare-and-set. */
@@ -56,7 +56,8 @@ final class LockingEvidence implements Evidence {
 
   /** Returns whether a lock is what one thread has won for itself, or the one element it took. */
   static boolean isClaim(HeldLock lock) {
-    return isGate(lock)
+    return lock.isWon()
+        || isGate(lock)
         || (lock.section() instanceof ExpressionTree
             && !lock.paths().isEmpty()
             && lock.paths().stream().allMatch(LockingEvidence::isElement));
@@ -174,10 +175,13 @@ final class LockingEvidence implements Evidence {
             .anyMatch(c -> c.home() != Home.CONFINED && c.home() != Home.LOCAL);
   }
 
-  /** A lock that the outermost code has made for itself is known to nobody else. */
+  /**
+   * A lock that the outermost code has made for itself is known to nobody else, and what one thread
+   * wins is for itself alone.
+   */
   private static boolean holdsKnownLock(Context context) {
     return context.locks().stream()
-        .filter(lock -> !isTransition(lock))
+        .filter(lock -> !lock.isWon() && !isTransition(lock))
         .flatMap(lock -> lock.paths().stream())
         .anyMatch(path -> !(path.root() instanceof Root.Fresh));
   }

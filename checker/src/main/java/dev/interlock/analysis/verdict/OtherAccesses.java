@@ -6,6 +6,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.compound.Effect;
+import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
@@ -97,7 +98,7 @@ final class OtherAccesses {
 
   /** Returns whether the body that makes an access takes a lock for it. */
   boolean locksItself(Access access) {
-    return !locks.of(access.body()).at(access.point()).isEmpty();
+    return !locks.of(access.body()).at(access.point()).stream().allMatch(HeldLock::isWon);
   }
 
   private ImmutableList<Context> find(Access access) {

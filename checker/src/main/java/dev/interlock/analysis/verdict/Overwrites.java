@@ -11,6 +11,7 @@ import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
+import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -57,7 +58,7 @@ final class Overwrites {
   /** Returns the findings of plain writes that overwrite what a locked operation writes. */
   List<Finding> of(Trial trial) {
     List<Finding> found = new ArrayList<>();
-    if (trial.operation().throughout().isEmpty()) {
+    if (trial.operation().throughout().stream().allMatch(HeldLock::isWon)) {
       return found;
     }
     if (trial.kind() == LocationKind.UNSAFE_CONTENT) {

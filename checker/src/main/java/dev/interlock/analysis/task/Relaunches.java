@@ -1,0 +1,85 @@
+package dev.interlock.analysis.task;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Value;
+import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.analysis.task.TaskWays.Way;
+import dev.interlock.library.MethodEffect.Runs;
+import dev.interlock.library.Operand;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Threads that are launched again and again and each run what is kept, such as a listener. */
+final class Relaunches {
+  /** How many helpers, such as factories of threads, may pass on what is launched. */
+  private static final int MAX_HELPERS = 3;
+
+  private final CallGraph graph;
+  private final TaskFlow flow;
+
+  /** Whether a method is called once in the life of its object. */
+  private final Predicate<MethodSymbol> onceOnly;
+
+  Relaunches(CallGraph graph, TaskFlow flow, Predicate<MethodSymbol> onceOnly) {
+    this.graph = graph;
+    this.flow = flow;
+    this.onceOnly = onceOnly;
+  }
+
+  /** Returns whether the launch that a way to what is kept ends at may be made again. */
+  boolean endOf(Way way) {
+    return way.launcher()
+        .filter(l -> l.launch().filter(of -> of.runs() == Runs.ONCE && !of.awaited()).isPresent())
+        .filter(l -> isRepeatable(l.call().body(), l.handed(), l, way.wrapped(), MAX_HELPERS))
+        .isPresent();
+  }
+
+  /**
+   * Returns whether a body that launches what it hands over, or passes it on to who does, may do so
+   * again for the same.
+   */
+  private boolean isRepeatable(
+      Body body, Value handed, LaunchSite launcher, boolean wrapped, int depth) {
+    if (body.kind() != Body.Kind.METHOD
+        || body.method().filter(onceOnly).isPresent()
+        || (wrapped && isMadeForLaunch(handed, body, launcher))) {
+      return false;
+    }
+    int parameter = LaunchSite.variable(handed).map(v -> parameter(v, body)).orElse(-1);
+    List<Call> callers = parameter < 0 || depth == 0 ? List.of() : graph.callers(body);
+    if (callers.isEmpty()) {
+      return true;
+    }
+    for (Call caller : callers) {
+      Value passed = caller.operand(new Operand(parameter));
+      if (flow.of(passed, caller.body()).contains(launcher.task())
+          && isRepeatable(caller.body(), passed, launcher, wrapped, depth - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int parameter(VarSymbol variable, Body body) {
+    return body.parameters().indexOf(variable);
+  }
+
+  /**
+   * Each thread runs what the task object keeps that was made for it, such as a wrapper, which may
+   * launch itself again.
+   */
+  private static boolean isMadeForLaunch(Value handed, Body body, LaunchSite launcher) {
+    return launcher.task() instanceof Task.RunnableObject
+        && !handed.paths().isEmpty()
+        && handed.paths().stream()
+            .allMatch(
+                path ->
+                    path.selectors().isEmpty()
+                        && (path.root() instanceof Root.Fresh
+                            || (path.root() instanceof Root.This && body == launcher.entry())));
+  }
+}
