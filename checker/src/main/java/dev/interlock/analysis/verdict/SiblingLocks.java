@@ -2,6 +2,7 @@ package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -44,7 +45,7 @@ final class SiblingLocks implements Evidence {
     }
     for (Context here : trial.contexts()) {
       ImmutableList<Selector> lock = ofSibling(here, trial.kind(), owner);
-      if (lock != null && here.home() != Home.LOCAL) {
+      if (lock != null && here.home() != Home.LOCAL && !isOwn(here, trial)) {
         Optional<Finding> found = unlike(trial, here, lock);
         if (found.isPresent()) {
           return found;
@@ -80,9 +81,25 @@ final class SiblingLocks implements Evidence {
     return null;
   }
 
+  /**
+   * Returns whether the body that updates takes the lock of the very object, whatever both are
+   * called by those who call it.
+   */
+  private static boolean isOwn(Context here, Trial trial) {
+    Tree section = Iterables.getOnlyElement(here.locks()).section();
+    AccessPath object = objectOf(trial.operation().location(), trial.kind());
+    return trial.write().locks().stream()
+        .filter(lock -> lock.section() == section)
+        .flatMap(lock -> lock.paths().stream())
+        .anyMatch(path -> path.startsWith(object));
+  }
+
   /** Returns the object with the variable that is updated, or that holds what is. */
   private static AccessPath objectOf(Context context, LocationKind kind) {
-    AccessPath location = context.location();
+    return objectOf(context.location(), kind);
+  }
+
+  private static AccessPath objectOf(AccessPath location, LocationKind kind) {
     return kind == LocationKind.UNSAFE_CONTENT ? location.owner().owner() : location.owner();
   }
 
