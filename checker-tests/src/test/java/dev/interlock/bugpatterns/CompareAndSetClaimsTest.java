@@ -294,4 +294,36 @@ final class CompareAndSetClaimsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void moveFromAnyStateToAnyOtherIsNoClaim() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Breaker {
+              private final AtomicReference<String> state = new AtomicReference<>("closed");
+              private volatile long transitions;
+
+              void trip(String seen) {
+                move(seen, "open");
+              }
+
+              void reset(String seen) {
+                move(seen, "closed");
+              }
+
+              private void move(String from, String to) {
+                if (state.compareAndSet(from, to)) {
+                  transitions++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              void force() {
+                state.set("open");
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -305,4 +305,77 @@ final class InconsistentLockingTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void oneCallerOfAPrivateMethodForgetsTheLock() {
+    CheckTester.of(
+            """
+            import java.util.LinkedHashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Queue {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final Map<Long, String> left = new LinkedHashMap<>();
+
+              void take(long id) {
+                lock.lock();
+                try {
+                  record(id, "started");
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void cancel(long id) {
+                lock.lock();
+                lock.unlock();
+                record(id, "cancelled");
+              }
+
+              private void record(long id, String how) {
+                left.put(id, how); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void privateMethodWhoseCallersAllLock() {
+    CheckTester.of(
+            """
+            import java.util.LinkedHashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Queue {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final Map<Long, String> left = new LinkedHashMap<>();
+
+              void take(long id) {
+                lock.lock();
+                try {
+                  record(id, "started");
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void cancel(long id) {
+                lock.lock();
+                try {
+                  record(id, "cancelled");
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              private void record(long id, String how) {
+                left.put(id, how);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

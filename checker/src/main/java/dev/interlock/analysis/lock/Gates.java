@@ -10,9 +10,11 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -97,7 +99,23 @@ public final class Gates {
   /** Returns whether an access, seen by itself, may enter a gate. */
   public static boolean isEntry(Access access) {
     return access.through().filter(Call::isResultUsed).isPresent()
-        && (access.isConditional() || isSwap(access));
+        && (access.isConditional() ? !isAnyTransition(access) : isSwap(access));
+  }
+
+  /**
+   * {@code state.compareAndSet(from, to)} of a method that is told both states: who wins may meet
+   * who moves on from the next state.
+   */
+  private static boolean isAnyTransition(Access exchange) {
+    List<Value> states = exchange.through().orElseThrow().arguments();
+    return states.size() == 2
+        && states.stream().allMatch(state -> isParameter(state, exchange.body()));
+  }
+
+  private static boolean isParameter(Value value, Body body) {
+    return value.paths().size() == 1
+        && value.paths().iterator().next().root() instanceof Root.Variable variable
+        && body.parameters().contains(variable.symbol());
   }
 
   /** {@code busy.getAndSet(true)}, which tells whether it was so before. */

@@ -1,6 +1,7 @@
 package dev.interlock.analysis.verdict;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
@@ -88,9 +89,17 @@ final class LockingEvidence implements Evidence {
    * one must lock for its own sake: what the callers of a getter lock is for what they do besides.
    */
   private boolean isMostlyGuarded(Context here, Trial trial) {
+    boolean byOthers = guardedOtherwise(here, trial).isPresent();
     List<Access> accesses =
-        others.of(trial).stream().filter(other -> !other.body().isInitialization()).toList();
+        others.of(trial).stream()
+            .filter(other -> !other.body().isInitialization())
+            .filter(other -> !byOthers || other.body() != trial.body())
+            .toList();
     Tally tally = new Tally();
+    if (byOthers) {
+      tally.guarded++;
+      tally.guardedWrite = true;
+    }
     if (!isCounted(accesses, here, tally)) {
       return false;
     }
@@ -103,6 +112,44 @@ final class LockingEvidence implements Evidence {
       }
     }
     return tally.bare <= tally.tolerated();
+  }
+
+  /**
+   * Returns another way by which the same access comes about under a lock of its object: the
+   * callers of a private method lock, but one of them has forgotten to.
+   */
+  private Optional<Context> guardedOtherwise(Context here, Trial trial) {
+    boolean asked =
+        here.locks().isEmpty()
+            && trial.operation().throughout().isEmpty()
+            && trial.body().method().filter(m -> (m.flags() & Flags.PRIVATE) != 0).isPresent();
+    return asked
+        ? trial.contexts().stream()
+            .filter(other -> other != here && other.home() == Home.OBJECT)
+            .filter(other -> others.isLockedByCaller(other, trial.body().enclosingClass()))
+            .filter(LockingEvidence::holdsLockOfObject)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean holdsLockOfObject(Context context) {
+    AccessPath object = objectOf(context.location());
+    return context.locks().stream()
+        .filter(lock -> lock.isExclusive() && !lock.isWon() && !isGate(lock))
+        .flatMap(lock -> lock.paths().stream())
+        .anyMatch(
+            path ->
+                path.startsWith(object)
+                    && path.selectors().size() <= object.selectors().size() + 2);
+  }
+
+  private static AccessPath objectOf(AccessPath location) {
+    AccessPath variable = location;
+    while (!(variable.selectors().isEmpty()
+        || variable.last().orElseThrow() instanceof Selector.Field)) {
+      variable = variable.owner();
+    }
+    return variable.owner();
   }
 
   /**
@@ -215,6 +262,10 @@ final class LockingEvidence implements Evidence {
           return trial.against(other, there, kind, Witness.LOCKING, context);
         }
       }
+    }
+    Optional<Context> otherWay = guardedOtherwise(context, trial);
+    if (otherWay.isPresent()) {
+      return trial.against(trial.write().access(), otherWay.get(), kind, Witness.LOCKING, context);
     }
     boolean claimed = context.locks().stream().allMatch(LockingEvidence::isClaim);
     return trial.alone(claimed ? trial.kindIn(context) : kind, Witness.LOCKING, context);

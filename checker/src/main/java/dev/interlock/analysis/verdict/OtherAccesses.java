@@ -1,6 +1,7 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
@@ -99,6 +100,15 @@ final class OtherAccesses {
   /** Returns whether the body that makes an access takes a lock for it. */
   boolean locksItself(Access access) {
     return !locks.of(access.body()).at(access.point()).stream().allMatch(HeldLock::isWon);
+  }
+
+  /** Returns whether a method of {@code type} calls what leads to an access, and locks for it. */
+  boolean isLockedByCaller(Context way, ClassSymbol type) {
+    return way.steps().stream()
+        .findFirst()
+        .filter(caller -> !caller.launches() && caller.body().enclosingClass() == type)
+        .filter(caller -> !locks.of(caller.body()).at(caller.at()).isEmpty())
+        .isPresent();
   }
 
   private ImmutableList<Context> find(Access access) {
