@@ -357,4 +357,49 @@ final class ConcurrentCollectionTest {
             }
             """);
   }
+
+  @Test
+  void listThatIsCopiedOnWriteIsDeclaredAsSuchToAddWhatItLacks() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.List;
+            import java.util.concurrent.CopyOnWriteArrayList;
+
+            public class Sample {
+              private final List<String> members = new CopyOnWriteArrayList<>();
+
+              public boolean join(String member) {
+                if (members.contains(member)) {
+                  return false;
+                }
+                members.add(member);
+                return true;
+              }
+
+              public List<String> members() {
+                return List.copyOf(members);
+              }
+            }
+            """,
+            """
+            import java.util.List;
+            import java.util.concurrent.CopyOnWriteArrayList;
+
+            public class Sample {
+              private final CopyOnWriteArrayList<String> members = new CopyOnWriteArrayList<>();
+
+              public boolean join(String member) {
+                if (!members.addIfAbsent(member)) {
+                  return false;
+                }
+                return true;
+              }
+
+              public List<String> members() {
+                return List.copyOf(members);
+              }
+            }
+            """);
+  }
 }

@@ -445,4 +445,56 @@ final class MergedSectionsTest {
             }
             """);
   }
+
+  @Test
+  void atomicCallBetweenTheSectionsDoesNotBlock() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            public class Sample {
+              private final Object lock = new Object();
+              private final AtomicLong attempts = new AtomicLong();
+              private int used;
+
+              public boolean reserve() {
+                int before;
+                synchronized (lock) {
+                  before = used;
+                }
+                if (before >= 4) {
+                  return false;
+                }
+                attempts.incrementAndGet();
+                synchronized (lock) {
+                  used = before + 1;
+                }
+                return true;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            public class Sample {
+              private final Object lock = new Object();
+              private final AtomicLong attempts = new AtomicLong();
+              private int used;
+
+              public boolean reserve() {
+                int before;
+                synchronized (lock) {
+                  before = used;
+                  if (before >= 4) {
+                    return false;
+                  }
+                  attempts.incrementAndGet();
+                  used = before + 1;
+                }
+                return true;
+              }
+            }
+            """);
+  }
 }

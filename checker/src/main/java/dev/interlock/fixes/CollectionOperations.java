@@ -8,9 +8,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -28,6 +31,7 @@ final class CollectionOperations {
   private final SourceFile file;
   private final Edits edits;
   private final VarSymbol variable;
+  private boolean isRedeclared;
 
   CollectionOperations(SourceFile file, Edits edits, VarSymbol variable) {
     this.file = file;
@@ -104,7 +108,7 @@ final class CollectionOperations {
           isOf("java.util.Map")
               && new MapUpdates(file, edits, variable, this).foldCreation(change, look);
       case "add" ->
-          (isOf("java.util.Set") || isOf(COPY_ON_WRITE))
+          (isOf("java.util.Set") || isCopyOnWrite())
               && foldGuard(change, look, ImmutableSet.of("contains"), true);
       case "remove" -> foldRemove(change, look) || foldPoll(change, look);
       default -> foldPoll(change, look);
@@ -120,6 +124,35 @@ final class CollectionOperations {
   private boolean isOf(String type) {
     Type wanted = file.state().getTypeFromString(type);
     return wanted != null && ASTHelpers.isSubtype(variable.type, wanted, file.state());
+  }
+
+  /** Returns whether a list copies itself when it is changed, be it declared as a mere list. */
+  private boolean isCopyOnWrite() {
+    return isOf(COPY_ON_WRITE)
+        || (variable.type.tsym.getQualifiedName().contentEquals("java.util.List")
+            && variable.isPrivate()
+            && ASTHelpers.isConsideredFinal(variable)
+            && initialValue()
+                .filter(made -> made instanceof NewClassTree)
+                .filter(made -> ASTHelpers.getType(made).tsym.toString().equals(COPY_ON_WRITE))
+                .isPresent());
+  }
+
+  private Optional<ExpressionTree> initialValue() {
+    return file.declarationOf(variable)
+        .map(path -> ((VariableTree) path.getLeaf()).getInitializer());
+  }
+
+  /** Only the class itself, and no list in general, adds what is not there yet. */
+  private void declareCopyOnWrite() {
+    if (isOf(COPY_ON_WRITE) || isRedeclared) {
+      return;
+    }
+    isRedeclared = true;
+    Tree type = Migration.declaration(file, variable).getType();
+    Tree name = type instanceof ParameterizedTypeTree generic ? generic.getType() : type;
+    Refusal.unless(file.text(name).equals("List"), "the type is not written");
+    edits.replace(name, "CopyOnWriteArrayList");
   }
 
   static String nameOf(MethodInvocationTree call) {
@@ -224,7 +257,11 @@ final class CollectionOperations {
     String key = file.text(argument(change, 0));
     if (!nameOf(change).equals("put")) {
       Refusal.unless(Expressions.isPure(argument(change, 0), t -> false), "the key may change");
-      String method = isOf(COPY_ON_WRITE) && isAdd(change) ? "addIfAbsent" : nameOf(change);
+      boolean isList = isAdd(change) && isCopyOnWrite();
+      if (isList) {
+        declareCopyOnWrite();
+      }
+      String method = isList ? "addIfAbsent" : nameOf(change);
       return receiver(change) + "." + method + "(" + key + ")";
     }
     ExpressionTree value = argument(change, 1);

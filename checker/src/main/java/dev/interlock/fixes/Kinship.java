@@ -49,9 +49,12 @@ final class Kinship {
     return together.values().stream().distinct().toList();
   }
 
-  /** Parts a group by what has the variables: no lock of one class guards those of another. */
+  /** Parts a group by what has the variables: no lock of one object guards those of another. */
   static ImmutableList<Set<VarSymbol>> ofOneOwner(Set<VarSymbol> group) {
-    return Multimaps.index(group, variable -> variable.owner).asMap().values().stream()
+    return Multimaps.index(group, v -> v.isStatic() ? List.of(v.owner) : v.owner)
+        .asMap()
+        .values()
+        .stream()
         .map(LinkedHashSet::new)
         .collect(ImmutableList.toImmutableList());
   }

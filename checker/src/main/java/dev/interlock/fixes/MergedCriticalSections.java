@@ -166,7 +166,9 @@ record MergedCriticalSections() implements Remedy {
   private static boolean isOfPlainJava(Tree call) {
     Symbol method = java.util.Objects.requireNonNull(ASTHelpers.getSymbol(call));
     String name = Backports.enclosingPackage(method).getQualifiedName().toString();
-    return name.equals("java.lang") || name.equals("java.util");
+    return name.equals("java.lang")
+        || name.equals("java.util")
+        || name.equals("java.util.concurrent.atomic");
   }
 
   /** Refuses if the sections declare variables of one name. */
