@@ -253,66 +253,6 @@ final class KeptTasksTest {
   }
 
   @Test
-  void stepOfAServiceWhoseThreadAFactoryMakes() {
-    CheckTester.of(
-            THREADS,
-            COUNTER,
-            """
-            class Service implements Runnable {
-              private final Runnable step;
-
-              Service(Runnable step) {
-                this.step = step;
-              }
-
-              void start() {
-                Threads.make(this, "service").start();
-              }
-
-              @Override
-              public void run() {
-                while (!Thread.interrupted()) {
-                  step.run();
-                }
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
-  }
-
-  @Test
-  void stepOfAServiceThatIsGivenMoreThreads() {
-    CheckTester.of(
-            THREADS,
-            COUNTER.replace("steps++;", "steps++; // BUG: UnsafeReadModifyWrite"),
-            """
-            class Service implements Runnable {
-              private final Runnable step;
-
-              Service(Runnable step) {
-                this.step = step;
-              }
-
-              void start() {
-                grow();
-              }
-
-              void grow() {
-                Threads.make(this, "service").start();
-              }
-
-              @Override
-              public void run() {
-                while (!Thread.interrupted()) {
-                  step.run();
-                }
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
-  }
-
-  @Test
   void actionThatIsKeptByWhatLaunchesOneOfItsMethods() {
     CheckTester.of(
             """
@@ -464,35 +404,6 @@ final class KeptTasksTest {
             """)
         .reportsWhatIsMarked();
   }
-
-  private static final String THREADS =
-      """
-      class Threads {
-        static Thread make(Runnable task, String name) {
-          return new Thread(task, name);
-        }
-
-        static void log(String line) {
-          make(() -> System.out.println(line), "log").start();
-        }
-      }
-      """;
-
-  private static final String COUNTER =
-      """
-      class Counter {
-        private final Service service = new Service(this::step);
-        private int steps;
-
-        void open() {
-          service.start();
-        }
-
-        private void step() {
-          steps++;
-        }
-      }
-      """;
 
   private static final String TIMED =
       """

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
@@ -122,7 +123,7 @@ final class ServiceThreads {
 
   private static boolean standsFor(Root handle, Run run) {
     if (handle instanceof Root.Result result) {
-      return result.call() == run.site();
+      return result.call() == run.site() || result.call().point().equals(run.start());
     }
     return handle instanceof Root.Fresh made
         && (run.site().allocation().filter(made.allocation()::equals).isPresent()
@@ -154,11 +155,23 @@ final class ServiceThreads {
     if (test instanceof BinaryTree both) {
       return both.getKind() == Tree.Kind.CONDITIONAL_AND
           ? asksForEnd(both.getLeftOperand()) || asksForEnd(both.getRightOperand())
-          : isState(both.getLeftOperand()) || isState(both.getRightOperand());
+          : isFixed(both.getLeftOperand()) || isFixed(both.getRightOperand());
     }
     return test instanceof MethodInvocationTree call
         ? call.getArguments().isEmpty() && tellsState(call)
         : Boolean.TRUE.equals(ASTHelpers.constValue(test)) || isField(test);
+  }
+
+  /** Returns whether a mark is compared with a state, or with the thread that goes round. */
+  private static boolean isFixed(ExpressionTree operand) {
+    return isState(operand)
+        || (ASTHelpers.stripParentheses(operand) instanceof MethodInvocationTree call
+            && isCurrentThread(ASTHelpers.getSymbol(call)));
+  }
+
+  private static boolean isCurrentThread(MethodSymbol method) {
+    return method.getSimpleName().contentEquals("currentThread")
+        && method.enclClass().getQualifiedName().contentEquals("java.lang.Thread");
   }
 
   /** Returns whether an expression is a state that something else may be in. */

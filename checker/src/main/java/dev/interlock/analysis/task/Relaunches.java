@@ -1,10 +1,14 @@
 package dev.interlock.analysis.task;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Root;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.analysis.task.TaskWays.Way;
@@ -34,18 +38,20 @@ final class Relaunches {
   boolean endOf(Way way) {
     return way.launcher()
         .filter(l -> l.launch().filter(of -> of.runs() == Runs.ONCE && !of.awaited()).isPresent())
-        .filter(l -> isRepeatable(l.call().body(), l.handed(), l, way.wrapped(), MAX_HELPERS))
+        .filter(l -> isRepeatable(l.call(), l.handed(), l, way.wrapped(), MAX_HELPERS))
         .isPresent();
   }
 
   /**
-   * Returns whether a body that launches what it hands over, or passes it on to who does, may do so
-   * again for the same.
+   * Returns whether a call that launches what it hands over, or passes it on to who does, may be
+   * made again for the same.
    */
   private boolean isRepeatable(
-      Body body, Value handed, LaunchSite launcher, boolean wrapped, int depth) {
+      Call call, Value handed, LaunchSite launcher, boolean wrapped, int depth) {
+    Body body = call.body();
     if (body.kind() != Body.Kind.METHOD
         || body.method().filter(onceOnly).isPresent()
+        || isOnlyThread(call, handed)
         || (wrapped && isMadeForLaunch(handed, body, launcher))) {
       return false;
     }
@@ -57,11 +63,34 @@ final class Relaunches {
     for (Call caller : callers) {
       Value passed = caller.operand(new Operand(parameter));
       if (flow.of(passed, caller.body()).contains(launcher.task())
-          && isRepeatable(caller.body(), passed, launcher, wrapped, depth - 1)) {
+          && isRepeatable(caller, passed, launcher, wrapped, depth - 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** An object that keeps the thread which serves it has one at a time. */
+  private static boolean isOnlyThread(Call call, Value handed) {
+    return handed.paths().equals(ImmutableSet.of(AccessPath.THIS))
+        && call.body().accesses().stream()
+            .filter(access -> access.kind() == Access.Kind.WRITE)
+            .filter(write -> isOwnField(write.location()))
+            .flatMap(write -> write.written().paths().stream())
+            .anyMatch(handle -> handle.selectors().isEmpty() && isOf(call, handle.root()));
+  }
+
+  private static boolean isOwnField(AccessPath location) {
+    return location.root() instanceof Root.This
+        && location.selectors().size() == 1
+        && location.selectors().get(0) instanceof Selector.Field;
+  }
+
+  private static boolean isOf(Call call, Root handle) {
+    return handle instanceof Root.Result result
+        ? result.call() == call
+        : handle instanceof Root.Fresh made
+            && call.allocation().filter(made.allocation()::equals).isPresent();
   }
 
   private static int parameter(VarSymbol variable, Body body) {
