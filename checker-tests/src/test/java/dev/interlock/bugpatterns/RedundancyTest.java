@@ -100,4 +100,35 @@ final class RedundancyTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatIsCalledOnAnOldLookIsNotReportedAgain() {
+    CheckTester.of(
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            class Mailbox {
+              private final Queue<Runnable> messages = new ConcurrentLinkedQueue<>();
+              private final AtomicBoolean busy = new AtomicBoolean();
+
+              void tell(Runnable message) {
+                messages.add(message);
+                if (!busy.get()) {
+                  busy.set(true); // BUG: AtomicGetThenSet
+                  drain();
+                }
+              }
+
+              private void drain() {
+                for (Runnable next = messages.poll(); next != null; next = messages.poll()) {
+                  next.run();
+                }
+                busy.set(false);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -31,6 +32,7 @@ import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.library.Trait;
+import dev.interlock.library.TypeFlag;
 import java.util.stream.Stream;
 
 /** Races that cannot lose anything. */
@@ -301,6 +303,23 @@ final class Benign {
         .method()
         .filter(set -> set.params().size() == 1 && set.params().head.type.isPrimitive())
         .isPresent();
+  }
+
+  /**
+   * Returns whether values of a type never change: numbers, strings, constants, records of them.
+   */
+  boolean neverChanges(Type type) {
+    boolean record = (type.tsym.flags() & Flags.RECORD) != 0;
+    return (type.tsym.flags() & Flags.ENUM) != 0
+        || index.library().flags(type.tsym, index.types()).contains(TypeFlag.IMMUTABLE)
+        || IMMUTABLE.contains(type.tsym.getQualifiedName().toString())
+        || (record
+            && ((ClassSymbol) type.tsym)
+                .getRecordComponents().stream()
+                    .allMatch(
+                        part ->
+                            part.type.isPrimitive()
+                                || (!part.type.tsym.equals(type.tsym) && neverChanges(part.type))));
   }
 
   private static boolean isImmutable(VarSymbol field) {

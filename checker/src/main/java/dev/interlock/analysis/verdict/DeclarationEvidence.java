@@ -93,7 +93,9 @@ final class DeclarationEvidence implements Evidence {
     Access write = trial.write().access();
     boolean fallsShort = write.isConditional() && trial.operation() instanceof CheckThenAct;
     boolean ignored = IgnoredInsertion.is(trial.write());
-    return (ignored || (!fallsShort && (!isKeyedRecheck(write) || removesEmptied(trial))))
+    return (ignored
+            || (!fallsShort
+                && (!isKeyedRecheck(write) || removesEmptied(trial) || removesOutdated(trial))))
         && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
         && (!isOverwritten(trial) || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
@@ -109,6 +111,28 @@ final class DeclarationEvidence implements Evidence {
             looked ->
                 looked.last().equals(Optional.of(new Selector.Content(Index.WHOLE)))
                     && looked.owner().equals(trial.write().location()));
+  }
+
+  /**
+   * Returns whether an entry is removed for what its value was, which others replace: a value that
+   * never changes itself is another one by then.
+   */
+  private boolean removesOutdated(Trial trial) {
+    return trial.operation() instanceof CheckThenAct act
+        && (act.read().location().equals(act.write().location())
+            || act.read().location().startsWith(act.write().location().owner()))
+        && act.read().location().selectors().size() >= act.write().location().selectors().size()
+        && trial
+            .variable()
+            .map(map -> map.type.getTypeArguments())
+            .filter(types -> types.size() == 2 && benign.neverChanges(types.last()))
+            .isPresent()
+        && others.writes(trial).stream()
+            .anyMatch(
+                write ->
+                    write.through().stream()
+                        .flatMap(call -> call.model().stream())
+                        .anyMatch(model -> model.effect(Stores.class).isPresent()));
   }
 
   private static boolean isOverwritten(Trial trial) {

@@ -62,6 +62,7 @@ public final class Judge {
   private final Overwrites overwriting;
   private final AccessOrder accessOrder;
   private final UnlockedIterations iterations;
+  private final OutdatedEntries outdated;
   private final LostOnReset drains;
   private final CrossedChecks crossed;
   private final OnceClaims claims;
@@ -126,6 +127,7 @@ public final class Judge {
             overrides);
     this.accessOrder = new AccessOrder(index, origins);
     this.iterations = new UnlockedIterations(index, origins);
+    this.outdated = new OutdatedEntries(kinds);
     this.drains = new LostOnReset(parallelism, protection, others, entries);
     this.claims = new OnceClaims(index, locks);
     this.crossed =
@@ -154,7 +156,8 @@ public final class Judge {
         Iterables.concat(
             CompoundFinder.operationsOf(body, summary),
             accessOrder.movesOf(body, summary),
-            iterations.changesOf(body, summary))) {
+            iterations.changesOf(body, summary),
+            outdated.removalsOf(body, summary))) {
       LocationKind kind = kinds.of(operation.location(), body);
       if (told.contains(operation.write()) || isToldOf(operation, decided)) {
         continue;
@@ -171,9 +174,9 @@ public final class Judge {
 
   /** What a check decides that is out of date is told once, not again for what is called then. */
   private static boolean isToldOf(CompoundOperation operation, Set<Access> decided) {
-    return operation instanceof CheckThenAct act
-        && act.write().via().isPresent()
-        && decided.contains(act.read().access());
+    return operation.write().via().isPresent()
+        && ((operation instanceof CheckThenAct act && decided.contains(act.read().access()))
+            || (operation instanceof Drain drain && decided.contains(drain.read().access())));
   }
 
   private Optional<Finding> judge(CompoundOperation operation, LocationKind kind) {
