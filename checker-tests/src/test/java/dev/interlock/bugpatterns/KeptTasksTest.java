@@ -450,4 +450,143 @@ final class KeptTasksTest {
         }
       }
       """;
+
+  @Test
+  void threadThatSendsPollsForItsOwnAnswers() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.HashSet;
+            import java.util.Queue;
+            import java.util.Set;
+
+            class Response {
+              private final Runnable callback;
+
+              Response(Runnable callback) {
+                this.callback = callback;
+              }
+
+              void complete() {
+                callback.run();
+              }
+            }
+
+            class Network {
+              private final Queue<Response> answers = new ArrayDeque<>();
+
+              void send(Runnable callback) {
+                answers.add(new Response(callback));
+              }
+
+              void poll() {
+                for (Response next = answers.poll(); next != null; next = answers.poll()) {
+                  next.complete();
+                }
+              }
+            }
+
+            class Admin implements Runnable {
+              private final Network network = new Network();
+
+              @Override
+              public void run() {
+                while (true) {
+                  network.send(() -> {});
+                  network.poll();
+                }
+              }
+
+              static void start() {
+                new Thread(new Admin()).start();
+              }
+            }
+
+            class Sender implements Runnable {
+              private final Network network = new Network();
+              private final Set<String> muted = new HashSet<>();
+
+              @Override
+              public void run() {
+                while (true) {
+                  muted.add("a");
+                  network.send(() -> muted.remove("a"));
+                  network.poll();
+                }
+              }
+
+              static void start() {
+                new Thread(new Sender()).start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void threadThatPollsAnswersWhoeverHasSentWithoutOneOfItsOwn() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.HashSet;
+            import java.util.Queue;
+            import java.util.Set;
+
+            class Response {
+              private final Runnable callback;
+
+              Response(Runnable callback) {
+                this.callback = callback;
+              }
+
+              void complete() {
+                callback.run();
+              }
+            }
+
+            class Network {
+              private final Queue<Response> answers = new ArrayDeque<>();
+
+              void send(Runnable callback) {
+                answers.add(new Response(callback));
+              }
+
+              void poll() {
+                for (Response next = answers.poll(); next != null; next = answers.poll()) {
+                  next.complete();
+                }
+              }
+            }
+
+            class Admin implements Runnable {
+              private final Network network = new Network();
+
+              @Override
+              public void run() {
+                while (true) {
+                  network.send(() -> {});
+                  network.poll();
+                }
+              }
+
+              static void start() {
+                new Thread(new Admin()).start();
+              }
+            }
+
+            class Sender {
+              private final Network network;
+              private final Set<String> muted = new HashSet<>();
+
+              Sender(Network network) {
+                this.network = network;
+              }
+
+              void send() {
+                network.send(() -> muted.remove("a")); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class TaskWays {
   private static final int MAX_CLIMB = 6;
 
+  /** So many bodies, at the most, are looked at for the threads that get to another one. */
+  private static final int MAX_BODIES = 200;
+
   /**
    * One way out.
    *
@@ -69,6 +72,7 @@ final class TaskWays {
   private record Found(ImmutableList<Way> all, ImmutableList<Way> alike) {}
 
   private final Map<Start, Found> known = new HashMap<>();
+  private final Map<Body, Set<LaunchSite>> launchers = new HashMap<>();
   private final TaskParts parts;
   private int searches;
 
@@ -106,8 +110,52 @@ final class TaskWays {
   private Found find(LaunchSite site, Body creator, Optional<VarSymbol> carrier) {
     Search search = new Search(site.task(), creator, ++searches);
     search.climb(node(site.call().body()), carrier, site.isRepeated(), Manner.DIRECT, 0);
-    ImmutableList<Way> all = ImmutableList.copyOf(search.found);
+    ImmutableList<Way> all =
+        site.isKept() ? ofOneThread(search.found, creator) : ImmutableList.copyOf(search.found);
     return new Found(all, alike(all, creator));
+  }
+
+  /**
+   * A callback that is kept is called by the thread that has left it there, if that thread is among
+   * those which may get to the call: who sends a request on a thread of its own polls for the
+   * answer.
+   */
+  private ImmutableList<Way> ofOneThread(List<Way> ways, Body creator) {
+    if (ways.stream().noneMatch(way -> way.launcher().isPresent())) {
+      return ImmutableList.copyOf(ways);
+    }
+    Set<LaunchSite> own = launchersOf(creator);
+    ImmutableList<Way> back =
+        ways.stream()
+            .filter(way -> way.launcher().isEmpty() || own.contains(way.launcher().get()))
+            .collect(ImmutableList.toImmutableList());
+    return own.isEmpty() || back.isEmpty() ? ImmutableList.copyOf(ways) : back;
+  }
+
+  /** Returns the launches of the threads that get to a body. */
+  private Set<LaunchSite> launchersOf(Body body) {
+    return launchers.computeIfAbsent(
+        body,
+        creator -> {
+          Set<LaunchSite> found = new HashSet<>();
+          collect(node(creator), new HashSet<>(), found);
+          return found;
+        });
+  }
+
+  private void collect(Node node, Set<Node> seen, Set<LaunchSite> found) {
+    if (!seen.add(node) || seen.size() > MAX_BODIES) {
+      return;
+    }
+    for (Step step : node.launches()) {
+      LaunchSite site = step.site;
+      if (site != null && site.launch().isPresent()) {
+        found.add(site);
+      } else {
+        collect(step.outer, seen, found);
+      }
+    }
+    node.neighbours().forEach(step -> collect(step.outer, seen, found));
   }
 
   private ImmutableList<Way> alike(ImmutableList<Way> all, Body creator) {
