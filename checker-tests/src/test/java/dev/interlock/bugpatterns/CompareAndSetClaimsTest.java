@@ -326,4 +326,34 @@ final class CompareAndSetClaimsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void newObjectInThePlaceOfTheOneSeenIsNoClaim() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Lease {
+              record Holder(String node, long until) {}
+
+              private final AtomicReference<Holder> holder = new AtomicReference<>(new Holder("", 0));
+              private volatile long takeovers;
+
+              boolean acquire(String node, long now) {
+                Holder seen = holder.get();
+                Holder mine = new Holder(node, now + 10);
+                if (!holder.compareAndSet(seen, mine)) {
+                  return false;
+                }
+                takeovers++; // BUG: UnsafeReadModifyWrite
+                return true;
+              }
+
+              void reset() {
+                holder.set(new Holder("", 0));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

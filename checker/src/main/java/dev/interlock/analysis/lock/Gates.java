@@ -103,13 +103,28 @@ public final class Gates {
   }
 
   /**
-   * {@code state.compareAndSet(from, to)} of a method that is told both states: who wins may meet
-   * who moves on from the next state.
+   * {@code state.compareAndSet(from, to)} of a method that is told both states, or that puts a new
+   * object in the place of the one it has seen: who wins may meet who moves on from the next state.
    */
   private static boolean isAnyTransition(Access exchange) {
     List<Value> states = exchange.through().orElseThrow().arguments();
     return states.size() == 2
-        && states.stream().allMatch(state -> isParameter(state, exchange.body()));
+        && isSeenOrTold(states.get(0), exchange)
+        && (isParameter(states.get(1), exchange.body()) || isMade(states.get(1)));
+  }
+
+  private static boolean isSeenOrTold(Value state, Access exchange) {
+    return isParameter(state, exchange.body())
+        || state.dependencies().stream()
+            .anyMatch(
+                d ->
+                    d instanceof Dependency.OnRead read
+                        && read.read().location().equals(exchange.location()));
+  }
+
+  private static boolean isMade(Value state) {
+    return state.paths().size() == 1
+        && state.paths().iterator().next().root() instanceof Root.Fresh;
   }
 
   private static boolean isParameter(Value value, Body body) {
