@@ -93,6 +93,16 @@ public final class AccessPath {
         : new AccessPath(root, selectors.subList(0, selectors.size() - 1));
   }
 
+  /** Returns the object of which the path names a variable, or what is inside of a variable. */
+  public AccessPath object() {
+    AccessPath variable = this;
+    while (!(variable.selectors.isEmpty()
+        || Iterables.getLast(variable.selectors) instanceof Selector.Field)) {
+      variable = variable.owner();
+    }
+    return variable.owner();
+  }
+
   /** Returns the last step, unless the path is just a root. */
   public Optional<Selector> last() {
     return selectors.isEmpty() ? Optional.empty() : Optional.of(Iterables.getLast(selectors));

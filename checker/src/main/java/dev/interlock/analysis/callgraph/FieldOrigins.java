@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
+import dev.interlock.library.Trait;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,13 @@ public final class FieldOrigins {
   /** Returns the values that are stored in {@code field} anywhere in the compilation. */
   public List<Access> assignments(VarSymbol field) {
     return writes(field);
+  }
+
+  /** Returns whether what is stored in the field that a path leads to has a trait somewhere. */
+  public boolean mayHave(Trait trait, AccessPath path) {
+    return path.variable().filter(variable -> variable.getKind().isField()).stream()
+        .flatMap(field -> assignments(field).stream())
+        .anyMatch(write -> write.written().traits().contains(trait));
   }
 
   private static boolean isRecordComponent(VarSymbol field) {

@@ -149,7 +149,7 @@ public final class LockSummaries implements LockFacts {
   }
 
   @Override
-  public Optional<LockOperation> forEach(Call call) {
+  public Optional<LockOperation> doneInPlace(Call call) {
     return inPlace(call)
         .flatMap(function -> actionOf(function).stream())
         .findFirst()

@@ -49,7 +49,7 @@ final class HarmlessChecks {
    * used up in a later critical section that does not ask again.
    */
   private static boolean isLimit(Effect read, Effect write) {
-    return !(read.innerLocks().isEmpty() && read.locks().isEmpty())
+    return !read.innerLocks().isEmpty()
         && !write.innerLocks().isEmpty()
         && write.access().written().dependencies().stream()
             .anyMatch(d -> d instanceof Dependency.OnRead own && isOwn(own.read(), write))
@@ -57,7 +57,9 @@ final class HarmlessChecks {
   }
 
   private static boolean asksFor(Optional<Call> question, Condition condition) {
-    return question.filter(call -> ValueTests.dependsOn(condition.value(), call)).isPresent();
+    return condition.value().dependencies().stream()
+        .anyMatch(
+            d -> d instanceof Dependency.OnResult r && question.equals(Optional.of(r.call())));
   }
 
   private static boolean isOwn(Access read, Effect write) {

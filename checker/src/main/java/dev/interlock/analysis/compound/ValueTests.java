@@ -47,27 +47,6 @@ final class ValueTests {
     return false;
   }
 
-  /** Returns whether a value was computed from what a call returned, directly or by other calls. */
-  static boolean dependsOn(Value value, Call question) {
-    return dependsOn(value, question, MAX_DEPTH);
-  }
-
-  private static boolean dependsOn(Value value, Call question, int depth) {
-    for (Dependency dependency : value.dependencies()) {
-      if (dependency instanceof Dependency.OnResult result) {
-        Call call = result.call();
-        if (call.equals(question)
-            || (depth > 0
-                && (dependsOn(call.receiver(), question, depth - 1)
-                    || call.arguments().stream()
-                        .anyMatch(a -> dependsOn(a, question, depth - 1))))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** Returns whether a condition asks more of the value that was read than whether there is one. */
   static boolean looksInside(Tree condition, Access read) {
     if (!(condition instanceof ExpressionTree expression)) {

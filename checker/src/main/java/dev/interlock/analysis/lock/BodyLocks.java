@@ -61,7 +61,7 @@ public final class BodyLocks {
     for (Call call : body.calls()) {
       if (call.model().isPresent()) {
         operationOf(call, facts)
-            .or(() -> facts.forEach(call))
+            .or(() -> facts.doneInPlace(call))
             .ifPresent(operation -> found.put(call.tree(), operation));
       } else if (!openers.contains(call)) {
         LockGroup.of(facts.wrapped(call)).ifPresent(operation -> found.put(call.tree(), operation));

@@ -24,7 +24,7 @@ public interface LockFacts {
    * Returns what the function does to locks that a library method calls before it returns, as in
    * {@code locks.forEach(Lock::lock)}: which locks those are is not known.
    */
-  Optional<LockOperation> forEach(Call call);
+  Optional<LockOperation> doneInPlace(Call call);
 
   /** Returns the atomic variables that methods of {@code type} enter by compare-and-set. */
   Set<AccessPath> gatesEntered(ClassSymbol type);

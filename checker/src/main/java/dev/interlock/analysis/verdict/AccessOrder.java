@@ -1,11 +1,9 @@
 package dev.interlock.analysis.verdict;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
-import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.body.YieldedTraits;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
@@ -49,23 +47,12 @@ final class AccessOrder {
   }
 
   private boolean isInOrderOfAccess(Effect effect) {
-    return effect
-        .location()
-        .owner()
-        .variable()
-        .filter(variable -> variable.getKind().isField())
-        .filter(
-            field ->
-                origins.assignments(field).stream()
-                    .map(Access::written)
-                    .anyMatch(
-                        map ->
-                            isOrdered(map) || map.paths().stream().anyMatch(this::extendsOrdered)))
-        .isPresent();
-  }
-
-  private static boolean isOrdered(Value map) {
-    return map.traits().contains(Trait.ACCESS_ORDERED);
+    AccessPath map = effect.location().owner();
+    return origins.mayHave(Trait.ACCESS_ORDERED, map)
+        || map.variable().filter(variable -> variable.getKind().isField()).stream()
+            .flatMap(field -> origins.assignments(field).stream())
+            .flatMap(write -> write.written().paths().stream())
+            .anyMatch(this::extendsOrdered);
   }
 
   /** Returns whether an object is of a class that is such a map by what its constructor says. */

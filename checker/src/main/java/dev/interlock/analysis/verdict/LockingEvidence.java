@@ -133,7 +133,7 @@ final class LockingEvidence implements Evidence {
   }
 
   private static boolean holdsLockOfObject(Context context) {
-    AccessPath object = objectOf(context.location());
+    AccessPath object = context.location().object();
     return context.locks().stream()
         .filter(lock -> lock.isExclusive() && !lock.isWon() && !isGate(lock))
         .flatMap(lock -> lock.paths().stream())
@@ -141,15 +141,6 @@ final class LockingEvidence implements Evidence {
             path ->
                 path.startsWith(object)
                     && path.selectors().size() <= object.selectors().size() + 2);
-  }
-
-  private static AccessPath objectOf(AccessPath location) {
-    AccessPath variable = location;
-    while (!(variable.selectors().isEmpty()
-        || variable.last().orElseThrow() instanceof Selector.Field)) {
-      variable = variable.owner();
-    }
-    return variable.owner();
   }
 
   /**

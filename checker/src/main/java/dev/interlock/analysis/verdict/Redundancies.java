@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
-import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.lock.HeldLock;
@@ -97,21 +96,12 @@ public final class Redundancies {
 
   /** Returns whether a lock is held that is a part of the object which the location is in. */
   private static boolean isGuarded(Context context) {
-    AccessPath object = objectOf(context.location());
+    AccessPath object = context.location().object();
     return !object.selectors().isEmpty()
         && context.locks().stream()
             .filter(HeldLock::isExclusive)
             .flatMap(lock -> lock.paths().stream())
             .anyMatch(path -> path.startsWith(object));
-  }
-
-  private static AccessPath objectOf(AccessPath location) {
-    AccessPath variable = location;
-    while (!(variable.selectors().isEmpty()
-        || variable.last().orElseThrow() instanceof Selector.Field)) {
-      variable = variable.owner();
-    }
-    return variable.owner();
   }
 
   /** Returns whether one thread, or one executor that runs one task at a time, comes this way. */

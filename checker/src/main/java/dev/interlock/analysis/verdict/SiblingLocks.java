@@ -44,7 +44,7 @@ final class SiblingLocks implements Evidence {
       return Optional.empty();
     }
     for (Context here : trial.contexts()) {
-      ImmutableList<Selector> lock = ofSibling(here, trial.kind(), owner);
+      ImmutableList<Selector> lock = ofSibling(here, owner);
       if (lock != null && here.home() != Home.LOCAL && !isOwn(here, trial)) {
         Optional<Finding> found = unlike(trial, here, lock);
         if (found.isPresent()) {
@@ -59,8 +59,7 @@ final class SiblingLocks implements Evidence {
    * Returns what leads to the only lock that is held from the object that it belongs to, if that is
    * another object of {@code type} than the one with the variable; null if it is not.
    */
-  private @Nullable ImmutableList<Selector> ofSibling(
-      Context here, LocationKind kind, ClassSymbol type) {
+  private @Nullable ImmutableList<Selector> ofSibling(Context here, ClassSymbol type) {
     if (here.locks().size() != 1) {
       return null; // who takes two may have both
     }
@@ -69,7 +68,7 @@ final class SiblingLocks implements Evidence {
       return null;
     }
     AccessPath lock = Iterables.getOnlyElement(held.paths());
-    AccessPath changed = objectOf(here, kind);
+    AccessPath changed = here.location().object();
     for (int steps = lock.selectors().size(); steps >= 0; steps--) {
       AccessPath sibling = new AccessPath(lock.root(), lock.selectors().subList(0, steps));
       if (isA(type, sibling, here)) {
@@ -87,20 +86,11 @@ final class SiblingLocks implements Evidence {
    */
   private static boolean isOwn(Context here, Trial trial) {
     Tree section = Iterables.getOnlyElement(here.locks()).section();
-    AccessPath object = objectOf(trial.operation().location(), trial.kind());
+    AccessPath object = trial.operation().location().object();
     return trial.write().locks().stream()
         .filter(lock -> lock.section() == section)
         .flatMap(lock -> lock.paths().stream())
         .anyMatch(path -> path.startsWith(object));
-  }
-
-  /** Returns the object with the variable that is updated, or that holds what is. */
-  private static AccessPath objectOf(Context context, LocationKind kind) {
-    return objectOf(context.location(), kind);
-  }
-
-  private static AccessPath objectOf(AccessPath location, LocationKind kind) {
-    return kind == LocationKind.UNSAFE_CONTENT ? location.owner().owner() : location.owner();
   }
 
   /**
@@ -147,7 +137,7 @@ final class SiblingLocks implements Evidence {
     for (Access other : others.writes(trial)) {
       List<Context> ways =
           others.contextsOf(other).stream().filter(SiblingLocks::mayBeShared).toList();
-      Optional<Context> way = underOwnLock(ways, trial.kind(), lock);
+      Optional<Context> way = underOwnLock(ways, lock);
       way.ifPresent(c -> guarded.add(new Guarded(other, c)));
       if (way.isEmpty() && ways.stream().anyMatch(c -> c.locks().isEmpty())) {
         bare++;
@@ -168,17 +158,16 @@ final class SiblingLocks implements Evidence {
                     here))
         .or(
             () ->
-                underOwnLock(trial.contexts(), trial.kind(), lock)
+                underOwnLock(trial.contexts(), lock)
                     .map(
                         other ->
                             trial.alone(FindingKind.INCONSISTENT_LOCKING, Witness.LOCKING, here)));
   }
 
-  private static Optional<Context> underOwnLock(
-      List<Context> ways, LocationKind kind, ImmutableList<Selector> lock) {
+  private static Optional<Context> underOwnLock(List<Context> ways, ImmutableList<Selector> lock) {
     return ways.stream()
         .filter(SiblingLocks::mayBeShared)
-        .filter(context -> holdsOwn(context, kind, lock))
+        .filter(context -> holdsOwn(context, lock))
         .min(Comparator.comparingInt(context -> context.locks().size()));
   }
 
@@ -188,9 +177,8 @@ final class SiblingLocks implements Evidence {
         && !context.body().isInitialization();
   }
 
-  private static boolean holdsOwn(
-      Context context, LocationKind kind, ImmutableList<Selector> lock) {
-    AccessPath object = objectOf(context, kind);
+  private static boolean holdsOwn(Context context, ImmutableList<Selector> lock) {
+    AccessPath object = context.location().object();
     return context.locks().stream()
         .filter(HeldLock::isExclusive)
         .flatMap(held -> held.paths().stream())

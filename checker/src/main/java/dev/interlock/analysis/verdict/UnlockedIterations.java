@@ -2,7 +2,6 @@ package dev.interlock.analysis.verdict;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
-import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
@@ -50,17 +49,7 @@ final class UnlockedIterations {
   }
 
   private boolean isOfSynchronized(Effect change) {
-    return change
-        .location()
-        .owner()
-        .variable()
-        .filter(variable -> variable.getKind().isField())
-        .filter(
-            field ->
-                origins.assignments(field).stream()
-                    .map(Access::written)
-                    .anyMatch(value -> value.traits().contains(Trait.SYNCHRONIZED)))
-        .isPresent();
+    return origins.mayHave(Trait.SYNCHRONIZED, change.location().owner());
   }
 
   /** Returns the call that made the iterator. */
