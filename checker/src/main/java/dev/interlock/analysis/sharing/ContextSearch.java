@@ -20,7 +20,6 @@ import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.callgraph.PathTypes;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.lock.HeldLock;
-import dev.interlock.analysis.sharing.Context.Step;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.RunIndex;
@@ -48,7 +47,6 @@ public final class ContextSearch {
   private final LockSummaries locks;
   private final Translation translation;
   private final Getters getters;
-  private final Awaiting awaiting;
   private final FieldOrigins origins;
   private final Constructions constructions;
   private final CallbackLocks callbackLocks;
@@ -56,8 +54,8 @@ public final class ContextSearch {
   private final Overloads overloads;
   private final PossiblePaths paths;
   private final ThreadChecks threadChecks;
-  private final ServiceThreads services;
   private final Preconditions preconditions;
+  private final OutwardSteps outwards;
   private final Feasibility feasibility;
   private final Receivers receivers;
   private final CompilationIndex index;
@@ -81,7 +79,6 @@ public final class ContextSearch {
     this.locks = locks;
     this.translation = translation;
     this.getters = getters;
-    this.awaiting = awaiting;
     this.origins = origins;
     this.constructions = constructions;
     this.callbackLocks = callbackLocks;
@@ -89,8 +86,8 @@ public final class ContextSearch {
     this.overloads = new Overloads(graph);
     this.paths = new PossiblePaths(new PathTypes(index, origins));
     this.threadChecks = new ThreadChecks(index);
-    this.services = new ServiceThreads(origins);
     this.preconditions = new Preconditions(index);
+    this.outwards = new OutwardSteps(translation, awaiting, origins, preconditions);
     this.feasibility = new Feasibility(getters, index.types());
     this.receivers = new Receivers(index);
     this.index = index;
@@ -388,115 +385,18 @@ public final class ContextSearch {
         return;
       }
       for (AccessPath translated : locations) {
-        for (AccessPath location : getters.resolve(declared(translated, state, exit.outer()))) {
+        for (AccessPath location :
+            getters.resolve(outwards.declared(translated, state, exit.outer()))) {
           if (threadChecks.leadTo(exit.at())) {
             found.add(state.end(Home.CONFINED, Optional.empty()));
             ways++;
           } else if (location.equals(state.location()) || paths.isPossible(location)) {
-            goOn.accept(next(state, exit, translated, location));
+            goOn.accept(outwards.next(state, exit, translated, location));
           } else {
             ways++;
           }
         }
       }
-    }
-
-    /** What a local class has captured comes back to the body that declares it. */
-    private AccessPath declared(AccessPath path, SearchState state, Body outer) {
-      if (!(path.root() instanceof Root.Variable variable)
-          || outer.parameters().contains(variable.symbol())) {
-        return path;
-      }
-      Optional<AccessPath> captured = captured(path, variable, state.origin(), outer);
-      for (Step step : state.steps()) {
-        if (captured.isPresent()) {
-          break;
-        }
-        captured = captured(path, variable, step.body(), outer);
-      }
-      return captured.orElse(path);
-    }
-
-    private Optional<AccessPath> captured(
-        AccessPath path, Root.Variable variable, Body inner, Body outer) {
-      return inner.captures().containsKey(variable.symbol())
-              && inner.definer().filter(outer::equals).isPresent()
-          ? translation.toDefiner(path, inner, Optional.empty()).stream().findFirst()
-          : Optional.empty();
-    }
-
-    private SearchState next(
-        SearchState state, WayOut exit, AccessPath translated, AccessPath location) {
-      ImmutableList<Step> steps =
-          ImmutableList.<Step>builder()
-              .addAll(state.steps())
-              .add(new Step(exit.outer(), exit.at(), exit.launch().isPresent()))
-              .build();
-      return new SearchState(
-          state.origin(),
-          state.made(),
-          exit.outer(),
-          location,
-          exit.at(),
-          held(state, exit, translated, location),
-          crossings(state, exit, location),
-          steps,
-          ImmutableSet.<Precondition>builder()
-              .addAll(exit.preconditions())
-              .addAll(preconditions.at(exit.at(), exit.outer()))
-              .build());
-    }
-
-    /**
-     * @param translated the location in terms of the outer body, which calls it {@code location} as
-     *     well
-     */
-    private ImmutableSet<HeldLock> held(
-        SearchState state, WayOut exit, AccessPath translated, AccessPath location) {
-      if (state.locks().isEmpty() && exit.held().isEmpty()) {
-        return ImmutableSet.of();
-      }
-      return ImmutableSet.<HeldLock>builder()
-          .addAll(
-              LockNames.follow(
-                  state.locks(), state.location(), location, path -> outside(path, state, exit)))
-          .addAll(LockNames.follow(exit.held(), translated, location))
-          .build();
-    }
-
-    /** Locks are put into other terms as the location is, that they can be told to belong to it. */
-    private ImmutableSet<AccessPath> outside(AccessPath lock, SearchState state, WayOut exit) {
-      return exit.translate().apply(lock).stream()
-          .map(path -> declared(path, state, exit.outer()))
-          .collect(ImmutableSet.toImmutableSet());
-    }
-
-    private ImmutableList<Crossing> crossings(SearchState state, WayOut exit, AccessPath location) {
-      Optional<Run> launch = exit.launch();
-      if (state.crossings().isEmpty() && launch.isEmpty()) {
-        return ImmutableList.of();
-      }
-      boolean repeated = exit.repeats(state.location(), location, awaiting);
-      boolean recurs = launch.filter(Run::isOutlived).isPresent();
-      ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
-      state
-          .crossings()
-          .forEach(c -> crossings.add(repeated || (recurs && outlives(c)) ? c.again() : c));
-      launch
-          .map(run -> OwnElements.areOfStripe(location, run) ? run.serially() : run)
-          .map(run -> crossing(run, exit, location, repeated))
-          .ifPresent(crossings::add);
-      return crossings.build();
-    }
-
-    private Crossing crossing(Run run, WayOut exit, AccessPath location, boolean repeated) {
-      boolean serving = !repeated && services.serveLauncher(run, exit.outer(), location);
-      return new Crossing(run, exit.outer(), exit.at(), repeated, serving);
-    }
-
-    /** Returns whether a task may still run when the body that has launched it runs again. */
-    private boolean outlives(Crossing task) {
-      return !task.run().awaited() && !awaiting.tasksAfter(task.at().order(), task.body());
     }
   }
 
