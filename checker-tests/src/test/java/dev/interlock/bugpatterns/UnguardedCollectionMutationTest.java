@@ -390,6 +390,47 @@ final class UnguardedCollectionMutationTest {
         .reportsWhatIsMarked();
   }
 
+  private static final String LEASES =
+      """
+      import java.util.ArrayList;
+      import java.util.List;
+
+      @ThreadSafe
+      public class Leases {
+        private final List<String> leased = new ArrayList<>();
+
+        public void lease(String route) {
+          synchronized (leased) {
+            leased.add(route);
+          }
+        }
+
+        public void giveBack(String route) {
+          synchronized (leased) {
+            leased.remove(route);
+          }
+        }
+
+        %s void enter(String route) {
+          leased.add(route);%s
+        }
+      }
+      """;
+
+  @Test
+  void protectedPartOfThreadSafeClassIsCalledBySubclasses() {
+    CheckTester.of("@interface ThreadSafe {}", LEASES.formatted("protected", ""))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void publicMethodOfThreadSafeClassIsCalledByAnyThread() {
+    CheckTester.of(
+            "@interface ThreadSafe {}",
+            LEASES.formatted("public", " // BUG: UnguardedCollectionMutation"))
+        .reportsWhatIsMarked();
+  }
+
   @Test
   void factoryTellsTheTypeByWhatItReturns() {
     CheckTester.of(

@@ -107,6 +107,7 @@ record Subject(VarSymbol variable, ImmutableList<Finding> findings) {
   void checkSettled(java.util.Set<Tree> settled) {
     for (Finding finding : findings) {
       Refusal.unless(finding.write().via().isEmpty(), "the update is made by a call");
+      Refusal.unless(!isWriteOfOperation(finding), "who looks first writes by a call");
       Refusal.unless(settled.contains(finding.tree()), "an update is left in two steps");
       if (finding.read().isPresent()) {
         Effect read = finding.read().get();
@@ -116,5 +117,11 @@ record Subject(VarSymbol variable, ImmutableList<Finding> findings) {
             "a look is left in a step of its own");
       }
     }
+  }
+
+  /** Returns whether a plain write overwrites what an operation writes by the very same write. */
+  private static boolean isWriteOfOperation(Finding finding) {
+    return finding.read().isEmpty()
+        && finding.conflicting().filter(write -> write == finding.write().access()).isPresent();
   }
 }

@@ -12,6 +12,7 @@ import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.lock.LockMode;
 import dev.interlock.analysis.task.Run;
+import dev.interlock.analysis.task.Stages;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Launches;
@@ -42,7 +43,7 @@ public final class CallbackLocks {
     if (called) {
       held.addAll(atomicStep(site));
     }
-    if (site.body() != run.creator()) {
+    if (site.body() != run.creator() && !Stages.runsOnCompleter(site)) {
       if (called) {
         locks.of(site.body()).at(site.point()).forEach(lock -> held.add(outside(lock, run)));
       }
@@ -50,7 +51,7 @@ public final class CallbackLocks {
     if (run.locked()) {
       held.add(new HeldLock(ImmutableSet.of(), LockMode.EXCLUSIVE, site.tree()));
     }
-    if (!run.isLaunched()) {
+    if (!run.isLaunched() && !run.late()) {
       held.addAll(locks.of(run.creator()).at(run.start()));
     }
     return held.build();

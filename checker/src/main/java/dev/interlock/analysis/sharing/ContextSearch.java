@@ -130,6 +130,7 @@ public final class ContextSearch {
               named,
               at,
               LockNames.follow(start.held(), start.location(), named),
+              /* late= */ false,
               ImmutableList.of(),
               ImmutableList.of(),
               start.preconditions()));
@@ -327,7 +328,7 @@ public final class ContextSearch {
 
     /** Locks of the outer code count only up to the first change of threads. */
     private ImmutableSet<HeldLock> heldAt(Body outer, Point at, SearchState state) {
-      return state.crossings().isEmpty() ? locks.of(outer).at(at) : ImmutableSet.of();
+      return state.isUnderLocksAround() ? locks.of(outer).at(at) : ImmutableSet.of();
     }
 
     private void follow(Run run, SearchState state) {
@@ -351,7 +352,7 @@ public final class ContextSearch {
               run.creator(),
               run.start(),
               Optional.of(run),
-              state.crossings().isEmpty() ? callbackLocks.heldFor(run) : ImmutableSet.of(),
+              state.isUnderLocksAround() ? callbackLocks.heldFor(run) : ImmutableSet.of(),
               ImmutableSet.of(),
               p -> outside(p, run, state.body())));
     }

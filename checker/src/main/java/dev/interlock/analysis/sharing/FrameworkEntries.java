@@ -87,8 +87,18 @@ public final class FrameworkEntries {
   /** What is not public and called here is done for its callers, under the locks that they hold. */
   private boolean isPartOfOthers(MethodSymbol method) {
     return method.isPrivate()
+        || isForSubclasses(method, types)
         || ((method.flags() & Flags.PUBLIC) == 0
             && index.body(method).filter(body -> !graph.callers(body).isEmpty()).isPresent());
+  }
+
+  /**
+   * Returns whether a method is for the methods of subclasses, which call it under the locks that
+   * they hold: it is protected, and nobody calls it by a supertype.
+   */
+  public static boolean isForSubclasses(MethodSymbol method, Types types) {
+    return (method.flags() & Flags.PROTECTED) != 0
+        && ASTHelpers.findSuperMethods(method, types).isEmpty();
   }
 
   private Optional<EntryMode> ofShared(MethodSymbol method) {

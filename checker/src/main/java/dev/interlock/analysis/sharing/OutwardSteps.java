@@ -53,6 +53,7 @@ final class OutwardSteps {
         location,
         exit.at(),
         held(state, exit, translated, location),
+        state.late() || exit.run().filter(Run::late).isPresent(),
         crossings(state, exit, location),
         steps,
         ImmutableSet.<Precondition>builder()

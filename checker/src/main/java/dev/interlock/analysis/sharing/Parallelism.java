@@ -1,5 +1,6 @@
 package dev.interlock.analysis.sharing;
 
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -37,6 +38,7 @@ public final class Parallelism {
   private final SharedParts sharing;
   private final EventLoops loops;
   private final GuardedStarts guards;
+  private final SelectorLoops selectors;
   private final Types types;
 
   public Parallelism(
@@ -52,6 +54,7 @@ public final class Parallelism {
     this.sharing = sharing;
     this.loops = loops;
     this.guards = new GuardedStarts(sharing, types);
+    this.selectors = new SelectorLoops(sharing);
     this.types = types;
   }
 
@@ -61,6 +64,9 @@ public final class Parallelism {
       return false;
     }
     boolean everyoneHas = context.home() == Home.OBJECT || context.home() == Home.STATIC;
+    if (selectors.around(context).isPresent()) {
+      return false;
+    }
     if (context.isServed()) {
       return context.ownCrossings().stream().anyMatch(Crossing::overlapsItself);
     }
@@ -229,6 +235,10 @@ public final class Parallelism {
 
   /** Returns whether one thread, or one executor that runs one task at a time, does both. */
   private boolean isOneByOne(Context a, Context b) {
+    Optional<Tree> loop = selectors.around(a);
+    if (loop.isPresent() && loop.equals(selectors.around(b))) {
+      return true;
+    }
     if (!a.isTask() || !b.isTask()) {
       return false;
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param location the accessed location in terms of {@code body}
  * @param at where {@code body} makes the access, or calls or launches what leads to it
  * @param locks the locks held at the access, in terms of {@code body}
+ * @param late whether the code further out may have given up its locks by the time of the access
  * @param crossings the changes of threads on the way, innermost first
  * @param steps the chain of calls and launches, innermost first
  * @param preconditions what must hold of the arguments of {@code body} for the access to be made
@@ -32,6 +33,7 @@ record SearchState(
     AccessPath location,
     Point at,
     ImmutableSet<HeldLock> locks,
+    boolean late,
     ImmutableList<Crossing> crossings,
     ImmutableList<Step> steps,
     ImmutableSet<Precondition> preconditions) {
@@ -60,6 +62,7 @@ record SearchState(
         location,
         at,
         locks,
+        late,
         crossings.stream().map(Crossing::again).collect(ImmutableList.toImmutableList()),
         steps,
         preconditions);
@@ -71,7 +74,13 @@ record SearchState(
         location,
         crossings.isEmpty() ? ImmutableList.of() : sites(crossings),
         locks,
+        late,
         preconditions);
+  }
+
+  /** Returns whether locks that the code further out holds are held at the access. */
+  boolean isUnderLocksAround() {
+    return crossings.isEmpty() && !late;
   }
 
   private static ImmutableList<Call> sites(ImmutableList<Crossing> crossings) {
@@ -107,6 +116,7 @@ record SearchState(
       AccessPath location,
       ImmutableList<Call> crossed,
       ImmutableSet<HeldLock> locks,
+      boolean late,
       ImmutableSet<Precondition> preconditions) {
 
     @Override

@@ -107,6 +107,14 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
         : Optional.empty();
   }
 
+  /**
+   * Returns whether the task runs in place as far as is known, but may as well run later: when what
+   * the call waits for is complete. Then the locks around the call are no longer held.
+   */
+  boolean isLate() {
+    return launch.isEmpty() && Stages.runsOnCompleter(call);
+  }
+
   /** Returns whether one call launches many runs at once. */
   boolean launchesMany() {
     return launch

@@ -11,7 +11,6 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
-import dev.interlock.analysis.task.TaskWays.Way;
 import dev.interlock.library.MethodEffect.Runs;
 import dev.interlock.library.Operand;
 import java.util.List;

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param stripe which of an array of executors runs the task, each of which runs one at a time
  * @param awaited whether the handing-over call returns only when the task has ended
  * @param locked whether some lock is held on the way from the launched thread to the task
+ * @param late whether the task, which nobody is seen to launch, may run when what it was given to
+ *     has returned, and the locks held there are free again
  */
 public record Run(
     Task task,
@@ -41,7 +43,8 @@ public record Run(
     Optional<Object> executor,
     Optional<Index> stripe,
     boolean awaited,
-    boolean locked) {
+    boolean locked,
+    boolean late) {
 
   /** Returns whether the task runs on another thread than the one that hands it over. */
   public boolean isLaunched() {
@@ -64,7 +67,8 @@ public record Run(
         executor,
         stripe,
         awaited,
-        locked);
+        locked,
+        late);
   }
 
   /** Returns whether runs of the task follow one another, however long they repeat. */
@@ -103,6 +107,7 @@ public record Run(
             && serial == run.serial
             && awaited == run.awaited
             && locked == run.locked
+            && late == run.late
             && task.equals(run.task)
             && handover.equals(run.handover)
             && start.equals(run.start)

@@ -18,7 +18,6 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.lock.Claims;
-import dev.interlock.analysis.task.TaskWays.Way;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.Operand;
@@ -111,23 +110,30 @@ public final class RunIndex {
       boolean many = site.launchesMany() && site.isDirect();
       boolean awaited = site.launch().filter(Launches::awaited).isPresent();
       if (site.call().body() == creator) {
-        add(site, many, awaited, site.isDirect() ? site.call().point() : handover, false);
+        Point start = site.isDirect() ? site.call().point() : handover;
+        add(site, many, awaited, start, /* locked= */ false, /* late= */ false);
       } else if (site.launch().isPresent()) {
         boolean waits =
             awaited || awaiting.tasksAfter(site.call().point().order(), site.call().body());
-        add(site, many || site.isRepeated(), waits, handover, false);
+        boolean again = many || site.isRepeated();
+        add(site, again, waits, handover, /* locked= */ false, /* late= */ false);
       } else {
         for (Way way : ways.of(site, creator)) {
           LaunchSite launcher = way.launcher().orElse(site);
           boolean again = site.isKept() && relaunches.endOf(way);
-          add(launcher, way.many() || again, way.awaited(), handover, way.locked());
+          add(launcher, way.many() || again, way.awaited(), handover, way.locked(), way.late());
         }
       }
       return found;
     }
 
     private void add(
-        LaunchSite launcher, boolean many, boolean awaited, Point handedOverAt, boolean locked) {
+        LaunchSite launcher,
+        boolean many,
+        boolean awaited,
+        Point handedOverAt,
+        boolean locked,
+        boolean late) {
       boolean drained = launcher != site && site.isTakenOut() && !many;
       Lane lane = lane(launcher);
       found.add(
@@ -145,7 +151,8 @@ public final class RunIndex {
               drained ? Optional.of(launcher.call()) : lane.executor(),
               launcher.call().body() == creator ? lane.stripe() : Optional.empty(),
               awaited,
-              locked));
+              locked,
+              launcher.launch().isEmpty() && (late || site.isLate())));
     }
 
     /** A task that makes and launches more of its kind, as in divide and conquer. */

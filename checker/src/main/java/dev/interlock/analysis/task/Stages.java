@@ -35,7 +35,7 @@ public final class Stages {
     for (int i = 0; i < MAX_CHAIN; i++) {
       Call before = madeBy(stage);
       if (before == null) {
-        return stage == later && runsOnCompleter(later);
+        return stage == later && runsOnCompleter(later); // taken to wait for what is known
       }
       if (before == earlier) {
         return true;
@@ -75,8 +75,8 @@ public final class Stages {
     return null;
   }
 
-  /** A stage of a future that came from elsewhere is taken to wait for what is known. */
-  private static boolean runsOnCompleter(Call call) {
+  /** Returns whether a call runs its task on whichever thread completes what it waits for. */
+  public static boolean runsOnCompleter(Call call) {
     return call.model().stream()
         .flatMap(model -> model.effects(Launches.class).stream())
         .anyMatch(launch -> launch.thread() == RunsOn.COMPLETER);

@@ -39,22 +39,6 @@ final class TaskWays {
   /** So many bodies, at the most, are looked at for the threads that get to another one. */
   private static final int MAX_BODIES = 200;
 
-  /**
-   * One way out.
-   *
-   * @param launcher the launch that the way ends at; empty if it ends at the maker of the task
-   * @param many whether the way is gone repeatedly
-   * @param awaited whether the maker goes on only when the task has ended
-   * @param locked whether a lock is held on the way
-   * @param wrapped whether each object on the way runs what it keeps, or calls itself
-   */
-  record Way(
-      Optional<LaunchSite> launcher,
-      boolean many,
-      boolean awaited,
-      boolean locked,
-      boolean wrapped) {}
-
   private final CallGraph graph;
   private final TaskFlow flow;
   private final LockSummaries locks;
@@ -172,6 +156,7 @@ final class TaskWays {
                   way.many(),
                   way.awaited(),
                   way.locked(),
+                  way.late(),
                   way.wrapped()))) {
         kept.add(way);
       }
@@ -257,6 +242,10 @@ final class TaskWays {
       return locked;
     }
 
+    boolean isLate() {
+      return site != null && site.isLate();
+    }
+
     /** Returns whether an object runs what it keeps here, or calls itself. */
     boolean isWrapping() {
       if (wrapping == null) {
@@ -274,13 +263,21 @@ final class TaskWays {
    * How a way is gone, as far as it is known by now.
    *
    * @param locked whether a lock is held on it
+   * @param late whether something on it may run when the call it is given to has returned
    * @param wrapped whether each object on it runs what it keeps, or calls itself
    */
-  private record Manner(boolean locked, boolean wrapped) {
-    static final Manner DIRECT = new Manner(false, true);
+  private record Manner(boolean locked, boolean late, boolean wrapped) {
+    static final Manner DIRECT = new Manner(false, false, true);
 
     Manner then(Step step) {
-      return new Manner(locked || step.isLocked(), wrapped && step.isWrapping());
+      return new Manner(
+          locked || (!late && step.isLocked()),
+          late || step.isLate(),
+          wrapped && step.isWrapping());
+    }
+
+    Manner upTo(Step last) {
+      return new Manner(locked, late || last.isLate(), wrapped);
     }
   }
 
@@ -349,7 +346,7 @@ final class TaskWays {
         int depth) {
       if (step.outer.body == creator || depth >= MAX_CLIMB) {
         boolean again = step.site == null ? many : more;
-        Way way = way(Optional.empty(), again, /* awaited= */ true, manner);
+        Way way = way(Optional.empty(), again, /* awaited= */ true, manner.upTo(step));
         if (toCreator.add(way)) {
           found.add(way);
         }
@@ -360,7 +357,7 @@ final class TaskWays {
 
     private static Way way(
         Optional<LaunchSite> launcher, boolean many, boolean awaited, Manner manner) {
-      return new Way(launcher, many, awaited, manner.locked(), manner.wrapped());
+      return new Way(launcher, many, awaited, manner.locked(), manner.late(), manner.wrapped());
     }
 
     /** Returns whether a helper that launches the task returns only when it has ended. */

@@ -11,6 +11,7 @@ import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.library.AnnotationMeaning;
@@ -60,7 +61,12 @@ final class OpenEntries {
         && !context
             .top()
             .method()
-            .filter(m -> isCalledByOwner(m) || isCalledUnderLock(m) || isForTests(m))
+            .filter(
+                m ->
+                    isCalledByOwner(m)
+                        || isCalledUnderLock(m)
+                        || isForTests(m)
+                        || FrameworkEntries.isForSubclasses(m, index.types()))
             .isPresent();
   }
 

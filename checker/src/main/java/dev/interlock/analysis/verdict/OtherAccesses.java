@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The other accesses of the variable that an operation updates, and how they come about. */
@@ -64,6 +65,13 @@ final class OtherAccesses {
   /** Returns those of the other accesses that write. */
   List<Access> writes(Trial trial) {
     return of(trial).stream().filter(Access::isWrite).toList();
+  }
+
+  /** Returns all writes, those that the operation makes by other methods among them. */
+  List<Access> writesToo(Trial trial) {
+    return trial.write().via().isEmpty()
+        ? writes(trial)
+        : Stream.concat(Stream.of(trial.write().access()), writes(trial).stream()).toList();
   }
 
   /** Returns the writes to the insides of what the updated variable holds. */

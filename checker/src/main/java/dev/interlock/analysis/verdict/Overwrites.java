@@ -8,6 +8,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
@@ -75,7 +76,40 @@ final class Overwrites {
         }
       }
     }
+    if (isLazyStatic(trial)) {
+      for (Access setter : others.writesToo(trial)) {
+        if (setter.through().isEmpty() && isGiven(setter)) {
+          overwrite(setter, others.ownContextsOf(setter), trial, here -> here)
+              .ifPresent(found::add);
+        }
+      }
+    }
     return found;
+  }
+
+  /**
+   * Returns whether a static variable gets its value under a lock by who first finds that it has
+   * none: who gives it one meanwhile would have this one in its place.
+   */
+  private static boolean isLazyStatic(Trial trial) {
+    return trial.operation() instanceof CheckThenAct check
+        && check.location().isStatic()
+        && check.location().selectors().size() == 1
+        && (trial.kind() == LocationKind.VOLATILE || trial.kind() == LocationKind.PLAIN);
+  }
+
+  /** Returns whether a write stores what its method is called with. */
+  private static boolean isGiven(Access write) {
+    return write.kind() == Access.Kind.WRITE
+        && write.body().kind() == Body.Kind.METHOD
+        && write.point().control() == null
+        && !write.written().paths().isEmpty()
+        && write.written().paths().stream()
+            .allMatch(
+                path ->
+                    path.selectors().isEmpty()
+                        && path.root() instanceof Root.Variable given
+                        && write.body().parameters().contains(given.symbol()));
   }
 
   /** Builders return themselves from setters; who has one in hand is still about to build. */
@@ -99,9 +133,14 @@ final class Overwrites {
   }
 
   private Optional<Finding> overwrite(Access other, Trial trial, UnaryOperator<Context> view) {
+    return overwrite(other, others.contextsOf(other), trial, view);
+  }
+
+  private Optional<Finding> overwrite(
+      Access other, List<Context> ways, Trial trial, UnaryOperator<Context> view) {
     for (Context update : trial.contexts()) {
       Context here = view.apply(update);
-      for (Context there : others.contextsOf(other)) {
+      for (Context there : ways) {
         if (there.locks().isEmpty()
             && !alone.test(other, there)
             && protection.excludesItself(update)
