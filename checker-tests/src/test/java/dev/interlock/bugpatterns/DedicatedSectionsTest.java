@@ -250,4 +250,62 @@ final class DedicatedSectionsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void sectionIsForTheListThatOthersFill() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Mixer {
+              private final Object queueLock = new Object();
+              private final List<String> starting = new ArrayList<>();
+              private final List<String> voices = new ArrayList<>();
+
+              void play(String voice) {
+                synchronized (queueLock) {
+                  starting.add(voice);
+                }
+              }
+
+              void render() {
+                synchronized (queueLock) {
+                  voices.addAll(starting);
+                  starting.clear();
+                }
+                voices.removeIf(String::isEmpty);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void sectionIsForTheListThatThePositionLeadsInto() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Replica {
+              private final List<String> entries = new ArrayList<>();
+              private int applied;
+
+              synchronized void append(String entry) {
+                entries.add(entry);
+              }
+
+              void apply() {
+                String entry;
+                synchronized (this) {
+                  entry = entries.get(applied);
+                }
+                applied++;
+                System.out.println(entry);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

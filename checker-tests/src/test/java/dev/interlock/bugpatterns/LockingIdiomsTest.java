@@ -412,4 +412,45 @@ final class LockingIdiomsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void oneOfSeveralPermitsKeepsNobodyOut() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Semaphore;
+
+            class Printer {
+              private final Semaphore mutex = new Semaphore(1);
+              private final Semaphore trays = new Semaphore(4, true);
+              private int jobs;
+              private int sheets;
+              private int cleaned;
+
+              void print(int pages) throws InterruptedException {
+                mutex.acquire();
+                try {
+                  jobs++;
+                } finally {
+                  mutex.release();
+                }
+                trays.acquire();
+                try {
+                  sheets += pages; // BUG: InconsistentLocking
+                } finally {
+                  trays.release();
+                }
+              }
+
+              void clean() throws InterruptedException {
+                trays.acquire(4);
+                try {
+                  cleaned++;
+                } finally {
+                  trays.release(4);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

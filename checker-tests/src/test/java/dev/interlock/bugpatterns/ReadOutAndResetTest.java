@@ -384,4 +384,33 @@ final class ReadOutAndResetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatWasSeenIsTakenOffInOneStep() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Till {
+              private final AtomicInteger slow = new AtomicInteger();
+              private final AtomicInteger level = new AtomicInteger();
+
+              void sold() {
+                slow.incrementAndGet();
+                level.incrementAndGet();
+              }
+
+              int drain() {
+                int seen = slow.get();
+                slow.addAndGet(-seen);
+                return seen;
+              }
+
+              void fill(int capacity) {
+                level.addAndGet(capacity - level.get()); // BUG: AtomicGetThenSet
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

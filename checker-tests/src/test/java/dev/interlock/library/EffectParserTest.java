@@ -9,6 +9,7 @@ import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.Awaits;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ClaimsResult;
+import dev.interlock.library.MethodEffect.Condition;
 import dev.interlock.library.MethodEffect.ConfinesResult;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
@@ -78,8 +79,13 @@ final class EffectParserTest {
         arguments("returns element", new Returns(Result.ELEMENT, NONE)),
         arguments("returns fresh", new Returns(Result.FRESH, NONE)),
         arguments("returns 1", new Returns(Result.OPERAND, ONE)),
-        arguments("yields serial", new Yields(Trait.SERIAL, NONE, 0)),
-        arguments("yields mutex if 0=1", new Yields(Trait.MUTEX, ZERO, 1)),
+        arguments("yields serial", new Yields(Trait.SERIAL, Optional.empty())),
+        arguments(
+            "yields mutex if 0=1",
+            new Yields(Trait.MUTEX, Optional.of(new Condition(0, false, 1)))),
+        arguments(
+            "yields permits if 0>1",
+            new Yields(Trait.PERMITS, Optional.of(new Condition(0, true, 1)))),
         arguments("acquires receiver", locks(LockAction.ACQUIRE, Operand.RECEIVER, false)),
         arguments("tries-to-acquire 0 shared", locks(LockAction.TRY_ACQUIRE, FIRST, true)),
         arguments(

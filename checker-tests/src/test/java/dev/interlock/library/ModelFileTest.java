@@ -172,8 +172,8 @@ final class ModelFileTest {
           f() : writes conditional => 'conditional' is out of place in 'writes conditional'; the form is: writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT]
           f() : updates key=k     => 'k' in 'updates key=k' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : returns this      => 'this' in 'returns this' is not an operand; use 'receiver' or the number of an argument, from 0
-          f() : yields safe       => unknown trait 'safe'; valid are: parallel, sequential, scheduled, as-receiver, serial, direct, thread-safe, synchronized, mutex, shared-lock, access-ordered, unmodifiable
-          f() : yields serial if 0 => '0' is not a condition such as 0=1 (argument=number)
+          f() : yields safe       => unknown trait 'safe'; valid are: parallel, sequential, scheduled, as-receiver, serial, direct, thread-safe, synchronized, mutex, permits, shared-lock, access-ordered, unmodifiable
+          f() : yields serial if 0 => '0' is not a condition such as 0=1 or 0>1
           f() : awaits            => 'awaits' lacks a wait
           f() : awaits all        => unknown wait 'all'; valid are: tasks, barrier
           f() : acquires receiver needs => 'acquires receiver needs' lacks a trait

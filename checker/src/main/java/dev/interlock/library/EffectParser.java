@@ -1,11 +1,13 @@
 package dev.interlock.library;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.Awaits;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ClaimsResult;
+import dev.interlock.library.MethodEffect.Condition;
 import dev.interlock.library.MethodEffect.ConfinesResult;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
@@ -158,20 +160,22 @@ final class EffectParser {
 
   private static Yields yields(Clause clause) {
     Trait trait = clause.next(TRAITS);
-    if (!clause.nextIf("if")) {
-      return new Yields(trait, OptionalInt.empty(), 0);
-    }
+    return new Yields(
+        trait, clause.nextIf("if") ? Optional.of(condition(clause)) : Optional.empty());
+  }
+
+  private static Condition condition(Clause clause) {
     String condition = clause.next("a condition such as 0=1");
-    int equals = condition.indexOf('=');
-    if (equals < 0) {
+    int relation = CharMatcher.anyOf("=>").indexIn(condition);
+    if (relation < 0) {
       throw clause
           .line()
-          .invalid("'%s' is not a condition such as 0=1 (argument=number)".formatted(condition));
+          .invalid("'%s' is not a condition such as 0=1 or 0>1".formatted(condition));
     }
-    return new Yields(
-        trait,
-        OptionalInt.of(clause.number(condition.substring(0, equals))),
-        clause.number(condition.substring(equals + 1)));
+    return new Condition(
+        clause.number(condition.substring(0, relation)),
+        condition.charAt(relation) == '>',
+        clause.number(condition.substring(relation + 1)));
   }
 
   private static Locks locks(LockAction action, Clause clause) {

@@ -3,6 +3,7 @@ package dev.interlock.library;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a library method does. Operands are numbered from 0; {@link Operand#RECEIVER} is
@@ -116,11 +117,24 @@ public sealed interface MethodEffect {
   /** {@code returns}: what object the result is. */
   record Returns(Result result, OptionalInt operand) implements MethodEffect {}
 
+  /** {@code yields}: a property of the result, if the condition (when given) holds. */
+  record Yields(Trait trait, Optional<Condition> condition) implements MethodEffect {}
+
   /**
-   * {@code yields}: a property of the result, if operand {@code ifOperand} (when given) is the
-   * integer constant {@code equalTo}.
+   * {@code if}: an argument is a constant that compares like this with a number.
+   *
+   * @param more whether the argument is more than {@code number}, rather than that number
    */
-  record Yields(Trait trait, OptionalInt ifOperand, int equalTo) implements MethodEffect {}
+  record Condition(int argument, boolean more, int number) {
+
+    /** Returns whether an argument, {@code null} if it is no constant, meets the condition. */
+    public boolean holds(@Nullable Object constant) {
+      if (constant instanceof Number value) {
+        return more ? value.intValue() > number : value.intValue() == number;
+      }
+      return constant instanceof Boolean truth && !more && truth == (number != 0);
+    }
+  }
 
   /** What a locking method does to its receiver. */
   enum LockAction {

@@ -20,6 +20,8 @@ public enum Trait {
   SYNCHRONIZED,
   /** A semaphore with one permit. */
   MUTEX,
+  /** A semaphore with several permits. */
+  PERMITS,
   /** The shared half of a read-write lock. */
   SHARED_LOCK,
   /** A map that moves an entry to its end each time somebody looks at it. */

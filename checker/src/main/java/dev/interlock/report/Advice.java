@@ -171,6 +171,9 @@ final class Advice {
     if (held.isEmpty()) {
       return "Hold the same lock here as the other accesses of '%s' do.".formatted(subject.name());
     }
+    if (held.stream().anyMatch(HeldLock::isPermit)) {
+      return "Hold a lock here as well, or a permit of a semaphore that has but one.";
+    }
     return held.stream().noneMatch(HeldLock::isExclusive)
         ? "Take the write lock here: a read lock does not keep other readers out."
         : "Lock one object that all who use '%s' share: a lock belongs to what it guards."

@@ -158,7 +158,10 @@ final class Headline {
     if (held.isEmpty()) {
       how = withoutLock();
     } else if (held.stream().noneMatch(HeldLock::isExclusive)) {
-      how = "under the read lock %s, which many threads can hold".formatted(here);
+      how =
+          held.stream().anyMatch(HeldLock::isPermit)
+              ? "under a permit of %s, which has several".formatted(here)
+              : "under the read lock %s, which many threads can hold".formatted(here);
     } else if (finding.other().isEmpty() || here.equals(there)) {
       how = "under %s, but not every thread locks the same object".formatted(here);
     } else {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.interlock.library.MethodEffect.Condition;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Yields;
 import dev.interlock.library.MethodModel;
@@ -19,7 +20,7 @@ public final class YieldedTraits {
       MethodModel model, Call call, List<? extends ExpressionTree> arguments) {
     ImmutableSet.Builder<Trait> traits = ImmutableSet.builder();
     for (Yields yields : model.effects(Yields.class)) {
-      if (!holds(yields, arguments)
+      if (yields.condition().filter(condition -> !holds(condition, arguments)).isPresent()
           || (yields.trait() == Trait.SCHEDULED && !isOnManyThreads(model, call))) {
         continue;
       }
@@ -55,16 +56,8 @@ public final class YieldedTraits {
         .isPresent();
   }
 
-  private static boolean holds(Yields yields, List<? extends ExpressionTree> arguments) {
-    if (yields.ifOperand().isEmpty()) {
-      return true;
-    }
-    int operand = yields.ifOperand().getAsInt();
-    if (operand >= arguments.size()) {
-      return false;
-    }
-    Object constant = ASTHelpers.constValue(arguments.get(operand));
-    return (constant instanceof Number number && number.intValue() == yields.equalTo())
-        || (constant instanceof Boolean truth && truth == (yields.equalTo() != 0));
+  private static boolean holds(Condition condition, List<? extends ExpressionTree> arguments) {
+    return condition.argument() < arguments.size()
+        && condition.holds(ASTHelpers.constValue(arguments.get(condition.argument())));
   }
 }

@@ -36,7 +36,7 @@ public final class CompoundFinder {
     List<CompoundOperation> found = new ArrayList<>();
     UnrepeatedWaits waits = new UnrepeatedWaits(body, summary);
     for (Effect effect : summary.effects()) {
-      if (effect.access().isWrite() && !isForeign(effect)) {
+      if (effect.access().isWrite() && !isForeign(effect) && !Drains.takesOff(effect)) {
         Optional<CompoundOperation> operation = operation(body, effect, summary);
         operation.ifPresent(found::add);
         waits

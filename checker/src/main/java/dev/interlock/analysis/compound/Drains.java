@@ -1,5 +1,10 @@
 package dev.interlock.analysis.compound;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.UnaryTree;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
@@ -29,6 +34,23 @@ final class Drains {
         .filter(read -> reset ? isUsed(read) : isLetGo(read, write))
         .filter(read -> write.at().isUnderConditionsOf(read.at()))
         .max(Comparator.comparingInt(read -> read.at().order()));
+  }
+
+  /**
+   * Returns whether a write takes off what it has read in one step, {@code sum.addAndGet(-seen)}:
+   * what others have added in between stays.
+   */
+  static boolean takesOff(Effect write) {
+    return write.access().kind() == Access.Kind.UPDATE
+        && write.access().through().isPresent()
+        && write.access().point().tree() instanceof MethodInvocationTree call
+        && call.getArguments().size() == 1
+        && ASTHelpers.stripParentheses(call.getArguments().get(0)).getKind() == Kind.UNARY_MINUS
+        && ASTHelpers.stripParentheses(
+                ((UnaryTree) ASTHelpers.stripParentheses(call.getArguments().get(0)))
+                    .getExpression())
+            instanceof IdentifierTree
+        && CompoundFinder.readsItself(write.data(), write);
   }
 
   /** Returns whether a write puts another value in the place of what was there. */

@@ -98,9 +98,10 @@ public final class BodyLocks {
   }
 
   private static Optional<LockOperation> operationOf(Call call, LockFacts facts) {
-    return call.model()
-        .flatMap(model -> model.effect(Locks.class))
-        .flatMap(effect -> operationOf(call, effect, facts));
+    return call.model().stream()
+        .flatMap(model -> model.effects(Locks.class).stream())
+        .flatMap(effect -> operationOf(call, effect, facts).stream())
+        .findFirst();
   }
 
   private static Optional<LockOperation> operationOf(Call call, Locks effect, LockFacts facts) {

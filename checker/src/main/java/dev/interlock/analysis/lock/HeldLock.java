@@ -17,6 +17,8 @@ public record HeldLock(ImmutableSet<AccessPath> paths, LockMode mode, Tree secti
   /** What leads from a lock object to its state, which is another lock than its monitor. */
   static final Selector STATE = new Selector.Content(Index.WHOLE);
 
+  private static final String SEMAPHORE = "java.util.concurrent.Semaphore";
+
   /** Returns the lock with its paths put into other terms. */
   public HeldLock at(ImmutableSet<AccessPath> otherPaths) {
     return new HeldLock(otherPaths, mode, section);
@@ -25,6 +27,15 @@ public record HeldLock(ImmutableSet<AccessPath> paths, LockMode mode, Tree secti
   /** Returns whether nobody else can hold the lock meanwhile. */
   public boolean isExclusive() {
     return mode != LockMode.SHARED;
+  }
+
+  /** Returns whether what is held is one of several permits of a semaphore. */
+  public boolean isPermit() {
+    return mode == LockMode.SHARED
+        && paths.stream()
+            .map(HeldLock::objectOf)
+            .flatMap(path -> path.variable().stream())
+            .anyMatch(v -> v.type.tsym.getQualifiedName().contentEquals(SEMAPHORE));
   }
 
   /** Returns whether the lock is what the thread has won, and others do not wait for. */

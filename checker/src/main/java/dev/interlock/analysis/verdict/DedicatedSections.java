@@ -94,7 +94,8 @@ final class DedicatedSections implements Evidence {
         others.writes(trial).stream().filter(other -> !other.body().isInitialization()).toList();
     boolean guarded =
         trial.kind() == LocationKind.UNSAFE_CONTENT
-            && writes.stream().allMatch(other -> ownLocks(other).findAny().isPresent());
+            && writes.stream().allMatch(other -> ownLocks(other).findAny().isPresent())
+            && writes.stream().anyMatch(other -> other.body() != trial.body());
     return guarded ? writes.stream().findFirst() : Optional.empty();
   }
 
@@ -153,8 +154,14 @@ final class DedicatedSections implements Evidence {
                     CompilationIndex.variableOf(access)
                         .filter(other -> other.getKind().isField())
                         .filter(other -> other != variable && !monitors.contains(other))
-                        .filter(other -> access.isWrite() || (other.flags() & Flags.FINAL) == 0)
+                        .filter(other -> access.isWrite() || mayChange(other, access))
                         .isEmpty());
+  }
+
+  /** What a collection holds may change although the variable is final. */
+  private static boolean mayChange(VarSymbol variable, Access access) {
+    return (variable.flags() & Flags.FINAL) == 0
+        || access.location().last().orElse(null) instanceof Selector.Content;
   }
 
   /** Who calls a method of the same object may work with anything that the object has. */

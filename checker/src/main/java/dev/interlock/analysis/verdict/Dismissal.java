@@ -12,7 +12,7 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Operations for which there can be no evidence, whatever their contexts: nothing that runs in
@@ -25,7 +25,7 @@ final class Dismissal {
   private final LocationKinds kinds;
   private final DeclaredGuards guards;
   private final EntryTypes entryTypes;
-  private final Predicate<CompoundOperation> isDeclared;
+  private final BiPredicate<CompoundOperation, LocationKind> isDeclared;
   private final Map<Body, Boolean> quiet = new IdentityHashMap<>();
 
   /**
@@ -36,7 +36,7 @@ final class Dismissal {
       ContextBounds bounds,
       LocationKinds kinds,
       DeclaredGuards guards,
-      Predicate<CompoundOperation> isDeclared) {
+      BiPredicate<CompoundOperation, LocationKind> isDeclared) {
     this.index = index;
     this.bounds = bounds;
     this.kinds = kinds;
@@ -53,7 +53,7 @@ final class Dismissal {
         && isQuiet(operation.write().access())
         && !guards.areDeclared()
         && !isShared(operation, kind)
-        && !isDeclared.test(operation)
+        && !isDeclared.test(operation, kind)
         && !kinds.isInsideConcurrentContainer(operation.location(), operation.body());
   }
 

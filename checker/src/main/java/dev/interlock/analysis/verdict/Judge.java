@@ -66,6 +66,7 @@ public final class Judge {
   private final LostOnReset drains;
   private final CrossedChecks crossed;
   private final OnceClaims claims;
+  private final DocumentedThreads documented;
   private final List<Finding> overwrites = new ArrayList<>();
 
   /** Makes the judge of one compilation, out of what is known of it. */
@@ -96,6 +97,7 @@ public final class Judge {
             index, summaries, search, parallelism, protection, kinds, entries, benign);
     DeclaredGuards guards = new DeclaredGuards(index, locks);
     AtomicSiblings siblings = new AtomicSiblings(kinds, entries);
+    this.documented = new DocumentedThreads(index, protection, others, entries);
     DroppedLocks overrides = new DroppedLocks(index, entries);
     GlobalState globals = new GlobalState(index, origins, entries);
     this.dismissal =
@@ -104,8 +106,9 @@ public final class Judge {
             bounds,
             kinds,
             guards,
-            operation ->
+            (operation, kind) ->
                 siblings.concern(operation)
+                    || this.documented.concern(operation, kind)
                     || overrides.concern(operation)
                     || globals.isSingleton(operation));
     this.evidence =
@@ -124,6 +127,7 @@ public final class Judge {
             new DedicatedSections(locks, others, entries),
             globals,
             siblings,
+            documented,
             overrides);
     this.accessOrder = new AccessOrder(index, origins);
     this.iterations = new UnlockedIterations(index, origins);
@@ -224,7 +228,8 @@ public final class Judge {
     overwrites.addAll(overwriting.of(trial));
     Optional<Finding> best = Optional.empty();
     for (Evidence evidence : evidence) {
-      Optional<Finding> found = evidence.of(trial);
+      Optional<Finding> found =
+          evidence.of(trial).filter(f -> f.witness() == Witness.REACH || !documented.excuse(trial));
       if (found.isPresent() && found.get().confidence() == Confidence.CERTAIN) {
         return found;
       }

@@ -93,7 +93,8 @@ final class LockingEvidence implements Evidence {
     List<Access> accesses =
         others.of(trial).stream()
             .filter(other -> !other.body().isInitialization())
-            .filter(other -> !byOthers || other.body() != trial.body())
+            .filter(
+                other -> other.body() != trial.body() || !(byOthers || locksApart(other, trial)))
             .toList();
     Tally tally = new Tally();
     if (byOthers) {
@@ -112,6 +113,11 @@ final class LockingEvidence implements Evidence {
       }
     }
     return tally.bare <= tally.tolerated();
+  }
+
+  /** Who locks for one access and not for the next one, in one method, may lock for another. */
+  private boolean locksApart(Access other, Trial trial) {
+    return others.locksItself(other) && trial.operation().throughout().isEmpty();
   }
 
   /**

@@ -1,0 +1,234 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** Comments that say which threads come to a class, a method or a variable. */
+final class DocumentedThreadsTest {
+
+  @Test
+  void classThatSeveralThreadsUse() {
+    CheckTester.of(
+            """
+            /** Beds of a hostel; receptionists book from their own threads. */
+            class Hostel {
+              private int booked;
+              private final java.util.Map<String, Integer> beds = new java.util.HashMap<>();
+
+              void book(String guest, int bed) {
+                booked++; // BUG: UnsafeReadModifyWrite
+                beds.put(guest, bed); // BUG: UnguardedCollectionMutation
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void classThatIsNotForSeveralThreads() {
+    CheckTester.of(
+            """
+            /** Beds of a hostel. Not thread-safe: callers book one after the other. */
+            class Hostel {
+              private int booked;
+
+              void book() {
+                booked++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void methodsForSeveralThreadsAndForOne() {
+    CheckTester.of(
+            """
+            class Turbine {
+              private int alarms;
+              private int turns;
+
+              /** Any thread. */
+              void alarm() {
+                alarms++; // BUG: UnsafeReadModifyWrite
+                note();
+              }
+
+              /** From any thread; never blocks. */
+              static void test() {
+                tests += 1; // BUG: UnsafeReadModifyWrite
+              }
+
+              private int notes;
+              private static int tests;
+
+              private void note() {
+                notes++; // BUG: UnsafeReadModifyWrite
+              }
+
+              /** Control thread only. */
+              void turn() {
+                turns++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void commentOfTheClassThatNamesTheMethod() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ArrayBlockingQueue;
+            import java.util.concurrent.BlockingQueue;
+
+            /** Kitchens submit from their own threads; one waiter thread carries the dishes. */
+            class Pass {
+              private final BlockingQueue<String> dishes = new ArrayBlockingQueue<>(16);
+              private int refused;
+              private int carried;
+
+              void submit(String dish) {
+                if (!dishes.offer(dish)) {
+                  refused++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              void carry() throws InterruptedException {
+                dishes.take();
+                carried++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void commentOfTheVariableKnowsBetter() {
+    CheckTester.of(
+            """
+            /** Thread-safe. */
+            class Lift {
+              /** Only used by the cabin's thread. */
+              private int stops;
+
+              private int moved; // written by the cabin thread
+              private int calls;
+
+              void stop() {
+                stops++;
+                moved++;
+                calls++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whatAClassSaysOfThreadsThatItLaunchesIsKnownFromItsCode() {
+    CheckTester.of(
+            """
+            import java.util.List;
+
+            /** Weighs parcels on several threads, each parcel by its own thread. */
+            class Scales {
+              private int parcels;
+
+              void weigh(List<Runnable> all) {
+                for (Runnable parcel : all) {
+                  parcels++;
+                  new Thread(parcel).start();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void memoizerOfAClassThatIsThreadSafe() {
+    CheckTester.of(
+            """
+            import java.util.function.Supplier;
+
+            /** Thread-safe suppliers. */
+            final class Suppliers {
+              private Suppliers() {}
+
+              static <T> Supplier<T> counting(Supplier<T> supplier) {
+                return new Supplier<>() {
+                  private int asked;
+
+                  @Override
+                  public T get() {
+                    asked++; // BUG: UnsafeReadModifyWrite
+                    return supplier.get();
+                  }
+
+                  @Override
+                  public String toString() {
+                    return "asked " + asked;
+                  }
+                };
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockedOrAtomicAsTheCommentPromises() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            /** Shared by all clerks; called from many threads. */
+            class Counter {
+              private final AtomicInteger stamped = new AtomicInteger();
+              private int sold;
+
+              void stamp() {
+                stamped.incrementAndGet();
+              }
+
+              synchronized void sell() {
+                sold++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void volatileVariableThatOneThreadWritesAsItsMethodsSay() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Segment {
+              private final AtomicInteger tail = new AtomicInteger();
+              private volatile int synced;
+              private volatile int flushed;
+
+              /** One sync thread. */
+              void sync() {
+                int to = tail.get();
+                if (to > synced) {
+                  synced = to;
+                }
+              }
+
+              /** Called by the flusher thread. */
+              void flush() {
+                flushed++; // BUG: UnsafeReadModifyWrite
+              }
+
+              void force() {
+                flushed++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}
