@@ -284,4 +284,28 @@ final class DeclaredForThreadsTest {
         """
         .formatted(pool, mark);
   }
+
+  @Test
+  void elementsOfAVolatileArrayAreNoneThemselves() {
+    CheckTester.of(
+            """
+            import java.util.Arrays;
+
+            class Routes {
+              private volatile int[] hits = new int[8];
+              private volatile String[] routes = new String[0];
+
+              void hit(int route) {
+                hits[route]++; // BUG: UnsafeReadModifyWrite
+              }
+
+              synchronized void add(String route) {
+                String[] grown = Arrays.copyOf(routes, routes.length + 1);
+                grown[routes.length] = route;
+                routes = grown;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -308,4 +308,36 @@ final class DedicatedSectionsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatComesAfterTheTasksHaveEndedNeedsNoLock() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.CountDownLatch;
+            import java.util.concurrent.ExecutorService;
+
+            class Kitchen {
+              private final List<String> served = new ArrayList<>();
+
+              List<String> cook(ExecutorService cooks, List<String> orders) throws InterruptedException {
+                CountDownLatch done = new CountDownLatch(orders.size());
+                for (String order : orders) {
+                  cooks.execute(
+                      () -> {
+                        synchronized (served) {
+                          served.add(order);
+                        }
+                        done.countDown();
+                      });
+                }
+                done.await();
+                served.add("coffee");
+                return served;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

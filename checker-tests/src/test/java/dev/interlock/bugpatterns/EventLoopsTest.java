@@ -302,4 +302,75 @@ final class EventLoopsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void methodsOfAUserInterfaceAreCalledByItsThread() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import javax.swing.JButton;
+            import javax.swing.JLabel;
+            import javax.swing.SwingUtilities;
+            import javax.swing.SwingWorker;
+
+            class ImportDialog {
+              private final JLabel status = new JLabel();
+              private final JButton cancel = new JButton("Cancel");
+              private final List<Importer> active = new ArrayList<>();
+              private int running;
+              private int rows;
+
+              ImportDialog() {
+                cancel.addActionListener(e -> active.clear());
+              }
+
+              void dropped(List<String> files) {
+                for (String file : files) {
+                  Importer importer = new Importer(file);
+                  active.add(importer);
+                  running++;
+                  importer.execute();
+                }
+              }
+
+              private class Importer extends SwingWorker<Integer, String> {
+                private final String file;
+
+                Importer(String file) {
+                  this.file = file;
+                }
+
+                @Override
+                protected Integer doInBackground() {
+                  rows += file.length(); // BUG: UnsafeReadModifyWrite
+                  SwingUtilities.invokeLater(() -> status.setText(file + " " + --running));
+                  return 1;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void methodsOfOtherClassesAreCalledByAnyThread() {
+    CheckTester.of(
+            """
+            import javax.swing.SwingUtilities;
+
+            class Progress {
+              private int running;
+
+              void add() {
+                running++; // BUG: UnsafeReadModifyWrite
+              }
+
+              void end() {
+                SwingUtilities.invokeLater(() -> running--); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -288,4 +288,32 @@ final class MadeInLoopsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void startWithASizeIsCalledOnceAsStartIs() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ThreadFactory;
+
+            class Recorder {
+              private int produced;
+              private int consumed;
+
+              void start(int events, ThreadFactory threads) {
+                threads.newThread(
+                        () -> {
+                          for (int i = 0; i < events; i++) {
+                            produced++;
+                          }
+                        })
+                    .start();
+              }
+
+              void record(int events, ThreadFactory threads) {
+                threads.newThread(() -> consumed += events).start(); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

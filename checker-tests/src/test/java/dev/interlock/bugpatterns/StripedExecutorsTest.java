@@ -73,4 +73,84 @@ final class StripedExecutorsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void executorThatEachObjectHasForItself() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Store {
+              private static final class Shard {
+                private final ExecutorService thread = Executors.newSingleThreadExecutor();
+                private long operations;
+
+                private long add(long by) {
+                  operations += by;
+                  return operations;
+                }
+              }
+
+              private final List<Shard> shards = new ArrayList<>();
+              private long total;
+
+              Store(int size) {
+                for (int i = 0; i < size; i++) {
+                  shards.add(new Shard());
+                }
+              }
+
+              private Shard shardOf(String key) {
+                return shards.get(Math.floorMod(key.hashCode(), shards.size()));
+              }
+
+              CompletableFuture<Long> add(String key, long by) {
+                Shard shard = shardOf(key);
+                return CompletableFuture.supplyAsync(() -> shard.add(by), shard.thread);
+              }
+
+              void resetAll() {
+                for (Shard shard : shards) {
+                  shard.thread.execute(
+                      () -> {
+                        total += shard.operations; // BUG: UnsafeReadModifyWrite
+                        shard.operations -= shard.operations;
+                      });
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void executorOfAnotherObjectThanTheOneWorkedOn() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Store {
+              private static final class Shard {
+                private final ExecutorService thread = Executors.newSingleThreadExecutor();
+                private long operations;
+              }
+
+              private final List<Shard> shards = new ArrayList<>(List.of(new Shard(), new Shard()));
+
+              void add(int to, int from) {
+                Shard shard = shards.get(to);
+                Shard other = shards.get(from);
+                other.thread.execute(() -> shard.operations++); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

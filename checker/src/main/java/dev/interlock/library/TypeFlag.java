@@ -30,5 +30,7 @@ public enum TypeFlag {
   /** An executor, every instance of which runs its tasks one after the other ({@code Timer}). */
   SERIAL_EXECUTOR,
   /** One instance serves all threads of a framework ({@code HttpServlet}). */
-  SHARED_INSTANCE
+  SHARED_INSTANCE,
+  /** A part of a user interface, which one thread alone may work with ({@code JComponent}). */
+  USER_INTERFACE
 }

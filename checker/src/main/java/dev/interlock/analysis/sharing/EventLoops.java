@@ -2,18 +2,22 @@ package dev.interlock.analysis.sharing;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.task.Run;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.Operand;
+import dev.interlock.library.TypeFlag;
 import dev.interlock.util.Backports;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +33,7 @@ public final class EventLoops {
   private final CompilationIndex index;
   private final Map<TypeSymbol, Optional<String>> loops = new HashMap<>();
   private final Map<MethodSymbol, ImmutableSet<String>> callbacks = new HashMap<>();
+  private final Map<ClassSymbol, Boolean> userInterfaces = new HashMap<>();
 
   public EventLoops(CompilationIndex index) {
     this.index = index;
@@ -41,6 +46,23 @@ public final class EventLoops {
         .filter(frameworks -> !frameworks.isEmpty())
         .flatMap(frameworks -> loopOf(task).filter(frameworks::contains))
         .isPresent();
+  }
+
+  /** Returns whether objects of a class have parts of a user interface, or are such. */
+  boolean isOfUserInterface(ClassSymbol type) {
+    return userInterfaces.computeIfAbsent(
+        type,
+        t ->
+            isPartOfUserInterface(t)
+                || index.types().closure(t.type).stream()
+                    .filter(supertype -> index.isDeclaredHere(supertype.tsym))
+                    .flatMap(supertype -> Streams.stream(supertype.tsym.members().getSymbols()))
+                    .filter(VarSymbol.class::isInstance)
+                    .anyMatch(field -> isPartOfUserInterface(field.type.tsym)));
+  }
+
+  private boolean isPartOfUserInterface(TypeSymbol type) {
+    return index.library().flags(type, index.types()).contains(TypeFlag.USER_INTERFACE);
   }
 
   /** Returns the framework of the loop that a task is posted to, if it is. */

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 
 /** Which methods other code enters from threads of its own, by contract or by declaration. */
 public final class FrameworkEntries {
+  private static final ImmutableSet<String> THREADS =
+      ImmutableSet.of("java.util.concurrent.Executor", "java.util.concurrent.ThreadFactory");
+
   private static final ImmutableSet<String> LIFECYCLE_PREFIXES =
       ImmutableSet.of(
           "start", "begin", "init", "open", "setUp", "setup", "launch", "boot", "main", "run");
@@ -172,7 +175,7 @@ public final class FrameworkEntries {
     String name = method.getSimpleName().toString();
     if (!name.startsWith("init")
         && !name.equals("main")
-        && !method.getParameters().stream().allMatch(this::isExecutor)) {
+        && !method.getParameters().stream().allMatch(p -> isExecutor(p) || isSize(name, p))) {
       return false;
     }
     return LIFECYCLE_PREFIXES.stream().anyMatch(prefix -> startsWithWord(name, prefix));
@@ -181,8 +184,13 @@ public final class FrameworkEntries {
   /** A method that is given threads to run on, and nothing to do, starts its object. */
   private boolean isExecutor(VarSymbol parameter) {
     return types.closure(types.erasure(parameter.type)).stream()
-        .anyMatch(
-            type -> type.tsym.getQualifiedName().contentEquals("java.util.concurrent.Executor"));
+        .map(type -> type.tsym.getQualifiedName().toString())
+        .anyMatch(THREADS::contains);
+  }
+
+  /** {@code start(port)} and {@code start(workers)} start an object as {@code start()} does. */
+  private static boolean isSize(String method, VarSymbol parameter) {
+    return method.equals("start") && parameter.type.isNumeric();
   }
 
   /** Returns whether a method by its name begins or ends the life of its object. */

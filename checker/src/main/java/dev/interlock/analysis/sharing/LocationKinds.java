@@ -86,6 +86,13 @@ public final class LocationKinds {
     return false;
   }
 
+  /** Returns whether a location is an element of an array that a volatile variable holds. */
+  public boolean isElementOfVolatile(AccessPath location) {
+    return location.last().orElse(null) instanceof Selector.Element
+        && location.owner().last().orElse(null) instanceof Selector.Field array
+        && (array.symbol().flags() & Flags.VOLATILE) != 0;
+  }
+
   private void collect(AccessPath container, Body body, int depth, Set<LocationKind> kinds) {
     Optional<LocationKind> declared = declaredType(container).flatMap(this::ofType);
     if (declared.isPresent()) {

@@ -54,7 +54,7 @@ final class OutwardSteps {
         exit.at(),
         held(state, exit, translated, location),
         state.late() || exit.run().filter(Run::late).isPresent(),
-        crossings(state, exit, location),
+        crossings(state, exit, translated, location),
         steps,
         ImmutableSet.<Precondition>builder()
             .addAll(exit.preconditions())
@@ -82,7 +82,8 @@ final class OutwardSteps {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private ImmutableList<Crossing> crossings(SearchState state, WayOut exit, AccessPath location) {
+  private ImmutableList<Crossing> crossings(
+      SearchState state, WayOut exit, AccessPath translated, AccessPath location) {
     Optional<Run> launch = exit.launch();
     if (state.crossings().isEmpty() && launch.isEmpty()) {
       return ImmutableList.of();
@@ -94,10 +95,14 @@ final class OutwardSteps {
         .crossings()
         .forEach(c -> crossings.add(repeated || (recurs && outlives(c)) ? c.again() : c));
     launch
-        .map(run -> OwnElements.areOfStripe(location, run) ? run.serially() : run)
+        .map(run -> isOfLane(run, translated, location) ? run.serially() : run)
         .map(run -> crossing(run, exit, location, repeated))
         .ifPresent(crossings::add);
     return crossings.build();
+  }
+
+  private static boolean isOfLane(Run run, AccessPath translated, AccessPath location) {
+    return OwnElements.areOfLane(location, run) || OwnElements.areOfLane(translated, run);
   }
 
   private Crossing crossing(Run run, WayOut exit, AccessPath location, boolean repeated) {

@@ -42,11 +42,15 @@ final class OwnElements {
     return false;
   }
 
-  /** Returns whether the executor of a task was chosen by the index of what the task works on. */
-  static boolean areOfStripe(AccessPath location, Run run) {
-    return run.stripe()
-        .filter(stripe -> LoopNesting.indices(location).anyMatch(stripe::equals))
-        .isPresent();
+  /**
+   * Returns whether the executor of a task was chosen by the index of what the task works on, or
+   * belongs to the object that it works on.
+   */
+  static boolean areOfLane(AccessPath location, Run run) {
+    return run.owner().filter(location::startsWith).isPresent()
+        || run.stripe()
+            .filter(stripe -> LoopNesting.indices(location).anyMatch(stripe::equals))
+            .isPresent();
   }
 
   private static boolean isThread(Index index) {

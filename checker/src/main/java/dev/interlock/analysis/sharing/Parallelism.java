@@ -240,7 +240,8 @@ public final class Parallelism {
       return true;
     }
     if (!a.isTask() || !b.isTask()) {
-      return false;
+      return a.isTask() != b.isTask()
+          && (a.isTask() ? isOfUserInterface(a, b) : isOfUserInterface(b, a));
     }
     Run first = a.crossings().get(0).run();
     Run second = b.crossings().get(0).run();
@@ -251,6 +252,13 @@ public final class Parallelism {
         && guards.isOneAtATime(b)
         && first.executor().isPresent()
         && first.executor().equals(second.executor());
+  }
+
+  /** Returns whether a task runs on the thread by which its user interface is called as well. */
+  private boolean isOfUserInterface(Context task, Context other) {
+    return other.entry().isEmpty()
+        && isOnEventLoop(task)
+        && loops.isOfUserInterface(other.top().enclosingClass());
   }
 
   private boolean isTheOnlyOne(Context context) {

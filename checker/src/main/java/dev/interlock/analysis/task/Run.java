@@ -1,5 +1,6 @@
 package dev.interlock.analysis.task;
 
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Index;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param serial whether the thread or executor runs one task at a time
  * @param executor what stands for the executor, equal for the same one
  * @param stripe which of an array of executors runs the task, each of which runs one at a time
+ * @param owner the object that has the executor, which runs one task at a time, for itself
  * @param awaited whether the handing-over call returns only when the task has ended
  * @param locked whether some lock is held on the way from the launched thread to the task
  * @param late whether the task, which nobody is seen to launch, may run when what it was given to
@@ -42,6 +44,7 @@ public record Run(
     boolean serial,
     Optional<Object> executor,
     Optional<Index> stripe,
+    Optional<AccessPath> owner,
     boolean awaited,
     boolean locked,
     boolean late) {
@@ -66,6 +69,7 @@ public record Run(
         /* serial= */ true,
         executor,
         stripe,
+        owner,
         awaited,
         locked,
         late);
@@ -113,6 +117,7 @@ public record Run(
             && start.equals(run.start)
             && launch.equals(run.launch)
             && executor.equals(run.executor)
-            && stripe.equals(run.stripe));
+            && stripe.equals(run.stripe)
+            && owner.equals(run.owner));
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.analysis.task;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
@@ -150,6 +151,7 @@ public final class RunIndex {
               drained || lane.serial(),
               drained ? Optional.of(launcher.call()) : lane.executor(),
               launcher.call().body() == creator ? lane.stripe() : Optional.empty(),
+              launcher.call().body() == creator ? lane.owner() : Optional.empty(),
               awaited,
               locked,
               launcher.launch().isEmpty() && (late || site.isLate())));
@@ -163,9 +165,18 @@ public final class RunIndex {
 
   /**
    * What runs the tasks of a launch: whether it takes one at a time, what stands for it, and by
-   * which index it was chosen if each of its kind takes one at a time.
+   * which index it was chosen, or which object has it for itself, if each of its kind takes one at
+   * a time.
    */
-  private record Lane(boolean serial, Optional<Object> executor, Optional<Index> stripe) {}
+  private record Lane(
+      boolean serial,
+      Optional<Object> executor,
+      Optional<Index> stripe,
+      Optional<AccessPath> owner) {
+    Lane(boolean serial, Optional<Object> executor) {
+      this(serial, executor, Optional.empty(), Optional.empty());
+    }
+  }
 
   private Lane lane(LaunchSite launcher) {
     return lanes.computeIfAbsent(launcher, this::findLane);
@@ -179,14 +190,14 @@ public final class RunIndex {
     Optional<Object> key = executors.keyOf(launcher.call(), launch, executor);
     boolean serialExecutor = executor.filter(this::isOne).isPresent() && isSerial(launcher);
     if (serialExecutor) {
-      return new Lane(true, key, Optional.empty());
+      return new Lane(true, key);
     }
     Optional<VarSymbol> given = executor.flatMap(executors::given);
     if (given.filter(ExecutorNames::saysUserInterface).isPresent()) {
-      return new Lane(true, Optional.of(RunsOn.EVENT_LOOP), Optional.empty());
+      return new Lane(true, Optional.of(RunsOn.EVENT_LOOP));
     }
     if (given.filter(ExecutorNames::saysSerial).isPresent()) {
-      return new Lane(true, key, Optional.empty());
+      return new Lane(true, key);
     }
     boolean serial =
         claim.isPresent() || launch.filter(l -> l.thread() == RunsOn.EVENT_LOOP).isPresent();
@@ -195,7 +206,23 @@ public final class RunIndex {
     return new Lane(
         serial,
         claim.or(() -> striped.map(AccessPath::owner)).or(() -> key),
-        striped.map(path -> ((Selector.Element) path.last().orElseThrow()).index()));
+        striped.map(path -> ((Selector.Element) path.last().orElseThrow()).index()),
+        executor.flatMap(RunIndex::owner).filter(path -> isSerial(launcher)));
+  }
+
+  /** Returns the object whose final field the executor is, if it is one. */
+  private static Optional<AccessPath> owner(Value executor) {
+    return executor.paths().size() == 1
+        ? Optional.of(executor.paths().iterator().next())
+            .filter(RunIndex::isFinalField)
+            .map(AccessPath::owner)
+        : Optional.empty();
+  }
+
+  private static boolean isFinalField(AccessPath path) {
+    return path.last().orElse(null) instanceof Selector.Field field
+        && !path.isStatic()
+        && (field.symbol().flags() & Flags.FINAL) != 0;
   }
 
   /** Returns the executor as an element of an array, if it is one. */

@@ -7,7 +7,9 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.Answers;
+import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
@@ -80,8 +82,15 @@ final class DeclarationEvidence implements Evidence {
   private boolean isDeclared(Trial trial) {
     return switch (trial.kind()) {
       case VOLATILE, ATOMIC, CONCURRENT_CONTENT -> true;
-      default -> kinds.isInsideConcurrentContainer(trial.operation().location(), trial.body());
+      default ->
+          kinds.isInsideConcurrentContainer(trial.operation().location(), trial.body())
+              || isCountedElement(trial.operation());
     };
+  }
+
+  /** The elements of a volatile array are none themselves. */
+  private boolean isCountedElement(CompoundOperation operation) {
+    return operation instanceof ReadModifyWrite && kinds.isElementOfVolatile(operation.location());
   }
 
   /**

@@ -17,6 +17,7 @@ import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.library.EntryMode;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +32,14 @@ import java.util.stream.Stream;
  */
 final class DedicatedSections implements Evidence {
   private final LockSummaries locks;
+  private final Parallelism parallelism;
   private final OtherAccesses others;
   private final OpenEntries entries;
 
-  DedicatedSections(LockSummaries locks, OtherAccesses others, OpenEntries entries) {
+  DedicatedSections(
+      Parallelism parallelism, LockSummaries locks, OtherAccesses others, OpenEntries entries) {
     this.locks = locks;
+    this.parallelism = parallelism;
     this.others = others;
     this.entries = entries;
   }
@@ -51,7 +55,7 @@ final class DedicatedSections implements Evidence {
       return Optional.empty();
     }
     return trial.contexts().stream()
-        .filter(c -> c.locks().isEmpty())
+        .filter(c -> c.locks().isEmpty() && !parallelism.isAfterWait(c))
         .filter(c -> entries.isOpen(c, trial.kind()) || isCallback(c))
         .findFirst()
         .flatMap(here -> guarded(trial, variable).map(access -> finding(trial, access, here)));

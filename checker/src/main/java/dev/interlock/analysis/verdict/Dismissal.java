@@ -54,6 +54,7 @@ final class Dismissal {
         && !guards.areDeclared()
         && !isShared(operation, kind)
         && !isDeclared.test(operation, kind)
+        && !kinds.isElementOfVolatile(operation.location())
         && !kinds.isInsideConcurrentContainer(operation.location(), operation.body());
   }
 

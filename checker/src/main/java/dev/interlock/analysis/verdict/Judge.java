@@ -124,7 +124,7 @@ public final class Judge {
             new KeyedFunctions(kinds, protection, entries),
             new SharedEntries(kinds, entries),
             new ClassDiscipline(others, entries),
-            new DedicatedSections(locks, others, entries),
+            new DedicatedSections(parallelism, locks, others, entries),
             globals,
             siblings,
             documented,
