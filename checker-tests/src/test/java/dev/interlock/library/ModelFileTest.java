@@ -128,7 +128,7 @@ final class ModelFileTest {
           package a-b          => 'a-b' is not a name
           type a..B            => 'a..B' is not a name
           type a.B,            => '' is not a name
-          type a.B : threadsafe => unknown flag 'threadsafe'; valid are: thread-safe, not-thread-safe, immutable, atomic-variable, field-updater, lock, self-launching, thread-confined, serial-use, executor, serial-executor, shared-instance
+          type a.B : threadsafe => unknown flag 'threadsafe'; valid are: thread-safe, not-thread-safe, immutable, atomic-variable, field-updater, lock, self-launching, thread-confined, serial-use, executor, serial-executor, shared-instance, user-interface
           type a.B : since x   => 'since x' names no version; write for example 'since 21'
           annotation a.B       => an annotation line has the form: annotation NAME, ... : MEANING
           annotation a.B, a.B : immutable => 'a.B' has a meaning already at test.model:1
