@@ -122,4 +122,80 @@ final class UnrepeatedChecksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void markAloneIsTheSameBothTimes() {
+    CheckTester.of(
+            """
+            class Signal {
+              private boolean given;
+
+              void give() {
+                if (!given) {
+                  synchronized (this) {
+                    given = true;
+                    notifyAll();
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  private static final String CATALOGUE =
+      """
+      class Catalogue {
+        private StringBuilder entries;
+
+        StringBuilder entries() {
+          if (entries == null) {
+            load();%s
+          }
+          return entries;
+        }
+
+        %s synchronized void load() {
+          entries = new StringBuilder("none");
+        }
+      }
+      """;
+
+  @Test
+  void partOfTheOperationLocksForTheChangeAlone() {
+    CheckTester.of(CATALOGUE.formatted(" // BUG: NonAtomicCheckThenAct", "private"))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void methodForOthersAsWellReplacesTheValueAtAnyTime() {
+    CheckTester.of(CATALOGUE.formatted("", "public")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void valueThatNeverChangesIsTheSameBothTimes() {
+    CheckTester.of(
+            """
+            class Address {
+              private final String host;
+              private Integer hash;
+
+              Address(String host) {
+                this.host = host;
+              }
+
+              Integer hash() {
+                if (hash == null) {
+                  hashAnew();
+                }
+                return hash;
+              }
+
+              private synchronized void hashAnew() {
+                hash = host.hashCode();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -121,7 +121,7 @@ public final class Judge {
             new DivergentLocks(parallelism, protection, others, entries, origins, guards),
             new SiblingLocks(index, others),
             new UnsafePublication(index, parallelism, entries),
-            new UnrepeatedChecks(entries),
+            new UnrepeatedChecks(entries, benign),
             new KeyedFunctions(kinds, protection, entries),
             new SharedEntries(kinds, entries),
             new ClassDiscipline(others, entries),

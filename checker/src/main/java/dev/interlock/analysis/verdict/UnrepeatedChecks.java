@@ -6,6 +6,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.TypeTag;
+import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Point.Condition;
@@ -27,9 +28,11 @@ final class UnrepeatedChecks implements Evidence {
   private static final int MAX_STEPS = 2;
 
   private final OpenEntries entries;
+  private final Benign benign;
 
-  UnrepeatedChecks(OpenEntries entries) {
+  UnrepeatedChecks(OpenEntries entries, Benign benign) {
     this.entries = entries;
+    this.benign = benign;
   }
 
   @Override
@@ -53,8 +56,28 @@ final class UnrepeatedChecks implements Evidence {
         && act.read().via().isEmpty()
         && isLockedForChange(act)
         && !isLookedAtAgain(act)
+        && isOfOperation(act.write())
         && puts(act.write().access().point().tree())
-        && asksWhetherThereIsOne(act);
+        && asksWhetherThereIsOne(act)
+        && matters(act);
+  }
+
+  /** A method that is there for others as well replaces the value whenever it is called. */
+  private static boolean isOfOperation(Effect write) {
+    return write.via().isEmpty() || write.via().get().method().isPrivate();
+  }
+
+  /**
+   * Returns whether it makes a difference that the change is made twice: a mark alone is the same
+   * both times, and so is a value that never changes.
+   */
+  private boolean matters(CheckThenAct act) {
+    Access change = act.write().access();
+    return isFlag(act)
+        ? change.body().accesses().stream()
+            .filter(other -> other.isWrite() && other.through().isEmpty())
+            .anyMatch(other -> !other.location().equals(change.location()))
+        : change.location().variable().filter(v -> !benign.neverChanges(v.type)).isPresent();
   }
 
   private static boolean isOwn(AccessPath location) {
