@@ -307,4 +307,72 @@ final class LibraryIdiomsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  private static final String PAGE =
+      """
+      import java.util.concurrent.ExecutorService;
+
+      public class Page {
+        private final StringBuffer text = new StringBuffer();
+
+        public void flush(Appendable out) throws java.io.IOException {
+          if (text.length() > 0) {
+            out.append(text);
+            text.setLength(0);%s
+          }
+        }
+        %s
+      }
+      """;
+
+  @Test
+  void textIsSynchronizedOutOfHabit() {
+    CheckTester.of(PAGE.formatted("", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void textOfParallelTasksIsCheckedInTwoSteps() {
+    CheckTester.of(
+            PAGE.formatted(
+                " // BUG: NonAtomicCheckThenAct",
+                """
+                void flushAll(ExecutorService pool, Appendable out) {
+                    for (int i = 0; i < 10; i++) {
+                      pool.submit(() -> { flush(out); return null; });
+                    }
+                  }
+                """))
+        .reportsWhatIsMarked();
+  }
+
+  private static final String TICKETS =
+      """
+      import java.util.Random;
+      import java.util.concurrent.ConcurrentHashMap;
+
+      public class Tickets {
+        private static final Random random = new Random();
+        private static final ConcurrentHashMap<Long, String> owners = new ConcurrentHashMap<>();
+
+        public static long next(String owner) {
+          long ticket = random.nextLong();
+          %s
+          return ticket;
+        }
+      }
+      """;
+
+  @Test
+  void seedIsStirredByWhoever() {
+    CheckTester.of(TICKETS.formatted("random.setSeed(random.nextLong() ^ owner.hashCode());"))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void ownerIsReplacedByWhoever() {
+    CheckTester.of(
+            TICKETS.formatted(
+                "owners.put(ticket, owners.get(ticket) + owner); // BUG: NonAtomicCheckThenAct"))
+        .reportsWhatIsMarked();
+  }
 }

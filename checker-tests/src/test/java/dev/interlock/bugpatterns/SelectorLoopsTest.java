@@ -80,4 +80,63 @@ final class SelectorLoopsTest {
                 """))
         .reportsWhatIsMarked();
   }
+
+  private static final String CONNECTION =
+      """
+      import java.io.IOException;
+      import java.nio.channels.SelectionKey;
+      import java.nio.channels.Selector;
+      import java.util.concurrent.ConcurrentLinkedQueue;
+
+      public class Connection {
+        private final ConcurrentLinkedQueue<String> outgoing = new ConcurrentLinkedQueue<>();
+
+        public void send(String text) {
+          outgoing.add(text);
+        }
+
+        public void write() {
+          if (outgoing.peek() != null) {
+            outgoing.remove();%s
+          }
+        }
+      }
+
+      class Acceptor extends Thread {
+        private final Selector selector;
+
+        Acceptor(Selector selector) {
+          this.selector = selector;
+        }
+
+        @Override
+        public void run() {
+          try {
+            while (isAlive()) {
+              %s
+              for (SelectionKey key : selector.keys()) {
+                ((Connection) key.attachment()).write();
+              }
+            }
+          } catch (IOException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      }
+      """;
+
+  @Test
+  void selectorLeadsToObjectsThatAreThreadSafeForOthers() {
+    CheckTester.of(CONNECTION.formatted("", "selector.select(1000);")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void anyThreadLeadsToObjectsThatAreThreadSafe() {
+    CheckTester.of(
+            CONNECTION
+                .formatted(" // BUG: NonAtomicCheckThenAct", "selector.wakeup();")
+                .replace("IOException e", "RuntimeException e")
+                .replace("import java.io.IOException;", ""))
+        .reportsWhatIsMarked();
+  }
 }

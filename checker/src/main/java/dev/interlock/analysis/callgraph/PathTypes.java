@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Allocation;
@@ -133,6 +134,10 @@ public final class PathTypes {
     }
     if (root instanceof Root.Variable variable) {
       return Optional.of(variable.symbol().type);
+    }
+    if (root instanceof Root.Result result) {
+      Type returned = result.call().method().getReturnType();
+      return Optional.of(returned).filter(type -> type.hasTag(TypeTag.CLASS));
     }
     return root instanceof Root.Fresh fresh
         ? Optional.of(fresh.allocation().type())

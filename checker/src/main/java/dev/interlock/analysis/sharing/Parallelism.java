@@ -64,7 +64,7 @@ public final class Parallelism {
       return false;
     }
     boolean everyoneHas = context.home() == Home.OBJECT || context.home() == Home.STATIC;
-    if (selectors.around(context).isPresent()) {
+    if (isOfSelectorLoop(context)) {
       return false;
     }
     if (context.isServed()) {
@@ -85,6 +85,11 @@ public final class Parallelism {
       return true;
     }
     return everyoneHas && !isOfOneRun(context) && launchesAgain(context);
+  }
+
+  /** Returns whether the access is made by the one thread that waits for a selector. */
+  public boolean isOfSelectorLoop(Context context) {
+    return selectors.around(context).isPresent();
   }
 
   /** A runnable object is run once: all that its run launches belongs to one call. */

@@ -18,6 +18,7 @@ import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.Home;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
+import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodModel;
@@ -33,9 +34,11 @@ final class DeclarationEvidence implements Evidence {
       ImmutableSet.of("lazySet", "setRelease", "setOpaque", "setPlain");
 
   private static final ImmutableSet<String> HABITS =
-      ImmutableSet.of("java.util.Stack", "java.util.Vector", "java.util.Hashtable");
+      ImmutableSet.of(
+          "java.lang.StringBuffer", "java.util.Stack", "java.util.Vector", "java.util.Hashtable");
 
   private final LocationKinds kinds;
+  private final Parallelism parallelism;
   private final Protection protection;
   private final OtherAccesses others;
   private final OpenEntries entries;
@@ -43,11 +46,13 @@ final class DeclarationEvidence implements Evidence {
 
   DeclarationEvidence(
       LocationKinds kinds,
+      Parallelism parallelism,
       Protection protection,
       OtherAccesses others,
       OpenEntries entries,
       Benign benign) {
     this.kinds = kinds;
+    this.parallelism = parallelism;
     this.protection = protection;
     this.others = others;
     this.entries = entries;
@@ -56,7 +61,9 @@ final class DeclarationEvidence implements Evidence {
 
   @Override
   public Optional<Finding> of(Trial trial) {
-    if (!isDeclared(trial) || !isMeantForSeveralWriters(trial)) {
+    if (!isDeclared(trial)
+        || !isMeantForSeveralWriters(trial)
+        || trial.contexts().stream().allMatch(parallelism::isOfSelectorLoop)) {
       return Optional.empty();
     }
     return ways(trial).stream()

@@ -21,6 +21,8 @@ public enum Witness {
   OVERRIDE,
   /** Other accesses of the location hold a lock. */
   LOCKING,
+  /** The change is made under a lock that the check before it does without. */
+  CHANGE,
   /** Some other code holds a lock for the location alone, though most accesses do without. */
   SECTION
 }
