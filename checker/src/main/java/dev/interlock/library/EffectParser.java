@@ -52,7 +52,8 @@ final class EffectParser {
           ImmutableMap.of(
               "receiver", Result.RECEIVER,
               "element", Result.ELEMENT,
-              "fresh", Result.FRESH));
+              "fresh", Result.FRESH,
+              "shared", Result.SHARED));
 
   /** The first word of a clause, with the form of the whole. */
   private enum Verb {
@@ -65,7 +66,7 @@ final class EffectParser {
     READS("reads [of=ARGUMENT] [key=ARGUMENT]"),
     WRITES("writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT]"),
     UPDATES("updates [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT] [conditional]"),
-    RETURNS("returns receiver|element|fresh|ARGUMENT"),
+    RETURNS("returns receiver|element|fresh|shared|ARGUMENT"),
     YIELDS("yields TRAIT [if ARGUMENT=NUMBER]"),
     ACQUIRES("acquires OPERAND [shared] [needs TRAIT]"),
     TRIES_TO_ACQUIRE("tries-to-acquire OPERAND [shared] [needs TRAIT]"),

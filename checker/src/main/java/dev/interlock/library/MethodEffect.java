@@ -107,6 +107,8 @@ public sealed interface MethodEffect {
     ELEMENT,
     /** A new object that nothing else knows. */
     FRESH,
+    /** An object that other threads are given as well ({@code HttpServletRequest.getSession}). */
+    SHARED,
     /**
      * The operand {@link Returns#operand}, a view of it, or an object that stands for it such as
      * the {@code FutureTask} of a {@code Callable}.

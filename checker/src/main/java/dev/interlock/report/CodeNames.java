@@ -59,6 +59,9 @@ final class CodeNames {
     if (root instanceof Root.ClassObject type) {
       return type.type().getSimpleName() + ".class";
     }
+    if (root instanceof Root.Shared shared) {
+      return shared.type().getSimpleName().toString();
+    }
     if (root instanceof Root.Result result) {
       return result.call().method().getSimpleName() + "()";
     }
@@ -82,7 +85,7 @@ final class CodeNames {
   }
 
   private static String text(Index index) {
-    return index.equals(Index.WHOLE) || index.toString().equals("each") ? ".." : index.toString();
+    return index.equals(Index.WHOLE) || index.isEach() ? ".." : index.toString();
   }
 
   /** Returns the distinct names of locks, as they are written where the locks are taken. */

@@ -358,6 +358,7 @@ final class CallRecorder {
       case RECEIVER -> call.receiver();
       case ELEMENT -> contents.paths().isEmpty() ? element(call.receiver()) : contents;
       case FRESH -> call.result();
+      case SHARED -> Value.of(AccessPath.of(new Root.Shared(call.method().getReturnType().tsym)));
       case OPERAND -> call.operand(new Operand(returns.get().operand().orElse(0)));
     };
   }

@@ -43,6 +43,11 @@ public final class Index {
     return new Index(EACH, Value.computedFrom(ImmutableSet.of(new Dependency.OnLoop(loop, false))));
   }
 
+  /** Returns whether this index is the turn of a loop over all elements. */
+  public boolean isEach() {
+    return text.equals(EACH);
+  }
+
   /** Returns this index, its value put into other terms. */
   public Index at(Value otherValue) {
     return new Index(text, otherValue);

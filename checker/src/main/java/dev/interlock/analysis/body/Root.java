@@ -1,6 +1,7 @@
 package dev.interlock.analysis.body;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /** Where an {@link AccessPath} starts. */
@@ -20,6 +21,9 @@ public sealed interface Root {
 
   /** The {@code Class} object of a type. */
   record ClassObject(ClassSymbol type) implements Root {}
+
+  /** An object of a library's type that the library gives to all threads which ask for it. */
+  record Shared(TypeSymbol type) implements Root {}
 
   /** The result of a call in the body of which no more is known here. */
   record Result(Call call) implements Root {}

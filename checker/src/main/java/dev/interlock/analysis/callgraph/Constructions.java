@@ -215,7 +215,9 @@ public final class Constructions {
 
   /** Rewrites a path of what initialises an object into a path that leads through {@code owner}. */
   private Optional<AccessPath> inOwner(AccessPath path, Body initialization, AccessPath owner) {
-    if (path.isStatic() || path.root() instanceof Root.ClassObject) {
+    if (path.isStatic()
+        || path.root() instanceof Root.ClassObject
+        || path.root() instanceof Root.Shared) {
       return Optional.of(path);
     }
     if (path.root() instanceof Root.This) {

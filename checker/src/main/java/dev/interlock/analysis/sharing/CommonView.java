@@ -103,7 +103,9 @@ public record CommonView(Context one, Context other) {
             new AccessPath(
                 new Root.This(),
                 lock.selectors().subList(object.selectors().size(), lock.selectors().size())));
-      } else if (lock.isStatic() || lock.root() instanceof Root.ClassObject) {
+      } else if (lock.isStatic()
+          || lock.root() instanceof Root.ClassObject
+          || lock.root() instanceof Root.Shared) {
         paths.add(lock);
       } else {
         return ImmutableSet.of();

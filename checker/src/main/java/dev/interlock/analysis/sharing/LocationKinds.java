@@ -208,6 +208,9 @@ public final class LocationKinds {
     if (container.root() instanceof Root.Variable variable) {
       return Optional.of(variable.symbol().type);
     }
+    if (container.root() instanceof Root.Shared shared) {
+      return Optional.of(shared.type().type);
+    }
     return container.root() instanceof Root.Fresh fresh
         ? Optional.of(fresh.allocation().type())
         : Optional.empty();

@@ -139,7 +139,10 @@ public final class Protection {
       return false;
     }
     Root root = lock.root();
-    if (root instanceof Root.ClassObject || lock.isStatic() || root instanceof Root.Result) {
+    if (root instanceof Root.ClassObject
+        || root instanceof Root.Shared
+        || root instanceof Root.Result
+        || lock.isStatic()) {
       return true;
     }
     if (root.equals(location.root())) {

@@ -92,7 +92,10 @@ record SearchState(
   /** Returns who can see the location, if nothing further out is known. */
   Home home() {
     Root root = location.root();
-    if (location.isStatic() || root instanceof Root.ClassObject || isEnumConstant()) {
+    if (location.isStatic()
+        || root instanceof Root.ClassObject
+        || root instanceof Root.Shared
+        || isEnumConstant()) {
       return Home.STATIC;
     }
     if (root instanceof Root.This) {
