@@ -36,6 +36,7 @@ public final class BodyLocks {
   private final LockFacts facts;
   private final ImmutableMap<Tree, LockOperation> operations;
   private final HeldLocks explicit;
+  private final LockSweeps sweeps;
   private final Map<Point, ImmutableSet<HeldLock>> held = new HashMap<>(0);
 
   /** The calls that give a monitor up and take it again before they return. */
@@ -45,16 +46,19 @@ public final class BodyLocks {
       LockFacts facts,
       ImmutableMap<Tree, LockOperation> operations,
       HeldLocks explicit,
+      LockSweeps sweeps,
       ImmutableList<Call> waits) {
     this.facts = facts;
     this.operations = operations;
     this.explicit = explicit;
+    this.sweeps = sweeps;
     this.waits = waits;
   }
 
   public static BodyLocks of(Body body, LockFacts facts, FlowAnalysis flow) {
     if (body.calls().isEmpty()) {
-      return new BodyLocks(facts, ImmutableMap.of(), HeldLocks.NONE, ImmutableList.of());
+      return new BodyLocks(
+          facts, ImmutableMap.of(), HeldLocks.NONE, LockSweeps.NONE, ImmutableList.of());
     }
     Set<Call> openers = resourceOpeners(body);
     ImmutableMap.Builder<Tree, LockOperation> found = ImmutableMap.builder();
@@ -68,11 +72,13 @@ public final class BodyLocks {
       }
     }
     found.putAll(Gates.operationsOf(body, facts));
-    ImmutableMap<Tree, LockOperation> operations = found.buildKeepingLast();
+    ImmutableMap<Tree, LockOperation> operations =
+        LockCoupling.unnamed(body, found.buildKeepingLast());
     return new BodyLocks(
         facts,
         operations,
         takesAny(operations) ? flow.analyze(body, operations) : HeldLocks.NONE,
+        takesAny(operations) ? LockSweeps.of(body, operations) : LockSweeps.NONE,
         waits(body));
   }
 
@@ -168,6 +174,7 @@ public final class BodyLocks {
   private ImmutableSet<HeldLock> find(Point point) {
     ImmutableSet.Builder<HeldLock> held = ImmutableSet.builder();
     held.addAll(claimed(point));
+    held.addAll(sweeps.at(point));
     for (Monitor m = point.monitor(); m != null; m = m.outer()) {
       if (!m.isResource()) {
         held.add(new HeldLock(facts.canonical(m.lock()), LockMode.EXCLUSIVE, section(m, point)));
