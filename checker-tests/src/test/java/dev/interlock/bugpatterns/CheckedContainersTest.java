@@ -363,4 +363,43 @@ final class CheckedContainersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whoHasAddedOneTakesOneAtMost() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentLinkedDeque;
+
+            class Failures {
+              private final ConcurrentLinkedDeque<String> last = new ConcurrentLinkedDeque<>();
+
+              void note(String failure) {
+                last.addLast(failure);
+                if (last.size() > 100) {
+                  last.pollFirst();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whoHasAddedNothingTakesOneTooMany() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentLinkedDeque;
+
+            class Failures {
+              private final ConcurrentLinkedDeque<String> last = new ConcurrentLinkedDeque<>();
+
+              void trim() {
+                if (last.size() > 100) {
+                  last.pollFirst(); // BUG: NonAtomicCheckThenAct
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -356,4 +356,56 @@ final class CompareAndSetClaimsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  private static final String POOL =
+      """
+      import java.util.List;
+      import java.util.concurrent.CopyOnWriteArrayList;
+      import java.util.concurrent.atomic.AtomicBoolean;
+
+      class Pool {
+        private static final class Entry {
+          final String name;
+          final AtomicBoolean used = new AtomicBoolean(true);
+
+          Entry(String name) {
+            this.name = name;
+          }
+        }
+
+        private final List<Entry> entries = new CopyOnWriteArrayList<>();
+
+        private Entry find(String name) {
+          for (Entry entry : entries) {
+            if (TEST) {
+              return entry;
+            }
+          }
+          return null;
+        }
+
+        void borrow(String name) {
+          Entry entry = find(name);
+          if (entry == null) {
+            ADD
+          }
+        }
+      }
+      """;
+
+  @Test
+  void elementThatCouldBeWonIsAddedWhereNoneWasFree() {
+    CheckTester.of(
+            POOL.replace("TEST", "entry.used.compareAndSet(false, true)")
+                .replace("ADD", "entries.add(new Entry(name));"))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void elementIsAddedWhereNoneHadItsName() {
+    CheckTester.of(
+            POOL.replace("TEST", "entry.name.equals(name)")
+                .replace("ADD", "entries.add(new Entry(name)); // BUG: NonAtomicCheckThenAct"))
+        .reportsWhatIsMarked();
+  }
 }

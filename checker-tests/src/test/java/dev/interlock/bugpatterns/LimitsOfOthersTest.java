@@ -230,4 +230,134 @@ final class LimitsOfOthersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  private static final String STORE =
+      """
+      import java.util.List;
+      import java.util.Map;
+      import java.util.concurrent.ConcurrentHashMap;
+
+      class Store {
+        private final Map<String, Events> streams = new ConcurrentHashMap<>();
+
+        private Events stream(String id) {
+          return streams.computeIfAbsent(id, key -> new Events());
+        }
+
+        void append(String id, int version, List<String> events) {
+          Events stream = stream(id);
+          if (stream.size() != version) {
+            throw new IllegalStateException();
+          }
+          stream.append(events);
+        }
+      }
+      """;
+
+  @Test
+  void versionComparedBeforeItGrows() {
+    CheckTester.of(
+            STORE.replace(
+                "stream.append(events);", "stream.append(events); // BUG: SplitCriticalSection"),
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Events {
+              private final List<String> all = new ArrayList<>();
+
+              synchronized int size() {
+                return all.size();
+              }
+
+              synchronized void append(List<String> events) {
+                all.addAll(events);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void versionComparedUnderTheLockUnderWhichItGrows() {
+    CheckTester.of(
+            STORE
+                .replace("if (stream", "synchronized (stream) { if (stream")
+                .replace("stream.append(events);", "stream.append(events); }"),
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Events {
+              private final List<String> all = new ArrayList<>();
+
+              synchronized int size() {
+                return all.size();
+              }
+
+              synchronized void append(List<String> events) {
+                all.addAll(events);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void limitAskedUnderTheLockOfTheCaller() {
+    CheckTester.of(
+            """
+            import java.math.BigDecimal;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Bank {
+              private final Map<String, Wallet> wallets = new ConcurrentHashMap<>();
+
+              private Wallet wallet(String id) {
+                return wallets.computeIfAbsent(id, key -> new Wallet());
+              }
+
+              boolean authorize(String id, BigDecimal amount) {
+                Wallet wallet = wallet(id);
+                BigDecimal free;
+                synchronized (wallet) {
+                  free = wallet.free();
+                }
+                if (free.compareTo(amount) < 0) {
+                  return false;
+                }
+                wallet.hold(amount); // BUG: SplitCriticalSection
+                return true;
+              }
+
+              boolean authorizeAtOnce(String id, BigDecimal amount) {
+                Wallet wallet = wallet(id);
+                synchronized (wallet) {
+                  if (wallet.free().compareTo(amount) < 0) {
+                    return false;
+                  }
+                  wallet.hold(amount);
+                }
+                return true;
+              }
+            }
+            """,
+            """
+            import java.math.BigDecimal;
+
+            class Wallet {
+              private BigDecimal free = BigDecimal.TEN;
+
+              BigDecimal free() {
+                return free;
+              }
+
+              synchronized void hold(BigDecimal amount) {
+                free = free.subtract(amount);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -144,4 +144,68 @@ final class OutdatedEntriesTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  private static final String SIZES =
+      """
+      import java.util.concurrent.ConcurrentHashMap;
+      import java.util.concurrent.ConcurrentMap;
+      import java.util.concurrent.atomic.LongAdder;
+
+      class Sizes {
+        private final ConcurrentMap<String, Long> sizes = new ConcurrentHashMap<>();
+        private final LongAdder total = new LongAdder();
+
+        void note(String region, long size) {
+          sizes.put(region, size);
+        }
+
+        void forget(String region) {
+          BODY
+        }
+      }
+      """;
+
+  @Test
+  void numberIsCountedInBeforeItIsRemoved() {
+    CheckTester.of(
+            SIZES.replace(
+                "BODY",
+                """
+                Long size = sizes.get(region);
+                if (size != null) {
+                  total.add(-size);
+                  sizes.remove(region); // BUG: NonAtomicCheckThenAct
+                }
+                """))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void numberIsCountedInByWhoHasRemovedIt() {
+    CheckTester.of(
+            SIZES.replace(
+                "BODY",
+                """
+                Long size = sizes.remove(region);
+                if (size != null) {
+                  total.add(-size);
+                }
+                """))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void numberIsShownBeforeItIsRemoved() {
+    CheckTester.of(
+            SIZES.replace(
+                "BODY",
+                """
+                Long size = sizes.get(region);
+                if (size != null) {
+                  System.out.println(size);
+                  sizes.remove(region);
+                }
+                """))
+        .reportsWhatIsMarked();
+  }
 }

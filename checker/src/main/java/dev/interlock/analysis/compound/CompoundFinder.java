@@ -225,6 +225,7 @@ public final class CompoundFinder {
         .filter(read -> read.via().isEmpty() || !read.via().equals(write.via()))
         .filter(read -> !isTaken(read, write) && !isValidated(read, write, summary))
         .filter(read -> !HarmlessChecks.isOfTaking(read, summary))
+        .filter(read -> !HarmlessChecks.isOfClaiming(read, summary))
         .filter(read -> !isClaim(read, write, summary) && !Marks.lastFrom(read, write, summary))
         .filter(read -> !HarmlessChecks.isRevalidated(read, write) && !isExpected(read, write))
         .max(

@@ -20,7 +20,6 @@ import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodModel;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks into containers that may be out of date by the time of the change, and do no harm then. */
@@ -45,25 +44,45 @@ final class HarmlessChecks {
   }
 
   /**
-   * Returns whether there is enough of something that the object guards is asked first, and it is
-   * used up in a later critical section that does not ask again.
+   * Returns whether there is enough of something that a lock guards is asked first, or whether it
+   * is what the caller knows of, and it is used up or added to in a later critical section that
+   * does not ask again.
    */
   private static boolean isLimit(Effect read, Effect write) {
-    return !read.innerLocks().isEmpty()
+    return !(read.innerLocks().isEmpty() && read.locks().isEmpty())
         && !write.innerLocks().isEmpty()
-        && write.access().written().dependencies().stream()
-            .anyMatch(d -> d instanceof Dependency.OnRead own && isOwn(own.read(), write))
-        && conditions(write).anyMatch(c -> c.isOrder() && asksFor(read.via(), c));
+        && (countsOn(write) || (isSize(read) && adds(write)))
+        && conditions(write)
+            .filter(c -> c.isOrder() || ValueTests.comparesNumbers(c.tree()))
+            .anyMatch(c -> ValueTests.dependsOn(c.value(), read.via().orElseThrow()));
   }
 
-  private static boolean asksFor(Optional<Call> question, Condition condition) {
-    return condition.value().dependencies().stream()
-        .anyMatch(
-            d -> d instanceof Dependency.OnResult r && question.equals(Optional.of(r.call())));
+  /** Returns whether an atomic variable, or an adder, is changed by what it is given. */
+  private static boolean isSum(Effect write) {
+    return write.access().kind() == Access.Kind.UPDATE
+        && !write.access().isConditional()
+        && !isKeyed(write.location())
+        && !stores(write);
   }
 
-  private static boolean isOwn(Access read, Effect write) {
-    return read.location().equals(write.access().location());
+  private static boolean countsOn(Effect write) {
+    Access access = write.access();
+    return access.body().accesses().stream()
+        .filter(own -> own.isRead() && own.location().equals(access.location()))
+        .anyMatch(own -> ValueTests.dependsOn(access.written(), own));
+  }
+
+  private static boolean adds(Effect write) {
+    return stores(write)
+        || write
+            .access()
+            .method()
+            .filter(method -> method.getSimpleName().toString().startsWith("add"))
+            .isPresent();
+  }
+
+  private static boolean isSize(Effect read) {
+    return read.location().last().orElse(null) instanceof Selector.Content && !givesElement(read);
   }
 
   /** Returns whether a write is made only where what was read is above, or below, something. */
@@ -92,14 +111,51 @@ final class HarmlessChecks {
       return false;
     }
     if (changed.index().equals(Index.WHOLE)) {
-      return isExchange(write);
+      return isExchange(write) || trimsAddition(read, write, summary);
     }
     if (looked.index().equals(Index.WHOLE)) {
       return !stores(write) || isRecheck(write) || alsoTakes(write, summary);
     }
     return write.access().kind() == Access.Kind.UPDATE
         && !counts(write)
-        && (stores(write) ? isRecheck(write) : !isLateRemoval(read, write));
+        && (stores(write)
+            ? isRecheck(write)
+            : !isLateRemoval(read, write) && !isCounted(read, write, summary));
+  }
+
+  /**
+   * {@code list.add(x); if (list.size() > limit) list.poll();}: who has added one takes one at
+   * most, so that all together leave about as many as there may be.
+   */
+  private static boolean trimsAddition(Effect read, Effect write, EffectSummary summary) {
+    return isSize(read)
+        && isLimitOf(read, write)
+        && !isResultUsed(write)
+        && write.access().through().filter(HarmlessChecks::polls).isPresent()
+        && summary.effects().stream()
+            .filter(added -> added.at().order() < read.at().order() && stores(added))
+            .filter(added -> read.at().isUnderConditionsOf(added.at()))
+            .anyMatch(added -> added.location().owner().equals(write.location().owner()));
+  }
+
+  private static boolean polls(Call call) {
+    return call.model().filter(MethodModel::takesOut).isPresent()
+        && call.method().getSimpleName().toString().startsWith("poll");
+  }
+
+  /**
+   * Returns whether the element that is removed because there is one has been counted in elsewhere
+   * on the same condition, as by another thread that has found it, too.
+   */
+  private static boolean isCounted(Effect read, Effect removal, EffectSummary summary) {
+    return isKeyed(removal.location())
+        && givesElement(read)
+        && !isResultUsed(removal)
+        && summary.effects().stream()
+            .filter(sum -> sum != removal && (isSum(sum) || countsOn(sum)))
+            .filter(sum -> sum.data().reads().contains(read))
+            .filter(sum -> !(sum.location().root() instanceof Root.Fresh))
+            .anyMatch(sum -> removal.at().isUnderConditionsOf(sum.at()));
   }
 
   /**
@@ -128,6 +184,22 @@ final class HarmlessChecks {
             .filter(effect -> effect.access().kind() == Access.Kind.UPDATE && !stores(effect))
             .filter(effect -> models(effect).anyMatch(MethodModel::takesOut))
             .anyMatch(effect -> effect.location().owner().equals(read.location().owner()));
+  }
+
+  /**
+   * A method that goes through a container and returns the element which it has won by an atomic
+   * exchange tells its caller which one was free, and not which ones there are.
+   */
+  static boolean isOfClaiming(Effect read, EffectSummary summary) {
+    return read.via().isPresent()
+        && read.location().last().orElse(null) instanceof Selector.Content content
+        && (content.index().equals(Index.WHOLE) || content.index().isEach())
+        && summary.effects().stream()
+            .filter(effect -> effect.via().equals(read.via()))
+            .filter(effect -> effect.access().isConditional() && isResultUsed(effect))
+            .map(Effect::location)
+            .filter(won -> won.selectors().size() > read.location().selectors().size())
+            .anyMatch(won -> won.startsWith(read.location().owner()));
   }
 
   /** A method that takes out of a container, and maybe puts a substitute in, cleans up. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -18,6 +19,7 @@ import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Value;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions ask of values that were looked up. */
@@ -45,6 +47,39 @@ final class ValueTests {
       }
     }
     return false;
+  }
+
+  /** Returns whether a value was computed from the result of {@code call}, directly or by calls. */
+  static boolean dependsOn(Value value, Call call) {
+    return dependsOn(value, call, MAX_DEPTH);
+  }
+
+  private static boolean dependsOn(Value value, Call call, int depth) {
+    for (Dependency dependency : value.dependencies()) {
+      if (dependency instanceof Dependency.OnResult result
+          && (result.call() == call
+              || (depth > 0
+                  && Stream.concat(
+                          Stream.of(result.call().receiver()), result.call().arguments().stream())
+                      .anyMatch(operand -> dependsOn(operand, call, depth - 1))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a condition asks whether two numbers are equal, neither of them a constant. */
+  static boolean comparesNumbers(Tree condition) {
+    return condition instanceof ExpressionTree expression
+        && ASTHelpers.stripParentheses(expression) instanceof BinaryTree test
+        && (test.getKind() == Tree.Kind.EQUAL_TO || test.getKind() == Tree.Kind.NOT_EQUAL_TO)
+        && isVariableNumber(test.getLeftOperand())
+        && isVariableNumber(test.getRightOperand());
+  }
+
+  private static boolean isVariableNumber(ExpressionTree operand) {
+    Type type = ASTHelpers.getType(operand);
+    return type != null && type.isNumeric() && ASTHelpers.constValue(operand) == null;
   }
 
   /** Returns whether a condition asks more of the value that was read than whether there is one. */
