@@ -198,7 +198,7 @@ final class GuavaCodeTest {
 
           void seen(String page) {
             Integer before = views.getIfPresent(page);
-            views.put(page, before == null ? 1 : before + 1); // BUG: AtomicGetThenSet
+            views.put(page, before == null ? 1 : before + 1); // BUG: NonAtomicCheckThenAct
           }
 
           void counted(String page) {
