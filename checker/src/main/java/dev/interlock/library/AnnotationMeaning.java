@@ -23,6 +23,8 @@ public enum AnnotationMeaning {
   CONCURRENT_ENTRY,
   /** On a method: called by a framework, one call at a time ({@code @Scheduled}). */
   SERIAL_ENTRY,
+  /** On a method: called by a thread that serves it alone ({@code @KafkaListener}). */
+  OWN_THREAD_ENTRY,
   /** On a method: called once, when no other thread uses the object ({@code @PostConstruct}). */
   CALLED_ONCE,
   /**

@@ -6,6 +6,8 @@ public enum EntryMode {
   CONCURRENT,
   /** From some other thread, one call at a time. */
   SERIAL,
+  /** From a thread of the method's own, one call at a time, beside the other methods. */
+  OWN_THREAD,
   /** From a thread of its own, once for each object. */
   PER_INSTANCE,
   /** From the one thread of a user interface or event loop. */

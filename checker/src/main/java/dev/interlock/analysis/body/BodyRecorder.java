@@ -111,6 +111,18 @@ final class BodyRecorder {
     }
   }
 
+  /** Runs {@code inside}, which happens however all that came after {@code before} has ended. */
+  void afterwards(@Nullable Condition before, Runnable inside) {
+    Condition saved = control;
+    control = before;
+    inside.run();
+    control = saved;
+  }
+
+  @Nullable Condition control() {
+    return control;
+  }
+
   /** From here on, {@code condition} decides whether anything happens. */
   void onlyIf(Tree tree, Value condition, Outcome outcome) {
     control = new Condition(tree, condition, outcome, control);

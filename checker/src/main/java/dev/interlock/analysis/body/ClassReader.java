@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import dev.interlock.library.AnnotationMeaning;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,21 @@ final class ClassReader {
                 definer == null ? null : definer.body(),
                 parameters(tree.getParameters())));
     StatementWalker statements = new StatementWalker(new BodyRecorder(extraction, body, definer));
-    if (tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
+    if (isSynchronized(tree, method)) {
       Root monitor = method.isStatic() ? new Root.ClassObject(owner) : new Root.This();
       statements.walkLocked(tree.getBody(), tree, Value.of(AccessPath.of(monitor)));
     } else {
       statements.walk(tree.getBody());
     }
+  }
+
+  /** A method may also be synchronized by an annotation, if no tool has made code of that yet. */
+  private boolean isSynchronized(MethodTree tree, MethodSymbol method) {
+    return tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)
+        || method.getAnnotationMirrors().stream()
+            .map(annotation -> annotation.type.tsym.getQualifiedName().toString())
+            .flatMap(name -> extraction.library().annotation(name).stream())
+            .anyMatch(AnnotationMeaning.SYNCHRONIZED::equals);
   }
 
   private void readInitializers(ClassTree tree, ClassSymbol owner, boolean ofStatics) {

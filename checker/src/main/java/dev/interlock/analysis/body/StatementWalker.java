@@ -28,6 +28,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -279,6 +280,7 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
 
   @Override
   public Boolean visitTry(TryTree tree, Void unused) {
+    Condition before = recorder.control();
     boolean[] completes = {true};
     walkResources(tree, tree.getResources(), () -> completes[0] = walk(tree.getBlock()));
     boolean any = completes[0];
@@ -288,7 +290,8 @@ final class StatementWalker extends SimpleTreeVisitor<Boolean, Void> {
       any |= walkHandler(tree, handler);
       recorder.join(after);
     }
-    return walk(tree.getFinallyBlock()) && any;
+    recorder.afterwards(before, () -> completes[0] = walk(tree.getFinallyBlock()));
+    return completes[0] && any;
   }
 
   private boolean walkHandler(TryTree tree, CatchTree handler) {

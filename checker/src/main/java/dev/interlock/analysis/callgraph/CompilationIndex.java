@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -194,6 +195,16 @@ public final class CompilationIndex {
       implementation(method, subclass).ifPresent(targets::add);
     }
     return ImmutableList.copyOf(targets);
+  }
+
+  /** Returns the methods by which a library calls the listeners of one of its own interfaces. */
+  public Stream<MethodSymbol> callbacks(TypeSymbol type) {
+    return type.isInterface() && type instanceof ClassSymbol listener && !isDeclaredHere(listener)
+        ? ASTHelpers.getEnclosedElements(listener).stream()
+            .filter(MethodSymbol.class::isInstance)
+            .map(MethodSymbol.class::cast)
+            .filter(method -> library.entry(method, types).isPresent())
+        : Stream.empty();
   }
 
   /**

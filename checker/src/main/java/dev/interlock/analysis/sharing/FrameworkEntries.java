@@ -72,6 +72,9 @@ public final class FrameworkEntries {
     if (onMethod.contains(AnnotationMeaning.SERIAL_ENTRY)) {
       return Optional.of(EntryMode.SERIAL);
     }
+    if (onMethod.contains(AnnotationMeaning.OWN_THREAD_ENTRY)) {
+      return Optional.of(EntryMode.OWN_THREAD);
+    }
     if (onMethod.contains(AnnotationMeaning.THREAD_CONFINED)) {
       return Optional.of(EntryMode.EVENT_LOOP);
     }
@@ -132,19 +135,35 @@ public final class FrameworkEntries {
     return confined.computeIfAbsent(type, this::findConfined);
   }
 
+  /**
+   * Returns whether a framework drives the instances of the class by one thread, which its own code
+   * may leave for others.
+   */
+  public boolean isDriven(ClassSymbol type) {
+    return isConfined(type)
+        && library.flags(type, types).contains(TypeFlag.SERIAL_USE)
+        && declaredUse(type).isEmpty();
+  }
+
   private boolean findConfined(ClassSymbol type) {
+    return declaredUse(type)
+        .orElseGet(() -> library.flags(type, types).contains(TypeFlag.SERIAL_USE));
+  }
+
+  /** Returns whether the nearest annotation that tells says that instances are not shared. */
+  private Optional<Boolean> declaredUse(ClassSymbol type) {
     for (Type supertype : types.closure(type.type)) {
       Set<AnnotationMeaning> meanings = meanings(supertype.tsym);
       if (meanings.contains(AnnotationMeaning.THREAD_SAFE)) {
-        return false;
+        return Optional.of(false);
       }
       if (meanings.contains(AnnotationMeaning.NOT_THREAD_SAFE)
           || meanings.contains(AnnotationMeaning.THREAD_CONFINED)
           || meanings.contains(AnnotationMeaning.CONFINED_INSTANCE)) {
-        return true;
+        return Optional.of(true);
       }
     }
-    return library.flags(type, types).contains(TypeFlag.SERIAL_USE);
+    return Optional.empty();
   }
 
   /** Returns whether {@code symbol} carries an annotation of this meaning. */

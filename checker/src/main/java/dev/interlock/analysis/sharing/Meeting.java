@@ -43,11 +43,25 @@ record Meeting(Body body, Side one, Side other) {
     while (i > 0
         && j > 0
         && ways.get(i).at() == others.get(j).at()
-        && ways.get(i - 1).body() == others.get(j - 1).body()) {
+        && ways.get(i - 1).body() == others.get(j - 1).body()
+        && isOneRun(a, ways, i, b, others, j)) {
       i--;
       j--;
     }
     return Optional.of(new Meeting(ways.get(i).body(), side(a, ways, i), side(b, others, j)));
+  }
+
+  /** A task that is handed over once may be launched by two calls: those are two runs. */
+  private static boolean isOneRun(
+      Context a, List<Step> ways, int i, Context b, List<Step> others, int j) {
+    return !ways.get(i).launches()
+        || !others.get(j).launches()
+        || a.crossings().get(launches(ways, i) - 1).run().site()
+            == b.crossings().get(launches(others, j) - 1).run().site();
+  }
+
+  private static int launches(List<Step> chain, int index) {
+    return (int) chain.subList(0, index + 1).stream().filter(Step::launches).count();
   }
 
   /** Returns the way of a context from the access outwards, the access itself included. */
@@ -59,9 +73,8 @@ record Meeting(Body body, Side one, Side other) {
   }
 
   private static Side side(Context context, List<Step> chain, int index) {
-    int launches = (int) chain.subList(0, index + 1).stream().filter(Step::launches).count();
     List<Crossing> crossings = context.crossings();
-    int inner = Math.min(launches, crossings.size());
+    int inner = Math.min(launches(chain, index), crossings.size());
     return new Side(
         chain.get(index).at(),
         chain.subList(0, index),

@@ -342,7 +342,13 @@ public final class Parallelism {
     if (one == EntryMode.PER_INSTANCE || other == EntryMode.PER_INSTANCE) {
       return a.home() == Home.STATIC || one != other;
     }
-    return one == EntryMode.CONCURRENT || other == EntryMode.CONCURRENT;
+    return one == EntryMode.CONCURRENT
+        || other == EntryMode.CONCURRENT
+        || (a.top() != b.top() && (isOnOwnThread(one, other) || isOnOwnThread(other, one)));
+  }
+
+  private static boolean isOnOwnThread(EntryMode one, EntryMode other) {
+    return one == EntryMode.OWN_THREAD && other != EntryMode.ONCE;
   }
 
   private boolean overlapsLauncher(Context task, Context other) {

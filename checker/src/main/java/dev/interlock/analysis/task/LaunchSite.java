@@ -11,7 +11,9 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Runs;
+import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.MethodModel;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,28 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
    */
   boolean isLate() {
     return launch.isEmpty() && Stages.runsOnCompleter(call);
+  }
+
+  /**
+   * Returns where the task begins: where a thread that is made here is started, if that is seen.
+   */
+  Point point() {
+    if (call.allocation().isEmpty() || launch.filter(l -> l.thread() == RunsOn.OWN).isEmpty()) {
+      return call.point();
+    }
+    List<Point> starts =
+        call.body().calls().stream()
+            .filter(later -> later.receiver().paths().equals(call.result().paths()))
+            .filter(LaunchSite::launchesReceiver)
+            .map(Call::point)
+            .toList();
+    return starts.size() == 1 ? starts.get(0) : call.point();
+  }
+
+  private static boolean launchesReceiver(Call call) {
+    return call.model().stream()
+        .flatMap(model -> model.effects(Launches.class).stream())
+        .anyMatch(started -> started.task().isReceiver());
   }
 
   /** Returns whether one call launches many runs at once. */

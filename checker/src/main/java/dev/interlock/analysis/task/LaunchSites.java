@@ -3,6 +3,11 @@ package dev.interlock.analysis.task;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -28,6 +33,7 @@ import dev.interlock.library.Operand;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -185,6 +191,7 @@ final class LaunchSites {
   private boolean isParallel(Value stream, int steps) {
     return stream.traits().contains(Trait.PARALLEL)
         || (steps > 0
+            && !stream.traits().contains(Trait.SEQUENTIAL)
             && stream.paths().stream()
                 .anyMatch(
                     path ->
@@ -205,8 +212,8 @@ final class LaunchSites {
         continue; // the thread was given its task before: that was the launch
       }
       entries
-          .entryOf(task, operandType(call, operand))
-          .ifPresent(entry -> put(new LaunchSite(task, entry, call, handed, launch)));
+          .entriesOf(task, operandType(call, operand))
+          .forEach(entry -> put(new LaunchSite(task, entry, call, handed, launch)));
     }
   }
 
@@ -297,13 +304,35 @@ final class LaunchSites {
     return known;
   }
 
-  private static Optional<Type> operandType(Call call, Operand operand) {
+  private Optional<Type> operandType(Call call, Operand operand) {
     if (operand.isReceiver()) {
       return Optional.of(call.method().owner.type);
     }
     var parameters = call.method().getParameters();
-    return operand.index() < parameters.size()
+    return operand.index() < parameters.size() && !isWrapped(call, operand)
         ? Optional.of(parameters.get(operand.index()).type)
         : Optional.empty();
+  }
+
+  /** A {@code FutureTask} and its like run as one type what they were given as another. */
+  private boolean isWrapped(Call call, Operand operand) {
+    List<? extends ExpressionTree> arguments = argumentsOf(call.tree());
+    if (operand.index() >= arguments.size()) {
+      return false;
+    }
+    Type written = ASTHelpers.getType(arguments.get(operand.index()));
+    return written != null
+        && written.tsym instanceof ClassSymbol type
+        && !type.isInterface()
+        && isForeign(type);
+  }
+
+  private static List<? extends ExpressionTree> argumentsOf(Tree call) {
+    if (call instanceof NewClassTree made) {
+      return made.getArguments();
+    }
+    return call instanceof MethodInvocationTree invocation
+        ? invocation.getArguments()
+        : ImmutableList.of();
   }
 }

@@ -111,7 +111,7 @@ public final class RunIndex {
       boolean many = site.launchesMany() && site.isDirect();
       boolean awaited = site.launch().filter(Launches::awaited).isPresent();
       if (site.call().body() == creator) {
-        Point start = site.isDirect() ? site.call().point() : handover;
+        Point start = site.isDirect() ? site.point() : handover;
         add(site, many, awaited, start, /* locked= */ false, /* late= */ false);
       } else if (site.launch().isPresent()) {
         boolean waits =
@@ -143,7 +143,7 @@ public final class RunIndex {
               site.entry(),
               creator,
               handedOverAt,
-              launcher.call().body() == creator ? launcher.call().point() : handedOverAt,
+              launcher.call().body() == creator ? launcher.point() : handedOverAt,
               site.call(),
               launcher.launch(),
               many,

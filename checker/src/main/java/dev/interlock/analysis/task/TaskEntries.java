@@ -43,6 +43,17 @@ final class TaskEntries {
     return index.body(((FunctionValue.MethodReference) function).method());
   }
 
+  /** Returns the bodies that a library runs: the one of a task, or all callbacks of a listener. */
+  List<Body> entriesOf(Task task, Optional<Type> as) {
+    Optional<Body> entry = entryOf(task, as);
+    return entry.isPresent() || as.isEmpty() || !(task instanceof Task.RunnableObject object)
+        ? entry.stream().toList()
+        : index
+            .callbacks(as.get().tsym)
+            .flatMap(callback -> index.implementation(callback, object.type()).stream())
+            .toList();
+  }
+
   /**
    * Returns whether a plain call of a method of {@code type} may run a task: no library is in
    * between that makes one thing of another.

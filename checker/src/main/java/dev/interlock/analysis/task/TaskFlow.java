@@ -1,12 +1,14 @@
 package dev.interlock.analysis.task;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
@@ -282,13 +284,24 @@ public final class TaskFlow {
 
   /** Returns the tasks that have been seen to come to a place. */
   private Set<Task> known(AccessPath path) {
-    if (path.root() instanceof Root.Result result) {
-      if (path.selectors().isEmpty()) {
-        return returnedBy(result.call());
-      }
+    if (path.root() instanceof Root.Result result
+        && path.selectors().stream().noneMatch(Selector.Field.class::isInstance)) {
+      return returnedBy(result.call());
     }
     Optional<Object> key = keyOf(path);
-    return key.isPresent() ? at(key.get()) : Set.of();
+    Set<Task> known = key.isPresent() ? at(key.get()) : Set.of();
+    return path.root() instanceof Root.Fresh fresh
+            && fresh.allocation().type() instanceof Type.ArrayType array
+            && !array.elemtype.isPrimitive()
+        ? Sets.union(known, initial(fresh.allocation()))
+        : known;
+  }
+
+  /** Returns the tasks that an array is made of. */
+  private Set<Task> initial(Allocation array) {
+    Set<Task> found = new LinkedHashSet<>();
+    array.arguments().forEach(element -> found.addAll(of(element, array.body())));
+    return found;
   }
 
   /** Returns the object at a place, if its class says that it is a task. */
@@ -305,7 +318,9 @@ public final class TaskFlow {
     Set<Task> found = new LinkedHashSet<>();
     targets.forEach(t -> t.method().ifPresent(m -> found.addAll(at(m))));
     if (targets.isEmpty() && !index.isDeclaredHere(call.method().enclClass())) {
-      found.addAll(of(call.receiver(), call.body()));
+      for (Task task : of(call.receiver(), call.body())) {
+        found.addAll(producedBy(task));
+      }
       for (Value argument : call.arguments()) {
         for (Task task : of(argument, call.body())) {
           found.addAll(producedBy(task));
@@ -372,7 +387,7 @@ public final class TaskFlow {
       return false;
     }
     return type.isInterface()
-        ? index.types().isFunctionalInterface(type)
+        ? index.types().isFunctionalInterface(type) || index.callbacks(type).findAny().isPresent()
         : !index.isDeclaredHere(type)
             && !type.getQualifiedName().contentEquals("java.lang.Record")
             && !type.getQualifiedName().contentEquals("java.lang.Enum");

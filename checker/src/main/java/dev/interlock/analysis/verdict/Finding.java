@@ -2,13 +2,17 @@ package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
+import dev.interlock.analysis.sharing.Crossing;
 import dev.interlock.analysis.sharing.LocationKind;
+import dev.interlock.library.MethodEffect.RunsOn;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An update that can be lost.
@@ -47,6 +51,20 @@ public record Finding(
         && write.control().reads().stream()
             .filter(again -> !again.locks().isEmpty())
             .anyMatch(again -> again.location().equals(write.location()));
+  }
+
+  /**
+   * Returns whether a task that {@code type} hands to another thread takes part, if it is a
+   * framework's one thread that calls {@code type}.
+   */
+  boolean leavesThread(ClassSymbol type) {
+    return witness == Witness.REACH
+        && Stream.concat(Stream.of(run), other.stream())
+            .flatMap(context -> context.crossings().stream())
+            .map(Crossing::run)
+            .filter(task -> task.creator().enclosingClass() == type && !task.isPeriodic())
+            .flatMap(task -> task.launch().stream())
+            .anyMatch(launch -> launch.thread() != RunsOn.EVENT_LOOP);
   }
 
   /** Returns how sure the finding is. */

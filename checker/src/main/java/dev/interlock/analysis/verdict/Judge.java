@@ -151,7 +151,8 @@ public final class Judge {
   /** Returns the updates of {@code body} that can be lost. */
   public List<Finding> judge(Body body) {
     List<Finding> findings = new ArrayList<>();
-    if (frameworks.isConfined(body.enclosingClass())) {
+    boolean driven = frameworks.isDriven(body.enclosingClass());
+    if (frameworks.isConfined(body.enclosingClass()) && !driven) {
       return findings;
     }
     Set<Effect> told = new HashSet<>();
@@ -168,7 +169,8 @@ public final class Judge {
         continue;
       }
       if (!dismissal.isDue(operation, kind) && !benign.isBenign(operation, kind)) {
-        Optional<Finding> found = judge(operation, kind);
+        Optional<Finding> found =
+            judge(operation, kind).filter(f -> !driven || f.leavesThread(body.enclosingClass()));
         found.ifPresent(findings::add);
         found.ifPresent(f -> told.add(operation.write()));
         found.flatMap(Finding::read).map(Effect::access).ifPresent(decided::add);

@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  * or once more from a caller.
  */
 public final class Redundancies {
+  private static final ImmutableSet<EntryMode> ONE_AT_A_TIME =
+      ImmutableSet.of(EntryMode.EVENT_LOOP, EntryMode.SERIAL, EntryMode.OWN_THREAD);
+
   private Redundancies() {}
 
   /** Returns the findings without those that others stand for, in the same order. */
@@ -110,9 +113,6 @@ public final class Redundancies {
         ? context.crossings().get(0).run().serial()
             || context.crossings().get(0).run().launch().stream()
                 .anyMatch(launch -> launch.thread() == RunsOn.EVENT_LOOP)
-        : context
-            .entry()
-            .filter(entry -> entry == EntryMode.EVENT_LOOP || entry == EntryMode.SERIAL)
-            .isPresent();
+        : context.entry().filter(ONE_AT_A_TIME::contains).isPresent();
   }
 }

@@ -1,0 +1,125 @@
+package dev.interlock.bugpatterns;
+
+import dev.interlock.testing.CheckTester;
+import org.junit.jupiter.api.Test;
+
+/** One task that is made once and launched by two calls. */
+final class LaunchedTwiceTest {
+
+  @Test
+  void lambdaOfAFieldThatOneMethodLaunchesTwice() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Executor;
+
+            class Drums {
+              private final Runnable roll = () -> this.beats++; // BUG: UnsafeReadModifyWrite
+              private int beats;
+
+              void play(Executor players) {
+                players.execute(roll);
+                players.execute(roll);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void anonymousTaskOfAFieldThatOneMethodLaunchesTwice() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Executor;
+
+            class Drums {
+              private int beats;
+
+              private final Runnable roll =
+                  new Runnable() {
+                    @Override
+                    public void run() {
+                      beats++; // BUG: UnsafeReadModifyWrite
+                    }
+                  };
+
+              void play(Executor players) {
+                players.execute(roll);
+                players.execute(roll);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskOfAFieldThatOneMethodLaunchesOnceOrTheOtherWay() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Executor;
+
+            class Drums {
+              private final Runnable roll = () -> this.beats++;
+              private int beats;
+
+              void play(Executor players, Executor guests, boolean visit) {
+                if (visit) {
+                  guests.execute(roll);
+                } else {
+                  players.execute(roll);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskOfAFactoryThatIsLaunchedTwice() {
+    CheckTester.of(
+            """
+            class Beats {
+              static Runnable counting(int[] beats) {
+                return () -> beats[0]++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.Executor;
+
+            class Drums {
+              static void play(Executor players) {
+                int[] beats = {0};
+                Runnable roll = Beats.counting(beats);
+                players.execute(roll);
+                players.execute(roll);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskOfAFactoryThatIsLaunchedWhenTheFirstRunHasEnded() {
+    CheckTester.of(
+            """
+            class Beats {
+              static Runnable counting(int[] beats) {
+                return () -> beats[0]++;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Drums {
+              static void play(ExecutorService players) throws Exception {
+                int[] beats = {0};
+                Runnable roll = Beats.counting(beats);
+                players.submit(roll).get();
+                players.submit(roll).get();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+}

@@ -1,0 +1,7 @@
+package ops.jmx;
+
+import java.util.List;
+
+public interface RequestMetricsMBean {
+    List<Long> pollAndReset();
+}
