@@ -137,4 +137,81 @@ final class AwaitedTasksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void taskOfAnEarlierTurnOfTheCallersLoop() {
+    CheckTester.of(
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ExecutorService;
+
+            class Relay implements Runnable {
+              private final ExecutorService sender;
+              private final Queue<String> records;
+              private int inFlight;
+              private int sent;
+
+              Relay(ExecutorService sender, Queue<String> records) {
+                this.sender = sender;
+                this.records = records;
+              }
+
+              @Override
+              public void run() {
+                for (String record = records.poll(); record != null; record = records.poll()) {
+                  forward(record);
+                }
+              }
+
+              private void forward(String record) {
+                inFlight++; // BUG: UnsafeReadModifyWrite
+                sent++;
+                sender.execute(
+                    () -> {
+                      System.out.println(record);
+                      inFlight--; // BUG: UnsafeReadModifyWrite
+                    });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskThatHasEndedBeforeTheNextTurnOfTheCallersLoop() {
+    CheckTester.of(
+            """
+            import java.util.Queue;
+            import java.util.concurrent.ExecutionException;
+            import java.util.concurrent.ExecutorService;
+
+            class Relay implements Runnable {
+              private final ExecutorService sender;
+              private final Queue<String> records;
+              private int inFlight;
+
+              Relay(ExecutorService sender, Queue<String> records) {
+                this.sender = sender;
+                this.records = records;
+              }
+
+              @Override
+              public void run() {
+                try {
+                  for (String record = records.poll(); record != null; record = records.poll()) {
+                    forward();
+                  }
+                } catch (InterruptedException | ExecutionException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+
+              private void forward() throws InterruptedException, ExecutionException {
+                inFlight++;
+                sender.submit(() -> inFlight--).get();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -430,4 +430,40 @@ final class OwnershipIdiomsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatAThreadHasForItselfIsSharedByTheTasksItHandsItTo() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Report {
+              static final class Costs {
+                int pages;
+              }
+
+              private final ThreadLocal<Costs> costs = ThreadLocal.withInitial(Costs::new);
+
+              void render(ExecutorService pool, List<String> chapters) {
+                Costs mine = costs.get();
+                mine.pages++;
+                for (String chapter : chapters) {
+                  pool.execute(() -> mine.pages += chapter.length()); // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              void renderApart(ExecutorService pool, List<String> chapters) {
+                for (String chapter : chapters) {
+                  pool.execute(
+                      () -> {
+                        Costs own = costs.get();
+                        own.pages += chapter.length();
+                      });
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -345,10 +345,7 @@ final class CallRecorder {
 
   private static Value result(MethodModel model, Call call, Value contents) {
     Optional<Returns> returns = model.effect(Returns.class);
-    if (model.effect(ConfinesResult.class).isPresent()) {
-      return Value.UNKNOWN;
-    }
-    if (returns.isEmpty()) {
+    if (returns.isEmpty() || model.effect(ConfinesResult.class).isPresent()) {
       return call.result();
     }
     if (returns.get().result() == Result.ELEMENT && (model.takesOut() || model.exchanges())) {

@@ -25,6 +25,7 @@ import dev.interlock.analysis.task.Run;
 import dev.interlock.analysis.task.RunIndex;
 import dev.interlock.analysis.task.Task;
 import dev.interlock.library.EntryMode;
+import dev.interlock.library.MethodEffect.ConfinesResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -408,11 +409,17 @@ public final class ContextSearch {
       return Optional.of(Home.LOCAL);
     }
     if (root instanceof Root.Result result) {
-      return Optional.of(getters.isFactory(result.call()) ? Home.LOCAL : Home.UNKNOWN);
+      boolean own = getters.isFactory(result.call()) || (task && isConfined(result.call()));
+      return Optional.of(own ? Home.LOCAL : Home.UNKNOWN);
     }
     if (root instanceof Root.This && state.body().isInitialization()) {
       return Optional.of(task || runs.isLauncher(state.body()) ? Home.OBJECT : Home.CONFINED);
     }
     return Optional.empty();
+  }
+
+  /** What a thread has for itself, the tasks that it hands it to share. */
+  private static boolean isConfined(Call call) {
+    return call.model().flatMap(model -> model.effect(ConfinesResult.class)).isPresent();
   }
 }

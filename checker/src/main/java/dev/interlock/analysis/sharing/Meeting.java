@@ -10,8 +10,10 @@ import java.util.Optional;
 /**
  * The innermost run of a body that two contexts have in common, as far out as their ways are the
  * same: there it is seen in which order it makes, calls or launches what leads to the two accesses.
+ *
+ * @param callers the calls that lead to the body on its own thread, innermost first
  */
-record Meeting(Body body, Side one, Side other) {
+record Meeting(Body body, Side one, Side other, List<Step> callers) {
 
   /**
    * One of the two contexts.
@@ -48,7 +50,22 @@ record Meeting(Body body, Side one, Side other) {
       i--;
       j--;
     }
-    return Optional.of(new Meeting(ways.get(i).body(), side(a, ways, i), side(b, others, j)));
+    return Optional.of(
+        new Meeting(
+            ways.get(i).body(), side(a, ways, i), side(b, others, j), callers(ways, others, i, j)));
+  }
+
+  /** Returns what both ways have in common further out, up to the launch of the thread. */
+  private static List<Step> callers(List<Step> ways, List<Step> others, int i, int j) {
+    List<Step> callers = new ArrayList<>();
+    for (int n = 1; i + n < ways.size() && j + n < others.size(); n++) {
+      Step caller = ways.get(i + n);
+      if (caller.launches() || caller.at() != others.get(j + n).at()) {
+        break;
+      }
+      callers.add(caller);
+    }
+    return callers;
   }
 
   /** A task that is handed over once may be launched by two calls: those are two runs. */

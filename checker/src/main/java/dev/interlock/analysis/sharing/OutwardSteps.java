@@ -93,7 +93,10 @@ final class OutwardSteps {
     ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
     state
         .crossings()
-        .forEach(c -> crossings.add(repeated || (recurs && outlives(c)) ? c.again() : c));
+        .forEach(
+            c ->
+                crossings.add(
+                    (repeated && !endsInside(c)) || (recurs && outlives(c)) ? c.again() : c));
     launch
         .map(run -> isOfLane(run, translated, location) ? run.serially() : run)
         .map(run -> crossing(run, exit, location, repeated))
@@ -108,6 +111,12 @@ final class OutwardSteps {
   private Crossing crossing(Run run, WayOut exit, AccessPath location, boolean repeated) {
     boolean serving = !repeated && services.serveLauncher(run, exit.outer(), location);
     return new Crossing(run, exit.outer(), exit.at(), repeated, serving);
+  }
+
+  /** Returns whether the body that launches a task returns only when it has ended. */
+  private boolean endsInside(Crossing task) {
+    return task.run().site().body() == task.body()
+        && awaiting.tasksAfter(task.at().order(), task.body());
   }
 
   /** Returns whether a task may still run when the body that has launched it runs again. */

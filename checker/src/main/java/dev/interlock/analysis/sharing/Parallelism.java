@@ -292,7 +292,10 @@ public final class Parallelism {
     }
     return (at.order() > task.at().order()
             && !awaiting.tasksBetween(task.at().order(), at.order(), meeting.body()))
-        || isInLaterTurn(at, task.at(), meeting.body(), a, b);
+        || isInLaterTurn(at, task.at(), meeting.body(), a, b)
+        || (!awaiting.tasksBetween(task.at().order(), Integer.MAX_VALUE, meeting.body())
+            && meeting.callers().stream()
+                .anyMatch(call -> isInLaterTurn(call.at(), call.at(), call.body(), a, b)));
   }
 
   /** Returns whether a task that is handed over once is launched by two calls of one body. */
