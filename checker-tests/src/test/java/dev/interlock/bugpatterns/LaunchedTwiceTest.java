@@ -122,4 +122,103 @@ final class LaunchedTwiceTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void keptTaskThatEachCallLaunches() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Journal {
+              private final ExecutorService pool = Executors.newFixedThreadPool(4);
+              private final Runnable flush = this::flush;
+              private int flushes;
+
+              public void written() {
+                pool.execute(flush);
+              }
+
+              private void flush() {
+                flushes++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void keptTaskThatOneThreadRuns() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Journal {
+              private final ExecutorService pool = Executors.newSingleThreadExecutor();
+              private final Runnable flush = this::flush;
+              private int flushes;
+
+              public void written() {
+                pool.execute(flush);
+              }
+
+              private void flush() {
+                flushes++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void keptTaskThatIsLaunchedIfItDoesNotRun() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            class Journal {
+              private final ExecutorService pool = Executors.newFixedThreadPool(4);
+              private final AtomicBoolean running = new AtomicBoolean();
+              private final Runnable flush = this::flush;
+              private int flushes;
+
+              public void written() {
+                if (running.compareAndSet(false, true)) {
+                  pool.execute(flush);
+                }
+              }
+
+              private void flush() {
+                flushes++;
+                running.set(false);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void keptTaskThatLaunchesItselfAgain() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Executors;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            class Journal {
+              private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(4);
+              private final Runnable flush = this::flush;
+              private int flushes;
+
+              private void flush() {
+                flushes++;
+                pool.schedule(flush, 1, TimeUnit.SECONDS);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

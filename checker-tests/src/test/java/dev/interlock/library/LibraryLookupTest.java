@@ -93,7 +93,7 @@ final class LibraryLookupTest {
           Optional<String> o, Consumer<String> c => o.ifPresent(c)               => calls 0 gives-element
           # Text
           StringBuilder b                 => b.append("x")                       => updates; returns receiver
-          StringBuilder b                 => b.setLength(0)                      => updates
+          StringBuilder b                 => b.setLength(0)                      => writes
           java.text.SimpleDateFormat f    => f.parse("x")                        => updates
           java.nio.ByteBuffer b           => b.get()                             => updates
           java.nio.ByteBuffer b           => b.get(0)                            => reads

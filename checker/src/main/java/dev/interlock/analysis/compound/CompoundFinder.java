@@ -97,7 +97,9 @@ public final class CompoundFinder {
       return Optional.of(
           new CheckThenAct(body, decidedBy.get(), write, throughout(decidedBy.get(), write)));
     }
-    if (decidedBy.isPresent() && isLimitOutside(write, decidedBy.get(), computedFrom)) {
+    if (decidedBy.isPresent()
+        && isLimitOutside(write, decidedBy.get(), computedFrom)
+        && !isActedUpon(decidedBy.get(), write, summary)) {
       return Optional.of(new CheckThenAct(body, decidedBy.get(), write, ImmutableSet.of()));
     }
     if (computedFrom.isPresent()) {

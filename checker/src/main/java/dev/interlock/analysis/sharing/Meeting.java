@@ -3,6 +3,8 @@ package dev.interlock.analysis.sharing;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.sharing.Context.Step;
+import dev.interlock.analysis.task.Run;
+import dev.interlock.library.MethodEffect.RunsOn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +73,19 @@ record Meeting(Body body, Side one, Side other, List<Step> callers) {
   /** A task that is handed over once may be launched by two calls: those are two runs. */
   private static boolean isOneRun(
       Context a, List<Step> ways, int i, Context b, List<Step> others, int j) {
-    return !ways.get(i).launches()
-        || !others.get(j).launches()
-        || a.crossings().get(launches(ways, i) - 1).run().site()
-            == b.crossings().get(launches(others, j) - 1).run().site();
+    if (!ways.get(i).launches() || !others.get(j).launches()) {
+      return true;
+    }
+    Run one = a.crossings().get(launches(ways, i) - 1).run();
+    Run other = b.crossings().get(launches(others, j) - 1).run();
+    return one.site() == other.site() || (isThreadItself(one) && isThreadItself(other));
+  }
+
+  /** No thread is started twice. */
+  private static boolean isThreadItself(Run run) {
+    return run.launch()
+        .filter(launch -> launch.thread() == RunsOn.OWN && launch.task().isReceiver())
+        .isPresent();
   }
 
   private static int launches(List<Step> chain, int index) {

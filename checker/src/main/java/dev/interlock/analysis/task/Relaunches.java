@@ -11,7 +11,9 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
+import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Runs;
+import dev.interlock.library.MethodEffect.RunsOn;
 import dev.interlock.library.Operand;
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,6 +41,39 @@ final class Relaunches {
         .filter(l -> l.launch().filter(of -> of.runs() == Runs.ONCE && !of.awaited()).isPresent())
         .filter(l -> isRepeatable(l.call(), l.handed(), l, way.wrapped(), MAX_HELPERS))
         .isPresent();
+  }
+
+  /** Returns whether a method launches, each time it is called, a task that its object keeps. */
+  boolean ofKept(LaunchSite site) {
+    return site.isKept()
+        && site.launch().filter(Relaunches::isOnPool).isPresent()
+        && !isRemembered(site.call())
+        && isUnconditional(site.call(), site.entry(), MAX_HELPERS)
+        && isRepeatable(site.call(), site.handed(), site, /* wrapped= */ false, MAX_HELPERS);
+  }
+
+  private static boolean isOnPool(Launches launch) {
+    return launch.runs() == Runs.ONCE
+        && !launch.awaited()
+        && (launch.thread() == RunsOn.EXECUTOR || launch.thread() == RunsOn.POOL);
+  }
+
+  /** Returns whether nothing but a call from elsewhere than the task itself leads to a call. */
+  private boolean isUnconditional(Call call, Body task, int depth) {
+    if (call.point().control() != null || call.body() == task || depth == 0) {
+      return false;
+    }
+    List<Call> callers = graph.callers(call.body());
+    return callers.isEmpty()
+        || callers.stream().anyMatch(caller -> isUnconditional(caller, task, depth - 1));
+  }
+
+  /** Returns whether the object keeps what a launch returns, to ask whether the task has ended. */
+  private static boolean isRemembered(Call call) {
+    return call.body().accesses().stream()
+        .filter(access -> access.kind() == Access.Kind.WRITE)
+        .flatMap(write -> write.written().paths().stream())
+        .anyMatch(handle -> handle.selectors().isEmpty() && isOf(call, handle.root()));
   }
 
   /**

@@ -116,7 +116,7 @@ public final class RunIndex {
       } else if (site.launch().isPresent()) {
         boolean waits =
             awaited || awaiting.tasksAfter(site.call().point().order(), site.call().body());
-        boolean again = many || site.isRepeated();
+        boolean again = many || site.isRepeated() || (!waits && relaunches.ofKept(site));
         add(site, again, waits, handover, /* locked= */ false, /* late= */ false);
       } else {
         for (Way way : ways.of(site, creator)) {
