@@ -221,4 +221,49 @@ final class LaunchedTwiceTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void noThreadIsStartedTwice() {
+    CheckTester.of(
+            """
+            import java.util.LinkedList;
+            import java.util.List;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            class Pool {
+              private final List<Worker> busy = new LinkedList<>();
+              private final List<Worker> idle = new LinkedList<>();
+
+              void open(int size) {
+                for (int i = 0; i < size; i++) {
+                  idle.add(new Worker());
+                }
+                for (Worker worker : idle) {
+                  worker.start();
+                }
+              }
+
+              void runLast() {
+                Worker last = new Worker();
+                busy.add(last);
+                idle.add(last);
+                last.start();
+              }
+
+              static class Worker extends Thread {
+                private final AtomicBoolean run = new AtomicBoolean(true);
+
+                @Override
+                public void run() {
+                  while (run.get()) {
+                    if (Math.random() > 0.5) {
+                      run.set(false);
+                    }
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -174,4 +174,54 @@ final class UnrepeatedWaitsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatWasTakenInBetweenIsGivenBack() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.locks.Condition;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Memory {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final Condition more = lock.newCondition();
+              private long available = 1024;
+
+              void allocate(int size) throws InterruptedException {
+                lock.lock();
+                try {
+                  if (available >= size) {
+                    available -= size;
+                  } else {
+                    int taken = 0;
+                    try {
+                      while (taken < size) {
+                        more.await();
+                        int got = (int) Math.min(size - taken, available);
+                        available -= got;
+                        taken += got;
+                      }
+                      taken = 0;
+                    } finally {
+                      available += taken;
+                    }
+                  }
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void free(int size) {
+                lock.lock();
+                try {
+                  available += size;
+                  more.signal();
+                } finally {
+                  lock.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -81,7 +81,11 @@ record Meeting(Body body, Side one, Side other, List<Step> callers) {
     return one.site() == other.site() || (isThreadItself(one) && isThreadItself(other));
   }
 
-  /** No thread is started twice. */
+  /** Returns whether two runs are of one object that is a thread: no thread is started twice. */
+  static boolean areOfOneThread(Run one, Run other) {
+    return isThreadItself(one) && isThreadItself(other) && one.task().equals(other.task());
+  }
+
   private static boolean isThreadItself(Run run) {
     return run.launch()
         .filter(launch -> launch.thread() == RunsOn.OWN && launch.task().isReceiver())

@@ -277,7 +277,8 @@ public final class Parallelism {
     if (one.isLaunched() && other.isLaunched()) {
       Meeting.Side earlier = one.at().order() <= other.at().order() ? one : other;
       Meeting.Side later = earlier == one ? other : one;
-      return (one.at() != other.at() || areBothMade(one.launch().run(), other.launch().run()))
+      return !Meeting.areOfOneThread(one.launch().run(), other.launch().run())
+          && (one.at() != other.at() || areBothMade(one.launch().run(), other.launch().run()))
           && !earlier.launch().run().awaited()
           && !Stages.follows(later.launch().run().site(), earlier.launch().run().site())
           && !awaiting.tasksBetween(earlier.at().order(), later.at().order(), meeting.body());
