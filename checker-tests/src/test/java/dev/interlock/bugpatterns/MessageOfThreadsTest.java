@@ -202,4 +202,88 @@ final class MessageOfThreadsTest {
                 (see https://github.com/interlock-dev/interlock/blob/main/docs/checks/UnsafeReadModifyWrite.md)\
             """);
   }
+
+  private static final String JOURNAL =
+      """
+      import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+      interface Output {
+        void begin();
+
+        void end();
+      }
+
+      class Text implements Output {
+        private int indent;
+
+        static Text make() {
+          return new Text();
+        }
+
+        public void begin() {
+          indent++;
+        }
+
+        @SuppressWarnings("InconsistentLocking")
+        public void end() {
+          indent--;
+        }
+      }
+
+      class Binary implements Output {
+        static Binary make() {
+          return new Binary();
+        }
+
+        public void begin() {}
+
+        public void end() {}
+      }
+
+      class Header {
+        public void serialize(Output output) {
+          output.begin();
+          output.end();
+        }
+      }
+
+      class Writer {
+        private final Output output;
+
+        Writer(boolean readable) {
+          output = readable ? Text.make() : Binary.make();
+        }
+
+        public void write(Header header) {
+          synchronized (header) {
+            header.serialize(output);
+          }
+        }
+      }
+
+      class Journal {
+        private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+        public void log(Header header) {
+          ReentrantReadWriteLock.WriteLock writing = lock.writeLock();
+          writing.lock();
+          try {
+            %s made = %1$s.make();
+            header.serialize(made);
+          } finally {
+            writing.unlock();
+          }
+        }
+      }
+      """;
+
+  @Test
+  void methodMayReturnWhatHasTheVariable() {
+    assertThat(messageFor(JOURNAL.formatted("Text"))).contains("elsewhere");
+  }
+
+  @Test
+  void methodReturnsWhatDoesNotHaveTheVariable() {
+    assertThat(messageFor(JOURNAL.formatted("Binary"))).doesNotContain("elsewhere");
+  }
 }
