@@ -84,4 +84,33 @@ final class AtomicSiblingsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void staticCounterBesideAnAtomicOne() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            final class Transactions {
+              private static final AtomicInteger open = new AtomicInteger();
+              private static int rollbacks;
+              private static int retries;
+
+              static void end(boolean failed) {
+                open.decrementAndGet();
+                if (failed) {
+                  rollbacks++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              static void retry(boolean first) {
+                if (first) {
+                  open.incrementAndGet();
+                }
+                retries++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -44,12 +44,18 @@ final class AtomicSiblings implements Evidence {
         && countsAtomically(update);
   }
 
-  /** Returns whether a location is a number of the object, or an element of an array of it. */
+  /** Returns whether a location is a number of the object or the class, or in an array of it. */
   private static boolean isOwn(AccessPath location) {
     AccessPath variable =
         location.last().orElse(null) instanceof Selector.Element ? location.owner() : location;
-    return variable.owner().equals(AccessPath.THIS)
-        && variable.last().orElse(null) instanceof Selector.Field;
+    return variable.isStatic()
+        ? variable.selectors().size() == 1
+        : variable.owner().equals(AccessPath.THIS)
+            && variable.last().orElse(null) instanceof Selector.Field;
+  }
+
+  private static boolean isBeside(AccessPath atomic, AccessPath plain) {
+    return plain.isStatic() ? atomic.isStatic() : atomic.root() instanceof Root.This;
   }
 
   /** Returns whether an atomic variable is counted up or down whenever the plain one is updated. */
@@ -57,9 +63,9 @@ final class AtomicSiblings implements Evidence {
     Body body = update.body();
     return body.accesses().stream()
         .filter(access -> access.kind() == Access.Kind.UPDATE && !access.isConditional())
-        .filter(access -> access.location().root() instanceof Root.This)
         .filter(access -> access.location().selectors().size() == 2)
-        .filter(access -> access.point().control() == update.write().at().control())
+        .filter(access -> isBeside(access.location(), update.location()))
+        .filter(access -> update.write().at().isUnderConditionsOf(access.point()))
         .anyMatch(access -> kinds.of(access.location(), body) == LocationKind.ATOMIC);
   }
 }
