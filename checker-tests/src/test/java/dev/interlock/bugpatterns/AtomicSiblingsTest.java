@@ -84,4 +84,23 @@ final class AtomicSiblingsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void atomicCounterThatIsOnlyEmptiedMayHaveOneWhoEmptiesIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Relay {
+              private final AtomicInteger failures = new AtomicInteger();
+              private int rounds;
+
+              int round() {
+                rounds++;
+                return failures.getAndSet(0);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

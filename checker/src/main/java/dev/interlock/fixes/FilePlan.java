@@ -51,6 +51,7 @@ final class FilePlan {
             new ResetTogether(),
             new OwnNumber(),
             new AtomicOperation(),
+            new AttemptLoop(),
             new AdderField(),
             new AtomicField(),
             new ConcurrentCollection());
@@ -64,6 +65,7 @@ final class FilePlan {
             new ResetTogether(),
             new OwnNumber(),
             new AtomicOperation(),
+            new AttemptLoop(),
             new ExistingLock(),
             new SwappedLock(),
             new AdderField(),
@@ -78,6 +80,7 @@ final class FilePlan {
         ImmutableList.of(
             new VolatileField(),
             new MergedCriticalSections(),
+            new StampedSections(),
             new FreshRead(),
             new RepeatedCheck(),
             new ReceiverMonitor(),
@@ -126,12 +129,19 @@ final class FilePlan {
             case ATOMIC -> ImmutableList.of();
             case MUTEX -> ATOMICS;
           });
+      lockTogether(unpatched(), LOCKS);
       lockElsewhere(findings);
       Map<Finding, Patch> byFinding = new IdentityHashMap<>();
       for (Patch patch : accepted) {
         patch.subjects().forEach(s -> s.findings().forEach(f -> byFinding.put(f, patch)));
       }
       return new FilePlan(byFinding);
+    }
+
+    /** What has no fix yet may get one now that others of its class need no lock. */
+    private List<ImmutableList<Subject>> unpatched() {
+      return new ArrayList<>(
+          groups.stream().filter(group -> group.stream().noneMatch(this::isPatched)).toList());
     }
 
     /** Guards fields of other files by a lock that this one can take, too. */
