@@ -20,6 +20,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.analysis.verdict.FindingKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -160,7 +161,9 @@ final class CommonLock {
     Tree read = finding.read().map(Effect::at).map(at -> at.tree()).orElse(write);
     boolean isHeld = held.isOneSection(file.path(read), file.path(write));
     Refusal.unless(
-        !isHeld || held.sectionOf(file.path(write)).filter(Awaiting::isIn).isEmpty(),
+        !isHeld
+            || finding.kind() != FindingKind.SPLIT_CRITICAL_SECTION
+            || held.sectionOf(file.path(write)).filter(Awaiting::isIn).isEmpty(),
         "the lock is given away");
     Refusal.unless(isHeld || isCovered(write, read), "the update would still come apart");
   }
