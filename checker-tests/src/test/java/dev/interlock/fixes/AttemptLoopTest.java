@@ -36,26 +36,29 @@ final class AttemptLoopTest {
   void valueThatIsNeededAfterwardsIsTheOneThatWasReplaced() {
     turns(
         """
-          void close() {
+          void close(int floor) {
             int old = taken.get(); // before
-            if (old >= limit) {
+            int next = Math.max(old - limit, floor);
+            if (next > limit) {
               return;
             }
-            taken.set(limit);
+            taken.set(next);
             if (old == 0) {
               closed = true;
             }
           }
         """,
         """
-          void close() {
+          void close(int floor) {
             int old;
+            int next;
             do {
               old = taken.get(); // before
-              if (old >= limit) {
+              next = Math.max(old - limit, floor);
+              if (next > limit) {
                 return;
               }
-            } while (!taken.compareAndSet(old, limit));
+            } while (!taken.compareAndSet(old, next));
             if (old == 0) {
               closed = true;
             }
@@ -86,14 +89,27 @@ final class AttemptLoopTest {
   }
 
   @Test
-  void whatMustNotBeDoneTwiceIsNotRepeated() {
-    leaves(
+  void whatMustNotBeDoneTwiceIsLockedInstead() {
+    locks(
         """
-          int take(Listener listener) {
+          int take() {
             int free = limit - taken.get();
-            int granted = listener.asked(free);
+            int granted = ask(free);
             if (granted > 0) {
               taken.set(taken.get() + granted);
+            }
+            return granted;
+          }
+        """,
+        """
+          int take() {
+            int granted;
+            synchronized (lock) {
+              int free = limit - taken.get();
+              granted = ask(free);
+              if (granted > 0) {
+                taken.set(taken.get() + granted);
+              }
             }
             return granted;
           }
@@ -102,15 +118,32 @@ final class AttemptLoopTest {
 
   @Test
   void wayOutOfALoopIsNotPutIntoAnother() {
-    leaves(
+    locks(
         """
           void take(int[] wanted) {
             for (int some : wanted) {
               int now = taken.get();
-              if (now + some > limit) {
+              int next = Math.max(now - some, limit);
+              if (next > 3 * limit) {
                 continue;
               }
-              taken.set(now + some);
+              taken.set(next);
+              closed = now == 0;
+            }
+          }
+        """,
+        """
+          void take(int[] wanted) {
+            for (int some : wanted) {
+              int now;
+              synchronized (lock) {
+                now = taken.get();
+                int next = Math.max(now - some, limit);
+                if (next > 3 * limit) {
+                  continue;
+                }
+                taken.set(next);
+              }
               closed = now == 0;
             }
           }
@@ -118,23 +151,21 @@ final class AttemptLoopTest {
   }
 
   private static void turns(String before, String after) {
-    Refactoring.preferring("atomic").turns(sample(before), sample(after));
+    Refactoring.preferring("atomic").turns(sample("", before), sample("", after));
   }
 
-  private static void leaves(String code) {
-    Refactoring.preferring("atomic").leaves(sample(code));
+  private static void locks(String before, String after) {
+    Refactoring.preferring("atomic")
+        .turns(sample("", before), sample("  private final Object lock = new Object();\n", after));
   }
 
-  private static String sample(String code) {
+  private static String sample(String lock, String code) {
     return """
         import java.util.concurrent.atomic.AtomicInteger;
 
         class Sample {
-          interface Listener {
-            int asked(int free);
-          }
-
-          private final AtomicInteger taken = new AtomicInteger();
+        %s  private final AtomicInteger taken = new AtomicInteger();
+          private final AtomicInteger asked = new AtomicInteger();
           private final int limit;
           private volatile boolean closed;
 
@@ -142,8 +173,12 @@ final class AttemptLoopTest {
             this.limit = limit;
           }
 
+          private int ask(int free) {
+            return free / asked.incrementAndGet();
+          }
+
         %s}
         """
-        .formatted(code);
+        .formatted(lock, code);
   }
 }

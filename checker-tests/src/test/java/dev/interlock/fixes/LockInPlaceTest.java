@@ -14,7 +14,11 @@ final class LockInPlaceTest {
                   void hire(String ship, String sailor) {
                     Set<String> crew;
                     synchronized (this) {
-                      crew = crews.computeIfAbsent(ship, s -> new HashSet<>());
+                      crew = crews.get(ship);
+                      if (crew == null) {
+                        crew = new HashSet<>();
+                        crews.put(ship, crew);
+                      }
                     }
                     crew.add(sailor);
                   }
@@ -31,7 +35,11 @@ final class LockInPlaceTest {
                   void hire(String ship, String sailor) {
                     Set<String> crew;
                     synchronized (this) {
-                      crew = crews.computeIfAbsent(ship, s -> new HashSet<>());
+                      crew = crews.get(ship);
+                      if (crew == null) {
+                        crew = new HashSet<>();
+                        crews.put(ship, crew);
+                      }
                       crew.add(sailor);
                     }
                   }

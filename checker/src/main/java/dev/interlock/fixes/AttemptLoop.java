@@ -81,7 +81,7 @@ record AttemptLoop() implements Remedy {
    *
    * @param object what the methods are called on
    * @param variable the variable of that name
-   * @param key the arguments that say which of many variables is meant, each with a comma behind
+   * @param key the index that says which of many variables is meant, with a comma behind, if any
    */
   record Cell(SourceFile file, ExpressionTree object, VarSymbol variable, String key) {
 
@@ -90,6 +90,7 @@ record AttemptLoop() implements Remedy {
       Refusal.unless(
           ASTHelpers.getSymbol(object) instanceof VarSymbol
               && CellType.ofAtomic(ASTHelpers.getType(object)).isPresent()
+              && !FieldUpdaters.isType(ASTHelpers.getType(object))
               && nameOf(look).equals("get"),
           "not a look at an atomic variable");
       int keys = CellType.isKeyed(ASTHelpers.getType(object)) ? 1 : 0;

@@ -111,12 +111,15 @@ final class CommonLock {
     apply(guard);
   }
 
+  /** Puts all uses under a lock that may be taken with any other one held. */
+  void applyLast(Guard guard) {
+    held = held.of(guard);
+    apply(guard);
+  }
+
   /** Puts all uses that are not there yet under the lock. */
   void apply(Guard guard) {
     subjects.forEach(subject -> checkReaches(guard, subject));
-    if (!isLocal() && LeafLock.isMonitor(file, owner(), guard)) {
-      held = held.of(guard);
-    }
     Map<Tree, List<TreePath>> byContainer = new LinkedHashMap<>();
     for (TreePath use : uses()) {
       byContainer

@@ -23,11 +23,7 @@ record ExistingLock() implements Remedy {
             .usualGuard()
             .orElseThrow(() -> new Refusal("no lock is in use"));
     checkIsShared(home, guard, owner, common.isStatic());
-    Refusal.unless(
-        subjects.stream()
-            .flatMap(subject -> subject.findings().stream())
-            .noneMatch(finding -> isUnderUnknownLock(file, finding)),
-        "a lock is in use that the shape of the code does not tell");
+    checkIsSeen(file, subjects);
     subjects.forEach(subject -> Elsewhere.checkHolds(file, subject, guard));
     common.apply(guard);
     Refusal.unless(!edits.isEmpty(), "the lock is taken everywhere");
@@ -37,6 +33,15 @@ record ExistingLock() implements Remedy {
         edits,
         true,
         common.bystanders(guard));
+  }
+
+  /** Refuses variables that are guarded by locks which the shape of the code does not tell. */
+  static void checkIsSeen(SourceFile file, ImmutableList<Subject> subjects) {
+    Refusal.unless(
+        subjects.stream()
+            .flatMap(subject -> subject.findings().stream())
+            .noneMatch(finding -> isUnderUnknownLock(file, finding)),
+        "a lock is in use that the shape of the code does not tell");
   }
 
   /** Returns whether the write is under a lock that is not seen there, such as one with stamps. */

@@ -68,6 +68,7 @@ final class FilePlan {
             new AttemptLoop(),
             new ExistingLock(),
             new SwappedLock(),
+            new NestedLock(),
             new AdderField(),
             new AtomicField(),
             new ConcurrentCollection());
@@ -88,6 +89,7 @@ final class FilePlan {
             new WriteLock(),
             new SteadyMonitor(),
             new SwappedLock(),
+            new NestedLock(),
             new NewLock());
 
     /** Those that do not touch the declaration of a variable. */

@@ -14,6 +14,7 @@ sealed interface Remedy
         FreshRead,
         HandleOperation,
         MergedCriticalSections,
+        NestedLock,
         NewLock,
         OwnNumber,
         ReceiverMonitor,
