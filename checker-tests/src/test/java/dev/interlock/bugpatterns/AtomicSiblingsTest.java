@@ -86,6 +86,25 @@ final class AtomicSiblingsTest {
   }
 
   @Test
+  void atomicCounterThatIsOnlyEmptiedMayHaveOneWhoEmptiesIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Relay {
+              private final AtomicInteger failures = new AtomicInteger();
+              private int rounds;
+
+              int round() {
+                rounds++;
+                return failures.getAndSet(0);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void staticCounterBesideAnAtomicOne() {
     CheckTester.of(
             """

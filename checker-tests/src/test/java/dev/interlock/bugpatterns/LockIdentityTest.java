@@ -311,6 +311,47 @@ final class LockIdentityTest {
       """;
 
   @Test
+  void lockThatTheMethodMakesForTasksInsideOfOtherFunctions() {
+    CheckTester.of(nested("Object lock = new Object();", "", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatEachFunctionMakesForItsTask() {
+    CheckTester.of(nested("", "Object lock = new Object();", " // BUG: InconsistentLocking"))
+        .reportsWhatIsMarked();
+  }
+
+  private static String nested(String outside, String inside, String mark) {
+    return """
+        import java.util.ArrayList;
+        import java.util.List;
+        import java.util.concurrent.CompletableFuture;
+
+        class Renderer {
+          List<String> render(List<String> lines) {
+            %s
+            List<String> problems = new ArrayList<>();
+            lines.stream()
+                .map(
+                    line -> {
+                      %s
+                      return CompletableFuture.runAsync(
+                          () -> {
+                            synchronized (lock) {
+                              problems.add(line);%s
+                            }
+                          });
+                    })
+                .toList()
+                .forEach(CompletableFuture::join);
+            return problems;
+          }
+        }
+        """
+        .formatted(outside, inside, mark);
+  }
+
+  @Test
   void lockOfAnObjectThatACallbackHasCaptured() {
     CheckTester.of(traced("lock", "")).reportsWhatIsMarked();
   }

@@ -136,6 +136,41 @@ final class ReceiverMonitorTest {
         """);
   }
 
+  @Test
+  void elementsOfALocalCollectionAreLeftAlone() {
+    turns(
+        """
+          void bonus(String name, long amount) {
+            Wallet wallet = wallets.get(name);
+            wallet.balance(wallet.balance() + amount);
+          }
+
+          void round() {
+            java.util.List<Wallet> all = new java.util.ArrayList<>(wallets.values());
+            for (Wallet wallet : all) {
+              long before = wallet.balance();
+              wallet.balance(before / 10 * 10);
+            }
+          }
+        """,
+        """
+          void bonus(String name, long amount) {
+            Wallet wallet = wallets.get(name);
+            synchronized (wallet) {
+              wallet.balance(wallet.balance() + amount);
+            }
+          }
+
+          void round() {
+            java.util.List<Wallet> all = new java.util.ArrayList<>(wallets.values());
+            for (Wallet wallet : all) {
+              long before = wallet.balance();
+              wallet.balance(before / 10 * 10);
+            }
+          }
+        """);
+  }
+
   private static void turns(String before, String after) {
     Refactoring.byDefault().turns(sample(before), sample(after));
   }

@@ -28,6 +28,9 @@ import java.util.Set;
 final class CollectionOperations {
   private static final String COPY_ON_WRITE = "java.util.concurrent.CopyOnWriteArrayList";
 
+  private static final ImmutableSet<String> CACHES =
+      ImmutableSet.of("com.github.benmanes.caffeine.cache.Cache", "com.google.common.cache.Cache");
+
   private final SourceFile file;
   private final Edits edits;
   private final VarSymbol variable;
@@ -100,7 +103,7 @@ final class CollectionOperations {
   private boolean folds(MethodInvocationTree change, MethodInvocationTree look) {
     return switch (nameOf(change)) {
       case "put" ->
-          isOf("java.util.Map")
+          (isOf("java.util.Map") || isCache())
               && (new MapUpdates(file, edits, variable, this).fold(change, look)
                   || new MapResults(file, edits, this).fold(change, look)
                   || foldGuard(change, look, ImmutableSet.of("get", "containsKey"), true));
@@ -155,12 +158,21 @@ final class CollectionOperations {
     edits.replace(name, "CopyOnWriteArrayList");
   }
 
+  /** Returns the method that is called, by its name in a map. */
   static String nameOf(MethodInvocationTree call) {
-    return ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
+    String name = ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
+    return name.equals("getIfPresent") ? "get" : name;
   }
 
+  /** Returns the map that calls are made on. */
   String receiver(MethodInvocationTree call) {
-    return file.text(((MemberSelectTree) call.getMethodSelect()).getExpression());
+    String object = file.text(((MemberSelectTree) call.getMethodSelect()).getExpression());
+    return isCache() ? object + ".asMap()" : object;
+  }
+
+  /** Returns whether the variable is a cache that can be used as a concurrent map. */
+  private boolean isCache() {
+    return CACHES.stream().anyMatch(this::isOf);
   }
 
   static ExpressionTree argument(MethodInvocationTree call, int index) {

@@ -20,6 +20,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.analysis.verdict.FindingKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,8 +38,7 @@ final class CommonLock {
   private final SourceFile file;
   private final Edits edits;
   private final ImmutableList<Subject> subjects;
-  private final HeldGuards held;
-
+  private HeldGuards held;
   private boolean isNew;
 
   /** By method, lambda or initialiser: what of it is under the lock when all is done. */
@@ -111,14 +111,17 @@ final class CommonLock {
     apply(guard);
   }
 
+  /** Puts all uses under a lock that may be taken with any other one held. */
+  void applyLast(Guard guard) {
+    held = held.of(guard);
+    apply(guard);
+  }
+
   /** Puts all uses that are not there yet under the lock. */
   void apply(Guard guard) {
     subjects.forEach(subject -> checkReaches(guard, subject));
     Map<Tree, List<TreePath>> byContainer = new LinkedHashMap<>();
     for (TreePath use : uses()) {
-      Optional<Guard> there = heldAt(use);
-      Refusal.unless(
-          there.isEmpty() || there.get().equals(guard), "another lock is held at one of the uses");
       byContainer
           .computeIfAbsent(SourceFile.containerOf(use).getLeaf(), k -> new ArrayList<>())
           .add(use);
@@ -159,9 +162,13 @@ final class CommonLock {
   private void checkCovered(Finding finding) {
     Tree write = finding.tree();
     Tree read = finding.read().map(Effect::at).map(at -> at.tree()).orElse(write);
+    boolean isHeld = held.isOneSection(file.path(read), file.path(write));
     Refusal.unless(
-        held.isOneSection(file.path(read), file.path(write)) || isCovered(write, read),
-        "the update would still come apart");
+        !isHeld
+            || finding.kind() != FindingKind.SPLIT_CRITICAL_SECTION
+            || held.sectionOf(file.path(write)).filter(Awaiting::isIn).isEmpty(),
+        "the lock is given away");
+    Refusal.unless(isHeld || isCovered(write, read), "the update would still come apart");
   }
 
   /** Returns whether both are under the lock now, in one section of it. */
@@ -198,7 +205,9 @@ final class CommonLock {
     Tree container = SourceFile.containerOf(use).getLeaf();
     return subject.variable().getKind().isField()
         ? container instanceof ClassTree
-            || (container instanceof MethodTree method && method.getReturnType() == null)
+            || (container instanceof MethodTree method
+                && method.getReturnType() == null
+                && !subject.variable().isStatic())
         : container == home(subject);
   }
 
@@ -245,6 +254,10 @@ final class CommonLock {
   }
 
   private void apply(Guard guard, LockedParts parts, Tree container, List<TreePath> uses) {
+    if (uses.stream().anyMatch(use -> heldAt(use).filter(at -> !at.equals(guard)).isPresent())) {
+      Refusal.unless(parts.needNoLock(uses), "another lock is held at one of the uses");
+      return;
+    }
     List<TreePath> open = uses.stream().filter(use -> held.at(use).isEmpty()).toList();
     List<List<TreePath>> groups = parts.of(open);
     boolean isRedundant = open.size() == uses.size() && parts.needNoLock(open);

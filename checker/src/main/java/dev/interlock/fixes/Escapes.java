@@ -95,7 +95,8 @@ final class Escapes {
     TreePath parent = Expressions.parentOf(use);
     Tree tree = parent.getLeaf();
     if (isCallOn(use)) {
-      return LOOKS.contains(((MemberSelectTree) tree).getIdentifier().toString());
+      return LOOKS.contains(((MemberSelectTree) tree).getIdentifier().toString())
+          && !isLoad((MethodInvocationTree) parent.getParentPath().getLeaf());
     }
     if (tree instanceof ArrayAccessTree element && element.getExpression() == use.getLeaf()) {
       return isLook(parent);
@@ -103,6 +104,12 @@ final class Escapes {
     return !(tree instanceof CompoundAssignmentTree update && update.getVariable() == use.getLeaf())
         && !(tree instanceof AssignmentTree write && write.getVariable() == use.getLeaf())
         && !(tree instanceof UnaryTree step && Expressions.isMutation(step));
+  }
+
+  /** A cache that is given a function with the key puts in what it lacks. */
+  private static boolean isLoad(MethodInvocationTree call) {
+    return call.getArguments().size() == 2
+        && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("get");
   }
 
   private static boolean isCallOn(TreePath use) {

@@ -6,6 +6,8 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.verdict.Finding;
+import dev.interlock.analysis.verdict.FindingKind;
 
 /** The lock that other uses of the variable hold already is taken everywhere. */
 record ExistingLock() implements Remedy {
@@ -21,6 +23,7 @@ record ExistingLock() implements Remedy {
             .usualGuard()
             .orElseThrow(() -> new Refusal("no lock is in use"));
     checkIsShared(home, guard, owner, common.isStatic());
+    checkIsSeen(file, subjects);
     subjects.forEach(subject -> Elsewhere.checkHolds(file, subject, guard));
     common.apply(guard);
     Refusal.unless(!edits.isEmpty(), "the lock is taken everywhere");
@@ -30,6 +33,23 @@ record ExistingLock() implements Remedy {
         edits,
         true,
         common.bystanders(guard));
+  }
+
+  /** Refuses variables that are guarded by locks which the shape of the code does not tell. */
+  static void checkIsSeen(SourceFile file, ImmutableList<Subject> subjects) {
+    Refusal.unless(
+        subjects.stream()
+            .flatMap(subject -> subject.findings().stream())
+            .noneMatch(finding -> isUnderUnknownLock(file, finding)),
+        "a lock is in use that the shape of the code does not tell");
+  }
+
+  /** Returns whether the write is under a lock that is not seen there, such as one with stamps. */
+  private static boolean isUnderUnknownLock(SourceFile file, Finding finding) {
+    return finding.kind() == FindingKind.SPLIT_CRITICAL_SECTION
+        && finding.write().via().isEmpty()
+        && !finding.write().locks().isEmpty()
+        && new HeldGuards(file).at(file.path(finding.tree())).isEmpty();
   }
 
   /** Returns whether the lock is one that many threads can hold. */

@@ -51,6 +51,7 @@ final class FilePlan {
             new ResetTogether(),
             new OwnNumber(),
             new AtomicOperation(),
+            new AttemptLoop(),
             new AdderField(),
             new AtomicField(),
             new ConcurrentCollection());
@@ -64,8 +65,10 @@ final class FilePlan {
             new ResetTogether(),
             new OwnNumber(),
             new AtomicOperation(),
+            new AttemptLoop(),
             new ExistingLock(),
             new SwappedLock(),
+            new NestedLock(),
             new AdderField(),
             new AtomicField(),
             new ConcurrentCollection());
@@ -78,6 +81,7 @@ final class FilePlan {
         ImmutableList.of(
             new VolatileField(),
             new MergedCriticalSections(),
+            new StampedSections(),
             new FreshRead(),
             new RepeatedCheck(),
             new ReceiverMonitor(),
@@ -85,6 +89,7 @@ final class FilePlan {
             new WriteLock(),
             new SteadyMonitor(),
             new SwappedLock(),
+            new NestedLock(),
             new NewLock());
 
     /** Those that do not touch the declaration of a variable. */
@@ -126,12 +131,19 @@ final class FilePlan {
             case ATOMIC -> ImmutableList.of();
             case MUTEX -> ATOMICS;
           });
+      lockTogether(unpatched(), LOCKS);
       lockElsewhere(findings);
       Map<Finding, Patch> byFinding = new IdentityHashMap<>();
       for (Patch patch : accepted) {
         patch.subjects().forEach(s -> s.findings().forEach(f -> byFinding.put(f, patch)));
       }
       return new FilePlan(byFinding);
+    }
+
+    /** What has no fix yet may get one now that others of its class need no lock. */
+    private List<ImmutableList<Subject>> unpatched() {
+      return new ArrayList<>(
+          groups.stream().filter(group -> group.stream().noneMatch(this::isPatched)).toList());
     }
 
     /** Guards fields of other files by a lock that this one can take, too. */

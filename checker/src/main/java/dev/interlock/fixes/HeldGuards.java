@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /** Which locks the source code holds at a place, as far as its shape shows. */
@@ -31,6 +32,7 @@ final class HeldGuards {
   private final SourceFile file;
   private final ImmutableMap<Guard, Guard> replaced;
   private final ImmutableMap<Tree, Guard> swapped;
+  private final Predicate<Guard> counts;
 
   HeldGuards(SourceFile file) {
     this(file, ImmutableMap.of());
@@ -38,19 +40,28 @@ final class HeldGuards {
 
   /** For code in which some locks are to be replaced by others. */
   HeldGuards(SourceFile file, ImmutableMap<Guard, Guard> replaced) {
-    this(file, replaced, ImmutableMap.of());
+    this(file, replaced, ImmutableMap.of(), guard -> true);
   }
 
   private HeldGuards(
-      SourceFile file, ImmutableMap<Guard, Guard> replaced, ImmutableMap<Tree, Guard> swapped) {
+      SourceFile file,
+      ImmutableMap<Guard, Guard> replaced,
+      ImmutableMap<Tree, Guard> swapped,
+      Predicate<Guard> counts) {
     this.file = file;
     this.replaced = replaced;
     this.swapped = swapped;
+    this.counts = counts;
   }
 
   /** For code in which some sections are to take another lock. */
   static HeldGuards afterSwaps(SourceFile file, ImmutableMap<Tree, Guard> swapped) {
-    return new HeldGuards(file, ImmutableMap.of(), swapped);
+    return new HeldGuards(file, ImmutableMap.of(), swapped, guard -> true);
+  }
+
+  /** Looks for one lock only, whatever other locks are held. */
+  HeldGuards of(Guard guard) {
+    return new HeldGuards(file, replaced, swapped, guard::equals);
   }
 
   /** Returns the innermost lock held at {@code path}. */
@@ -81,6 +92,10 @@ final class HeldGuards {
 
   /** Returns the lock that the parent takes for {@code at}. */
   private Optional<Guard> takenBy(TreePath at) {
+    return anyTakenBy(at).filter(counts);
+  }
+
+  private Optional<Guard> anyTakenBy(TreePath at) {
     Tree parent = at.getParentPath().getLeaf();
     if (swapped.containsKey(parent)) {
       return Optional.ofNullable(swapped.get(parent));
@@ -115,7 +130,7 @@ final class HeldGuards {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     if (tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
       String name = method.isStatic() ? method.enclClass().getSimpleName() + ".class" : "this";
-      return Optional.of(new Guard(name, How.MONITOR));
+      return Optional.of(new Guard(name, How.MONITOR)).filter(counts);
     }
     return method.isPrivate() && seen.add(method) ? ofCallers(method, seen) : Optional.empty();
   }

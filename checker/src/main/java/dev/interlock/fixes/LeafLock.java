@@ -8,6 +8,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
@@ -21,7 +22,19 @@ final class LeafLock {
   /** Returns whether only the file takes the monitor, and each of its sections is plain code. */
   static boolean isMonitor(SourceFile file, ExpressionTree monitor) {
     return ASTHelpers.getSymbol(Expressions.strip(monitor)) instanceof VarSymbol field
-        && field.getKind().isField()
+        && isMonitor(file, field);
+  }
+
+  /** Returns whether a lock of the objects of a class is such a monitor. */
+  static boolean isMonitor(SourceFile file, ClassSymbol owner, Guard guard) {
+    return guard.how() == Guard.How.MONITOR
+        && SteadyMonitor.fieldNamed(owner, guard.name())
+            .filter(field -> isMonitor(file, field))
+            .isPresent();
+  }
+
+  private static boolean isMonitor(SourceFile file, VarSymbol field) {
+    return field.getKind().isField()
         && field.isPrivate()
         && ASTHelpers.isConsideredFinal(field)
         && !Ownership.isGiven(file, field)

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which statements of one method, lambda or initialiser need a lock, and which need it together.
@@ -62,10 +63,23 @@ final class LockedParts {
     }
     for (List<TreePath> update : bound.updatesIn(container)) {
       if (!held.isOneSection(update.get(0), update.get(update.size() - 1))) {
-        groups.add(update);
+        groups.add(withLookUp(update));
       }
     }
     return groups;
+  }
+
+  /** Returns the update with the looks that the object comes from which it changes. */
+  private List<TreePath> withLookUp(List<TreePath> update) {
+    LocalFlow flow = new LocalFlow(file);
+    Stream<TreePath> looks =
+        subjects.stream()
+            .filter(Subject::isStateBehind)
+            .flatMap(subject -> file.usesOf(subject.variable()).stream())
+            .filter(use -> SourceFile.containerOf(use).getLeaf() == container)
+            .filter(use -> file.end(use.getLeaf()) <= file.start(update.get(0).getLeaf()))
+            .filter(use -> Escapes.isLook(use) && !flow.dependents(use, update).isEmpty());
+    return Stream.concat(looks, update.stream()).toList();
   }
 
   /** Returns the looks that lead to a later change, each with that change. */

@@ -110,10 +110,22 @@ final class MapFunctions {
       return false;
     }
     edits.delete(copy);
+    boolean isPresent =
+        CollectionOperations.isNullTest(test, Tree.Kind.NOT_EQUAL_TO, t -> isNameOf(t, copy));
+    String function =
+        isPresent
+            ? file.text(value)
+            : file.text(test)
+                + LineBreaks.SPACE
+                + "? "
+                + file.text(value)
+                + LineBreaks.SPACE
+                + ": "
+                + copy.getName();
     edits.replaceStatement(
         decision.get(),
         operations.receiver(put)
-            + ".compute("
+            + (isPresent ? ".computeIfPresent(" : ".compute(")
             + LineBreaks.OPENING
             + file.text(CollectionOperations.argument(put, 0))
             + ", ("
@@ -121,13 +133,7 @@ final class MapFunctions {
             + ", "
             + copy.getName()
             + ") -> "
-            + file.text(test)
-            + LineBreaks.SPACE
-            + "? "
-            + file.text(value)
-            + LineBreaks.SPACE
-            + ": "
-            + copy.getName()
+            + function
             + ");");
     return true;
   }

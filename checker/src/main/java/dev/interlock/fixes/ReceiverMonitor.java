@@ -31,10 +31,11 @@ record ReceiverMonitor() implements Remedy {
   public Patch patch(SourceFile file, ImmutableList<Subject> subjects) {
     Edits edits = new Edits(file);
     List<Calls> sections = new ArrayList<>();
+    ImmutableList.Builder<Subject> helped = ImmutableList.builder();
     for (Subject subject : subjects) {
-      for (Finding finding : subject.findings()) {
-        add(file, sections, callsOf(file, finding));
-      }
+      ImmutableList<Finding> findings = withOneObject(file, subject);
+      findings.forEach(finding -> add(file, sections, callsOf(file, finding)));
+      helped.add(new Subject(subject.variable(), findings));
     }
     for (Calls calls : sections) {
       Guard guard = new Guard(calls.object(), How.MONITOR);
@@ -49,10 +50,17 @@ record ReceiverMonitor() implements Remedy {
     Refusal.unless(!edits.isEmpty(), "no calls");
     return new Patch(
         "Hold the monitor of '" + sections.get(0).object() + "' until both calls are made",
-        subjects,
+        helped.build(),
         edits,
         true,
         ImmutableSet.of());
+  }
+
+  /** Calls on the elements of a local collection are left alone, whatever else there is. */
+  private static ImmutableList<Finding> withOneObject(SourceFile file, Subject subject) {
+    return subject.findings().stream()
+        .filter(finding -> !isOneOfCopies(file, receiver(finding.tree())))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static void add(SourceFile file, List<Calls> sections, Calls calls) {
@@ -77,8 +85,7 @@ record ReceiverMonitor() implements Remedy {
             && ASTHelpers.getSymbol(object) instanceof VarSymbol
             && !Expressions.contains(object, MethodInvocationTree.class::isInstance),
         "another object");
-    Refusal.unless(
-        !isOneOfCopies(file, object) && !isHeld(file, first, object), "an object that may change");
+    Refusal.unless(!isHeld(file, first, object), "an object that may change");
     Tree code = SourceFile.containerOf(first).getLeaf();
     Refusal.unless(SourceFile.containerOf(second).getLeaf() == code, "in several methods");
     CriticalSection section = CriticalSection.around(ImmutableList.of(first, second), code);

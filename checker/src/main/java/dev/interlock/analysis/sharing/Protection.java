@@ -149,8 +149,8 @@ public final class Protection {
       return !isShared(location, HeldLock.objectOf(lock));
     }
     if (root instanceof Root.Fresh fresh) {
-      return context.crossings().stream().anyMatch(c -> c.body() == fresh.allocation().body())
-          && context.crossings().stream().noneMatch(c -> LoopNesting.madeAnew(c.at(), lock))
+      return isMadeOutsideOfTask(fresh.allocation().body(), context)
+          && context.steps().stream().noneMatch(step -> LoopNesting.madeAnew(step.at(), lock))
           && !LoopNesting.isOneOfMany(fresh.allocation(), location);
     }
     if (root instanceof Root.Variable) {
@@ -158,6 +158,13 @@ public final class Protection {
     }
     // The lock hangs off `this`: one lock for all of the objects that this one works on.
     return !location.isStatic() || sharing.isSingleton(context.top().enclosingClass());
+  }
+
+  /** Returns whether a body launches a task on the way, or runs the code that does. */
+  private static boolean isMadeOutsideOfTask(Body maker, Context context) {
+    return context.steps().stream()
+        .dropWhile(step -> !step.launches())
+        .anyMatch(step -> step.body() == maker);
   }
 
   /**

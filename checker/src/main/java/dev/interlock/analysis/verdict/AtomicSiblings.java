@@ -1,5 +1,6 @@
 package dev.interlock.analysis.verdict;
 
+import com.google.common.collect.ImmutableSet;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * in a plain one: for the first somebody has thought of other threads.
  */
 final class AtomicSiblings implements Evidence {
+  private static final ImmutableSet<String> EMPTYING = ImmutableSet.of("getAndSet", "sumThenReset");
+
   private final LocationKinds kinds;
   private final OpenEntries entries;
 
@@ -63,9 +66,15 @@ final class AtomicSiblings implements Evidence {
     Body body = update.body();
     return body.accesses().stream()
         .filter(access -> access.kind() == Access.Kind.UPDATE && !access.isConditional())
+        .filter(access -> !isEmptied(access))
         .filter(access -> access.location().selectors().size() == 2)
         .filter(access -> isBeside(access.location(), update.location()))
         .filter(access -> update.write().at().isUnderConditionsOf(access.point()))
         .anyMatch(access -> kinds.of(access.location(), body) == LocationKind.ATOMIC);
+  }
+
+  /** Who takes all that others have counted is mostly alone in doing so. */
+  private static boolean isEmptied(Access access) {
+    return access.method().filter(m -> EMPTYING.contains(m.getSimpleName().toString())).isPresent();
   }
 }
