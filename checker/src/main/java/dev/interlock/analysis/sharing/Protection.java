@@ -151,6 +151,7 @@ public final class Protection {
     if (root instanceof Root.Fresh fresh) {
       return isMadeOutsideOfTask(fresh.allocation().body(), context)
           && context.steps().stream().noneMatch(step -> LoopNesting.madeAnew(step.at(), lock))
+          && !isMadeByRepeated(fresh.allocation().body(), context)
           && !LoopNesting.isOneOfMany(fresh.allocation(), location);
     }
     if (root instanceof Root.Variable) {
@@ -158,6 +159,13 @@ public final class Protection {
     }
     // The lock hangs off `this`: one lock for all of the objects that this one works on.
     return !location.isStatic() || sharing.isSingleton(context.top().enclosingClass());
+  }
+
+  /** Returns whether a body that launches a task once is itself run again and again. */
+  private static boolean isMadeByRepeated(Body maker, Context context) {
+    return context.crossings().stream()
+        .filter(crossing -> crossing.body() == maker)
+        .anyMatch(crossing -> crossing.repeated() && crossing.at().loop() == null);
   }
 
   /** Returns whether a body launches a task on the way, or runs the code that does. */
