@@ -188,6 +188,45 @@ final class LockInPlaceTest {
   }
 
   @Test
+  void collectionUnderLocksThatDifferBecomesConcurrent() {
+    Refactoring.byDefault()
+        .turns(
+            failures("java.util.HashMap", "", "HashMap"),
+            failures("", "java.util.concurrent.ConcurrentHashMap", "ConcurrentHashMap"));
+  }
+
+  private static String failures(String before, String after, String made) {
+    return """
+        %simport java.util.Map;
+        %s
+        class Sample {
+          enum Kind {
+            PLUGIN,
+            THEME
+          }
+
+          private final Map<String, Integer> failures = new %s<>();
+
+          void run() {
+            new Thread(() -> fail(Kind.PLUGIN, "a")).start();
+            new Thread(() -> fail(Kind.THEME, "b")).start();
+          }
+
+          private void fail(Kind kind, String name) {
+            synchronized (kind) {
+              failures.merge(name, 1, Integer::sum);
+            }
+          }
+        }
+        """
+        .formatted(imported(before), imported(after), made);
+  }
+
+  private static String imported(String name) {
+    return name.isEmpty() ? "" : "import " + name + ";\n";
+  }
+
+  @Test
   void staticVariableIsLockedInConstructorsToo() {
     Refactoring.preferring("mutex")
         .leaves(
