@@ -316,7 +316,7 @@ final class LockIdentityTest {
   }
 
   @Test
-  void lockThatEachFunctionMakesForItsTask() {
+  void lockThatEachTurnMakesForTasksInsideOfOtherFunctions() {
     CheckTester.of(nested("", "Object lock = new Object();", " // BUG: InconsistentLocking"))
         .reportsWhatIsMarked();
   }
@@ -328,23 +328,23 @@ final class LockIdentityTest {
         import java.util.concurrent.CompletableFuture;
 
         class Renderer {
-          List<String> render(List<String> lines) {
+          private final List<String> problems = new ArrayList<>();
+
+          void render(List<List<String>> pages) {
             %s
-            List<String> problems = new ArrayList<>();
-            lines.stream()
-                .map(
-                    line -> {
-                      %s
-                      return CompletableFuture.runAsync(
-                          () -> {
-                            synchronized (lock) {
-                              problems.add(line);%s
-                            }
-                          });
-                    })
-                .toList()
-                .forEach(CompletableFuture::join);
-            return problems;
+            for (List<String> lines : pages) {
+              %s
+              lines.stream()
+                  .map(
+                      line ->
+                          CompletableFuture.runAsync(
+                              () -> {
+                                synchronized (lock) {
+                                  problems.add(line);%s
+                                }
+                              }))
+                  .toList();
+            }
           }
         }
         """

@@ -11,7 +11,6 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
-import dev.interlock.analysis.verdict.FindingKind;
 import java.util.Optional;
 
 /**
@@ -122,7 +121,7 @@ record Subject(VarSymbol variable, ImmutableList<Finding> findings) {
 
   /** Returns whether a plain write overwrites what an operation writes by the very same write. */
   private static boolean isWriteOfOperation(Finding finding) {
-    return finding.kind() != FindingKind.UNGUARDED_COLLECTION_MUTATION
+    return finding.location() != LocationKind.UNSAFE_CONTENT
         && finding.read().isEmpty()
         && finding.conflicting().filter(write -> write == finding.write().access()).isPresent();
   }
