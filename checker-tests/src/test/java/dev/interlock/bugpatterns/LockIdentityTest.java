@@ -412,4 +412,35 @@ final class LockIdentityTest {
         """
         .formatted(lock, mark);
   }
+
+  @Test
+  void lockThatEachCallOfAFunctionMakesForItsTask() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+
+            class Renderer {
+              List<String> render(List<String> lines) {
+                List<String> problems = new ArrayList<>();
+                lines.stream()
+                    .map(
+                        line -> {
+                          Object lock = new Object();
+                          return CompletableFuture.runAsync(
+                              () -> {
+                                synchronized (lock) {
+                                  problems.add(line); // BUG: InconsistentLocking
+                                }
+                              });
+                        })
+                    .toList()
+                    .forEach(CompletableFuture::join);
+                return problems;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }
