@@ -1,6 +1,7 @@
 """Turns what PIT found into a table of scores.
 
-Arguments: the folder of the report, the page to write to, how many mutants a class had at most.
+Arguments: the folder with a folder for each package, the page to write to, how many mutants a class had
+at most, the packages.
 """
 
 import csv
@@ -12,16 +13,19 @@ END = "<!-- end of table -->"
 SURVIVED = {"SURVIVED", "NO_COVERAGE"}
 
 
-def main(report, page, limit):
-    mutants = list(csv.reader((Path(report) / "mutations.csv").open()))
-    with (Path(report) / "survivors.txt").open("w") as out:
-        for file, _, mutator, method, line, status, *_ in filter(survived, mutants):
-            out.write(f"{file}:{line} {method} {mutator.split('.')[-1]} {status}\n")
-    rows = [
-        row(f"`analysis.{package}`", [m for m in mutants if package_of(m) == package])
-        for package in sorted(set(map(package_of, mutants)))
-    ]
-    rows.append(row("together", mutants))
+def main(work, page, limit, *packages):
+    rows = []
+    total = noticed = 0
+    for package in packages:
+        mutants = list(csv.reader((Path(work) / package / "mutations.csv").open()))
+        survivors = [mutant for mutant in mutants if mutant[5] in SURVIVED]
+        with (Path(work) / package / "survivors.txt").open("w") as out:
+            for file, _, mutator, method, line, status, *_ in survivors:
+                out.write(f"{file}:{line} {method} {mutator.split('.')[-1]} {status}\n")
+        total += len(mutants)
+        noticed += len(mutants) - len(survivors)
+        rows.append(row(f"`analysis.{package}`", len(mutants), len(mutants) - len(survivors)))
+    rows.append(row("together", total, noticed))
     table = "\n".join(
         [f"At most {limit} mutants of each class.\n", "| package | mutants | noticed | score |"]
         + ["|---|---:|---:|---:|"]
@@ -33,17 +37,8 @@ def main(report, page, limit):
     Path(page).write_text(text[:start] + table + "\n" + text[text.index(END):])
 
 
-def package_of(mutant):
-    return mutant[1].split(".")[-2]
-
-
-def survived(mutant):
-    return mutant[5] in SURVIVED
-
-
-def row(name, mutants):
-    noticed = len(mutants) - sum(map(survived, mutants))
-    return f"| {name} | {len(mutants):,} | {noticed:,} | {100 * noticed / max(1, len(mutants)):.0f} % |"
+def row(name, mutants, noticed):
+    return f"| {name} | {mutants:,} | {noticed:,} | {100 * noticed / max(1, mutants):.0f} % |"
 
 
 main(*sys.argv[1:])

@@ -5,8 +5,7 @@
 #   benchmarks/mutation.sh                     3 mutants of each class in every package
 #   benchmarks/mutation.sh 20 lock sharing     at most 20 of each class, in some packages
 #
-# The mutants of a class are spread over its code. Survivors are listed in
-# benchmarks/target/mutation/report/survivors.txt.
+# The mutants of a class are spread over its code. Survivors are listed in benchmarks/target/mutation.
 # Needs Maven, Python 3 and a JDK 17 or newer.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -59,17 +58,19 @@ tests=checker-tests/target/test-classes
 path=$root/$tests:$root/checker/target/classes:$(cat "$work/class.path")
 
 cd "$root/checker-tests"
-rm -rf "$work/report"
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$(cat "$work/pit.path"):$path" \
-  org.pitest.mutationtest.commandline.MutationCoverageReport \
-  --reportDir "$work/report" --timestampedReports=false --outputFormats CSV \
-  --sourceDirs "$root/checker/src/main/java" \
-  --mutableCodePaths "$root/checker/target/classes" \
-  --targetClasses "$(printf 'dev.interlock.analysis.%s.*\n' "$@" | paste -sd,)" \
-  --targetTests 'dev.interlock.analysis.*,dev.interlock.bugpatterns.*' \
-  --excludedTestClasses '*IT,dev.interlock.analysis.ExtremeSizesTest' \
-  --features "+CLASSLIMIT(limit[$limit])" --threads 1 --timeoutConst 60000 \
-  --jvmArgs "$(IFS=,; echo "${exports[*]},-Xmx1g")" --skipFailingTests=true \
-  --verbosity QUIET_WITH_PROGRESS
+for package in "$@"; do
+  rm -rf "$work/$package"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$(cat "$work/pit.path"):$path" \
+    org.pitest.mutationtest.commandline.MutationCoverageReport \
+    --reportDir "$work/$package" --timestampedReports=false --outputFormats CSV \
+    --sourceDirs "$root/checker/src/main/java" \
+    --mutableCodePaths "$root/checker/target/classes" \
+    --targetClasses "dev.interlock.analysis.$package.*" \
+    --targetTests 'dev.interlock.analysis.*,dev.interlock.bugpatterns.*' \
+    --excludedTestClasses '*IT,dev.interlock.analysis.ExtremeSizesTest' \
+    --features "+CLASSLIMIT(limit[$limit])" --threads 1 --timeoutConst 20000 \
+    --jvmArgs "$(IFS=,; echo "${exports[*]},-Xmx1g")" --skipFailingTests=true \
+    --verbosity QUIET_WITH_PROGRESS
+done
 
-python3 "$here/mutation-table.py" "$work/report" "$root/docs/mutation-testing.md" "$limit"
+python3 "$here/mutation-table.py" "$work" "$root/docs/mutation-testing.md" "$limit" "$@"
