@@ -214,4 +214,71 @@ final class AwaitedTasksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void listenerThatAThreadCallsAgainAndAgainWhileItsMakerWaits() {
+    CheckTester.of(
+            """
+            import java.util.HashSet;
+            import java.util.List;
+            import java.util.Set;
+            import java.util.concurrent.ExecutionException;
+            import java.util.concurrent.FutureTask;
+            import java.util.function.Consumer;
+            import java.util.function.Supplier;
+
+            class LargeStack {
+              static <T> T call(Supplier<T> code) throws InterruptedException, ExecutionException {
+                FutureTask<T> task = new FutureTask<>(code::get);
+                new Thread(null, task, "large", 1 << 20).start();
+                return task.get();
+              }
+            }
+
+            class Notes implements Consumer<String> {
+              private final Set<String> told = new HashSet<>();
+
+              @Override
+              public void accept(String note) {
+                if (told.add(note)) {
+                  System.out.println(note);
+                }
+              }
+            }
+
+            class Analysis {
+              private final Consumer<String> notes;
+
+              Analysis(Consumer<String> notes) {
+                this.notes = notes;
+              }
+
+              int analyse(List<String> classes) throws InterruptedException, ExecutionException {
+                return LargeStack.call(() -> findings(classes));
+              }
+
+              private int findings(List<String> classes) {
+                for (String type : classes) {
+                  guarded(type, () -> System.out.println(type));
+                }
+                return classes.size();
+              }
+
+              private void guarded(String subject, Runnable step) {
+                try {
+                  step.run();
+                } catch (RuntimeException e) {
+                  notes.accept(subject);
+                }
+              }
+            }
+
+            class Plugin {
+              void run(List<String> classes) throws InterruptedException, ExecutionException {
+                new Analysis(new Notes()).analyse(classes);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

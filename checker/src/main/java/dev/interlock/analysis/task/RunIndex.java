@@ -121,7 +121,8 @@ public final class RunIndex {
       } else {
         for (Way way : ways.of(site, creator)) {
           LaunchSite launcher = way.launcher().orElse(site);
-          boolean again = site.isKept() && relaunches.endOf(way);
+          boolean ended = way.launcher().isPresent() && way.awaited();
+          boolean again = site.isKept() && !ended && relaunches.endOf(way);
           add(launcher, way.many() || again, way.awaited(), handover, way.locked(), way.late());
         }
       }
