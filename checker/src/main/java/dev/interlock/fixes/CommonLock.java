@@ -168,17 +168,7 @@ final class CommonLock {
             || finding.kind() != FindingKind.SPLIT_CRITICAL_SECTION
             || held.sectionOf(file.path(write)).filter(Awaiting::isIn).isEmpty(),
         "the lock is given away");
-    if (!isCovered(write, read)) {
-      Refusal.unless(isHeld, "the update would still come apart");
-      Refusal.unless(!isOfOwnLocks(finding), "each thread holds a lock of its own already");
-    }
-  }
-
-  /** Returns whether all who collide hold a lock, though not the same one. */
-  private static boolean isOfOwnLocks(Finding finding) {
-    return finding.kind() == FindingKind.INCONSISTENT_LOCKING
-        && !finding.run().locks().isEmpty()
-        && finding.other().filter(other -> other.locks().isEmpty()).isEmpty();
+    Refusal.unless(isHeld || isCovered(write, read), "the update would still come apart");
   }
 
   /** Returns whether both are under the lock now, in one section of it. */

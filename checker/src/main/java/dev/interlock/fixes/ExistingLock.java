@@ -24,6 +24,11 @@ record ExistingLock() implements Remedy {
             .orElseThrow(() -> new Refusal("no lock is in use"));
     checkIsShared(home, guard, owner, common.isStatic());
     checkIsSeen(file, subjects);
+    Refusal.unless(
+        subjects.stream()
+            .flatMap(subject -> subject.findings().stream())
+            .noneMatch(finding -> isOfOwnLocks(file, guard, finding)),
+        "each thread holds the lock of another object already");
     subjects.forEach(subject -> Elsewhere.checkHolds(file, subject, guard));
     common.apply(guard);
     Refusal.unless(!edits.isEmpty(), "the lock is taken everywhere");
@@ -33,6 +38,14 @@ record ExistingLock() implements Remedy {
         edits,
         true,
         common.bystanders(guard));
+  }
+
+  /** Returns whether an update holds the lock and collides with itself all the same. */
+  private static boolean isOfOwnLocks(SourceFile file, Guard guard, Finding finding) {
+    return finding.kind() == FindingKind.INCONSISTENT_LOCKING
+        && !finding.run().locks().isEmpty()
+        && finding.conflicting().filter(at -> at != finding.write().access()).isEmpty()
+        && new HeldGuards(file).at(file.path(finding.tree())).filter(guard::equals).isPresent();
   }
 
   /** Refuses variables that are guarded by locks which the shape of the code does not tell. */
