@@ -331,6 +331,13 @@ final class LibraryIdiomsTest {
   }
 
   @Test
+  void textOfAClassThatThinksOfThreadsIsNoHabit() {
+    CheckTester.of(
+            PAGE.formatted(" // BUG: NonAtomicCheckThenAct", "private volatile boolean closed;"))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void textOfParallelTasksIsCheckedInTwoSteps() {
     CheckTester.of(
             PAGE.formatted(

@@ -1,11 +1,16 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.Answers;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
@@ -22,6 +27,7 @@ import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodModel;
+import dev.interlock.library.TypeFlag;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +40,16 @@ final class DeclarationEvidence implements Evidence {
       ImmutableSet.of("lazySet", "setRelease", "setOpaque", "setPlain");
 
   private static final ImmutableSet<String> HABITS =
-      ImmutableSet.of(
-          "java.lang.StringBuffer", "java.util.Stack", "java.util.Vector", "java.util.Hashtable");
+      ImmutableSet.of("java.util.Stack", "java.util.Vector", "java.util.Hashtable");
 
+  private static final String BUFFER = "java.lang.StringBuffer";
+
+  /** Who has one of these has thought of threads. */
+  private static final ImmutableSet<TypeFlag> OF_THREADS =
+      ImmutableSet.of(
+          TypeFlag.EXECUTOR, TypeFlag.LOCK, TypeFlag.ATOMIC_VARIABLE, TypeFlag.SELF_LAUNCHING);
+
+  private final CompilationIndex index;
   private final LocationKinds kinds;
   private final Parallelism parallelism;
   private final Protection protection;
@@ -45,12 +58,14 @@ final class DeclarationEvidence implements Evidence {
   private final Benign benign;
 
   DeclarationEvidence(
+      CompilationIndex index,
       LocationKinds kinds,
       Parallelism parallelism,
       Protection protection,
       OtherAccesses others,
       OpenEntries entries,
       Benign benign) {
+    this.index = index;
     this.kinds = kinds;
     this.parallelism = parallelism;
     this.protection = protection;
@@ -194,11 +209,26 @@ final class DeclarationEvidence implements Evidence {
     return ORDERED.contains(method.getSimpleName().toString());
   }
 
-  private static boolean isHabit(Trial trial, MethodSymbol method) {
-    return HABITS.contains(
+  private boolean isHabit(Trial trial, MethodSymbol method) {
+    String type =
         trial
             .variable()
             .map(v -> v.type.tsym.getQualifiedName().toString())
-            .orElse(method.enclClass().getQualifiedName().toString()));
+            .orElse(method.enclClass().getQualifiedName().toString());
+    return HABITS.contains(type)
+        || (type.equals(BUFFER) && !thinksOfThreads(trial.body().enclosingClass()));
+  }
+
+  /** Returns whether a class has a volatile variable, or one that is there for threads. */
+  private boolean thinksOfThreads(ClassSymbol type) {
+    for (Symbol member : type.members().getSymbols()) {
+      if (member instanceof VarSymbol field
+          && ((field.flags() & Flags.VOLATILE) != 0
+              || index.library().flags(field.type.tsym, index.types()).stream()
+                  .anyMatch(OF_THREADS::contains))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -116,7 +116,7 @@ public final class Judge {
             splits,
             new ReachEvidence(parallelism, protection, others, awaiting, guards),
             new GuardedByEvidence(guards, entries),
-            new DeclarationEvidence(kinds, parallelism, protection, others, entries, benign),
+            new DeclarationEvidence(index, kinds, parallelism, protection, others, entries, benign),
             new LockingEvidence(parallelism, protection, others, entries),
             new DivergentLocks(parallelism, protection, others, entries, origins, guards),
             new SiblingLocks(index, others),
