@@ -34,28 +34,28 @@ final class CorpusIT {
   /** Code with its bugs marked, and what of them the plugin has to reach. */
   private enum Corpus {
     /** What the engine is steered by. */
-    STEERING("corpus", 301, 0.955, 0.975, 0.92),
+    STEERING("corpus", 301, 0.965, 0.975, 0.92),
     /** Written by somebody who had not read the engine, nor what it is steered by. */
-    BLIND("blind-corpus", 173, 0.92, 0.97, 0.88),
+    BLIND("blind-corpus", 173, 0.95, 0.97, 0.90),
     /**
      * The same, later: at first sight 0.87 of its bugs were found, and 0.82 of the reports right.
      */
-    UNSEEN("unseen-corpus", 427, 0.94, 0.95, 0.85),
+    UNSEEN("unseen-corpus", 427, 0.95, 0.98, 0.90),
     /**
      * The same, later still: at first sight 0.83 of its bugs were found, and 0.86 of the reports
      * right.
      */
-    LATEST("latest-corpus", 275, 0.87, 0.92, 0.85),
+    LATEST("latest-corpus", 275, 0.88, 0.94, 0.90),
     /** The same once more, half of it libraries: at first sight 0.84 and 0.85. */
-    FURTHER("further-corpus", 147, 0.90, 0.90, 0.75),
+    FURTHER("further-corpus", 147, 0.91, 0.91, 0.85),
     /**
      * And once more, after the bugs of many projects: at first sight 0.93, and two false reports.
      */
-    FIELD("field-corpus", 135, 0.94, 0.98, 0.75),
+    FIELD("field-corpus", 135, 0.95, 0.98, 0.87),
     /** Another one, with a third of its folders free of bugs: at first sight 0.78 and 0.81. */
-    MIXED("mixed-corpus", 192, 0.93, 0.96, 0.85),
+    MIXED("mixed-corpus", 192, 0.94, 0.97, 0.89),
     /** The latest, full of comments and of correct twins: at first sight 0.84 and 0.86. */
-    VARIED("varied-corpus", 175, 0.91, 0.95, 0.84);
+    VARIED("varied-corpus", 175, 0.92, 0.95, 0.85);
 
     private final String folder;
     private final int size;
