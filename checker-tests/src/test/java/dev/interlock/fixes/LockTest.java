@@ -345,4 +345,73 @@ final class LockTest {
             }
             """);
   }
+
+  /** The seller's monitor is held for the buyer's gold: to hold it again would help nobody. */
+  @Test
+  void lockOfAnotherObjectIsNoReasonToHoldIt() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Merchant {
+              private int gold;
+              private int reputation;
+
+              synchronized boolean sell(Merchant buyer, int price) {
+                if (buyer.gold < price) {
+                  return false;
+                }
+                gold += price;
+                buyer.gold -= price;
+                return true;
+              }
+
+              void walk(Merchant other) {
+                new Thread(() -> sell(other, 1)).start();
+                new Thread(() -> reputation++).start();
+                new Thread(() -> reputation++).start();
+              }
+
+              synchronized int gold() {
+                return gold + reputation;
+              }
+            }
+            """,
+            """
+            class Merchant {
+              private int gold;
+              private int reputation;
+
+              synchronized boolean sell(Merchant buyer, int price) {
+                if (buyer.gold < price) {
+                  return false;
+                }
+                gold += price;
+                buyer.gold -= price;
+                return true;
+              }
+
+              void walk(Merchant other) {
+                new Thread(() -> sell(other, 1)).start();
+                new Thread(
+                        () -> {
+                          synchronized (this) {
+                            reputation++;
+                          }
+                        })
+                    .start();
+                new Thread(
+                        () -> {
+                          synchronized (this) {
+                            reputation++;
+                          }
+                        })
+                    .start();
+              }
+
+              synchronized int gold() {
+                return gold + reputation;
+              }
+            }
+            """);
+  }
 }

@@ -38,6 +38,8 @@ final class DocumentedThreads implements Evidence {
   private final Comments comments = new Comments();
   private final Map<ClassSymbol, Optional<ClassTree>> declarations = new IdentityHashMap<>();
   private final Map<Tree, ThreadRemark> remarks = new IdentityHashMap<>();
+  private final Map<ClassTree, Boolean> mentions = new IdentityHashMap<>();
+  private final Map<ClassSymbol, Boolean> launching = new IdentityHashMap<>();
 
   DocumentedThreads(
       CompilationIndex index, Protection protection, OtherAccesses others, OpenEntries entries) {
@@ -59,10 +61,7 @@ final class DocumentedThreads implements Evidence {
         : Optional.empty();
   }
 
-  /**
-   * Returns whether comments say that what writes a variable is called by one thread alone, or that
-   * the variable is used by one.
-   */
+  /** Returns whether comments say of all that writes a variable that one thread calls it. */
   boolean excuse(Trial trial) {
     Body body = trial.body();
     return isOfOne(body)
@@ -90,15 +89,17 @@ final class DocumentedThreads implements Evidence {
         && location.selectors().size() == steps;
   }
 
-  /** Returns whether any comment of a class says that several threads come. */
+  /** Returns whether any comment of a class may say that several threads come. */
   private boolean isMentioned(Body body) {
     return declaration(body)
-        .filter(
-            type ->
-                remark(type, body) != ThreadRemark.NONE
-                    || type.getMembers().stream()
-                        .anyMatch(member -> remark(member, body) == ThreadRemark.SEVERAL))
+        .filter(type -> mentions.computeIfAbsent(type, t -> mentions(t, body)))
         .isPresent();
+  }
+
+  private boolean mentions(ClassTree type, Body body) {
+    return remark(type, body) != ThreadRemark.NONE
+        || type.getMembers().stream()
+            .anyMatch(member -> remark(member, body) == ThreadRemark.SEVERAL);
   }
 
   /** The methods on the way know better than the class, and the variable better than either. */
@@ -130,7 +131,8 @@ final class DocumentedThreads implements Evidence {
 
   /** What a class says of threads that it launches itself is known better from its code. */
   private boolean launches(ClassSymbol type) {
-    return index.bodiesOf(type).stream().anyMatch(DocumentedThreads::launches);
+    return launching.computeIfAbsent(
+        type, t -> index.bodiesOf(t).stream().anyMatch(DocumentedThreads::launches));
   }
 
   private static boolean launches(Body body) {

@@ -25,7 +25,8 @@ enum ThreadRemark {
       pattern(
           "\\bthread[- ]?safe\\b",
           "\\bconcurrently\\b|\\bat the same time\\b|\\bsimultaneously\\b",
-          "\\bconcurrent (?:access|callers?|calls|clients|readers|requests|updates|use|users|writers)\\b",
+          "\\bconcurrent (?:access|callers?|calls|clients|readers|requests|updates|use|users"
+              + "|writers)\\b",
           "\\b(?:all|any|concurrent|different|its own|many|multiple|other|own|several|their own|various)"
               + "(?: [\\w/-]+){0,2} threads?\\b",
           "\\b(?:among|between|by|from)(?: [\\w/-]+){0,3} threads\\b",
