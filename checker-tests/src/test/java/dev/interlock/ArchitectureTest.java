@@ -112,6 +112,16 @@ final class ArchitectureTest {
             .resideInAPackage("com.google.errorprone.fixes.."));
   }
 
+  /** Their library takes longer to load than most bodies to look at. */
+  @Test
+  void noControlFlowGraphsAreBuilt() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.checkerframework.errorprone.."));
+  }
+
   @Test
   void staticStateIsImmutable() {
     check(

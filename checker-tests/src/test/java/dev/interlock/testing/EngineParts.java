@@ -9,7 +9,6 @@ import com.google.common.collect.Iterables;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Assertions;
@@ -55,7 +54,7 @@ public record EngineParts(
         attributed,
         (body, operations) ->
             ExplicitLockAnalysis.analyze(
-                TreePath.getPath(body.unit(), body.tree()),
+                body.tree(),
                 operations,
                 attributed.context(),
                 failure -> {

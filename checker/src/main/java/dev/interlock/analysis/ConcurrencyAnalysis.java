@@ -28,7 +28,6 @@ import dev.interlock.analysis.callgraph.LockSummaries;
 import dev.interlock.analysis.callgraph.PathTypes;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.compound.EffectSummaries;
-import dev.interlock.analysis.lock.BlockStructuredLocks;
 import dev.interlock.analysis.lock.BodyLocks.FlowAnalysis;
 import dev.interlock.analysis.lock.ExplicitLockAnalysis;
 import dev.interlock.analysis.lock.LockAnalysisException;
@@ -245,13 +244,9 @@ public final class ConcurrencyAnalysis {
   }
 
   private FlowAnalysis flow() {
-    BodyPaths paths = new BodyPaths();
     return (body, operations) ->
-        BlockStructuredLocks.of(body.tree(), operations)
-            .orElseGet(
-                () ->
-                    ExplicitLockAnalysis.analyze(
-                        paths.of(body), operations, context, failure -> tell(failure, body)));
+        ExplicitLockAnalysis.analyze(
+            body.tree(), operations, context, failure -> tell(failure, body));
   }
 
   /** A limit that is reached is no failure. */

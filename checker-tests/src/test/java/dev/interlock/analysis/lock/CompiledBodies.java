@@ -146,7 +146,7 @@ record CompiledBodies(CompilationUnitTree unit, Context context, ImmutableList<S
   /** Analyses one body, with failures told to the caller. */
   HeldLocks analyze(TreePath body, List<Throwable> failures) {
     return ExplicitLockAnalysis.analyze(
-        body, LockOperations.of(body.getLeaf()), context, failures::add);
+        body.getLeaf(), LockOperations.of(body.getLeaf()), context, failures::add);
   }
 
   private static final class SourceText extends SimpleJavaFileObject {

@@ -284,6 +284,53 @@ final class JumpTest {
   }
 
   @Test
+  void defaultInTheMiddleFallsThrough() {
+    assertLocks(
+        """
+        void method(int kind) {
+          lock.lock();
+          switch (kind) {
+            default:
+              lock.unlock();
+            case 1:
+              count++; // HELD:
+              break;
+            case 2:
+              count++; // HELD: lock
+          }
+        }
+        """);
+  }
+
+  @Test
+  void handlerIsEnteredByItsKindOfExceptionAlone() {
+    assertLocks(
+        """
+        void declared() throws Exception {
+          lock.lock();
+          try {
+            Thread.sleep(1);
+            lock.unlock();
+            run();
+          } catch (InterruptedException e) {
+            count++; // HELD: lock
+            lock.unlock();
+          } catch (RuntimeException e) {
+            count++; // HELD:
+          }
+        }
+        void either() throws Exception {
+          try {
+            lock.lockInterruptibly();
+            risky();
+          } catch (InterruptedException | IllegalStateException e) {
+            count++; // HELD:
+          }
+        }
+        """);
+  }
+
+  @Test
   void switchFallsThrough() {
     assertLocks(
         """

@@ -1,151 +1,133 @@
 package dev.interlock.analysis.lock;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import java.util.Optional;
-import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
-import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseAndNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseOrNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.Node;
-import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the value of an expression tells about locks: through local variables, negation,
- * comparison with a constant, boxing, and conditional expressions.
+ * Reads what the value of an expression that has just been evaluated tells about locks: through
+ * local variables, negation, comparison with a constant, and conditional expressions.
  */
-final class ConditionReader extends AbstractNodeVisitor<Condition, LockStore> {
+final class ConditionReader extends SimpleTreeVisitor<Condition, LockStore> {
 
-  /** Returns what the value of {@code node} tells, evaluated in {@code store}. */
-  Condition read(Node node, LockStore store) {
-    return node.accept(this, store);
+  /** Returns what the value of {@code expression} tells, evaluated in {@code store}. */
+  Condition read(ExpressionTree expression, LockStore store) {
+    return expression.accept(this, store);
   }
 
   @Override
-  public Condition visitNode(Node node, LockStore store) {
+  protected Condition defaultAction(Tree tree, LockStore store) {
     return Condition.computed(
-        constant(node)
+        constant(tree)
             .map(value -> Outcomes.always(value, store.state()))
             .orElseGet(() -> Outcomes.either(store.state())));
   }
 
   @Override
-  public Condition visitLocalVariable(LocalVariableNode node, LockStore store) {
-    return constant(node).isPresent()
-        ? visitNode(node, store)
-        : Condition.of(node.getElement(), store.outcomes(node.getElement()));
+  public Condition visitParenthesized(ParenthesizedTree tree, LockStore store) {
+    return read(tree.getExpression(), store);
   }
 
   @Override
-  public Condition visitMethodInvocation(MethodInvocationNode node, LockStore store) {
-    Tree tree = node.getTree();
-    if (tree != null && store.values().containsKey(tree)) {
-      return Condition.of(tree, store.outcomes(tree));
-    }
-    if (node.getInSource()) {
-      return visitNode(node, store);
-    }
-    String method = node.getTarget().getMethod().getSimpleName().toString();
-    if (method.equals("valueOf")) {
-      return read(node.getArgument(0), store);
-    }
-    return method.endsWith("Value")
-        ? read(node.getTarget().getReceiver(), store)
-        : visitNode(node, store);
+  public Condition visitIdentifier(IdentifierTree tree, LockStore store) {
+    VarSymbol variable = localVariable(tree);
+    return variable == null || constant(tree).isPresent()
+        ? defaultAction(tree, store)
+        : Condition.of(variable, store.outcomes(variable));
   }
 
   @Override
-  public Condition visitAssignment(AssignmentNode node, LockStore store) {
+  public Condition visitMethodInvocation(MethodInvocationTree tree, LockStore store) {
+    return store.values().containsKey(tree)
+        ? Condition.of(tree, store.outcomes(tree))
+        : defaultAction(tree, store);
+  }
+
+  @Override
+  public Condition visitAssignment(AssignmentTree tree, LockStore store) {
     return read(
-        node.getTarget() instanceof LocalVariableNode ? node.getTarget() : node.getExpression(),
+        localVariable(tree.getVariable()) != null ? tree.getVariable() : tree.getExpression(),
         store);
   }
 
   @Override
-  public Condition visitTernaryExpression(TernaryExpressionNode node, LockStore store) {
-    return read(node.getTernaryExpressionVar(), store);
+  public Condition visitCompoundAssignment(CompoundAssignmentTree tree, LockStore store) {
+    return read(tree.getVariable(), store);
   }
 
   @Override
-  public Condition visitSwitchExpressionNode(SwitchExpressionNode node, LockStore store) {
-    return read(node.getSwitchExpressionVar(), store);
+  public Condition visitConditionalExpression(ConditionalExpressionTree tree, LockStore store) {
+    return Condition.of(tree, store.outcomes(tree));
   }
 
   @Override
-  public Condition visitWideningConversion(WideningConversionNode node, LockStore store) {
-    return read(node.getOperand(), store);
+  public Condition visitSwitchExpression(SwitchExpressionTree tree, LockStore store) {
+    return Condition.of(tree, store.outcomes(tree));
   }
 
   @Override
-  public Condition visitTypeCast(TypeCastNode node, LockStore store) {
-    return losesBits(node) ? visitNode(node, store) : read(node.getOperand(), store);
+  public Condition visitTypeCast(TypeCastTree tree, LockStore store) {
+    return losesBits(tree) ? defaultAction(tree, store) : read(tree.getExpression(), store);
   }
 
   @Override
-  public Condition visitConditionalNot(ConditionalNotNode node, LockStore store) {
-    return read(node.getOperand(), store).negated();
+  public Condition visitUnary(UnaryTree tree, LockStore store) {
+    return tree.getKind() == Kind.LOGICAL_COMPLEMENT
+        ? read(tree.getExpression(), store).negated()
+        : defaultAction(tree, store);
   }
 
   @Override
-  public Condition visitEqualTo(EqualToNode node, LockStore store) {
-    return comparison(node, store);
+  public Condition visitBinary(BinaryTree tree, LockStore store) {
+    return switch (tree.getKind()) {
+      case CONDITIONAL_AND, CONDITIONAL_OR -> Condition.of(tree, store.outcomes(tree));
+      case EQUAL_TO -> comparison(tree, store);
+      case NOT_EQUAL_TO -> comparison(tree, store).negated();
+      case AND, OR ->
+          isBoolean(tree)
+              ? Condition.computed(
+                  combined(
+                      tree.getKind(),
+                      read(tree.getLeftOperand(), store),
+                      read(tree.getRightOperand(), store)))
+              : defaultAction(tree, store);
+      default -> defaultAction(tree, store);
+    };
   }
 
-  @Override
-  public Condition visitNotEqual(NotEqualNode node, LockStore store) {
-    return comparison(node, store).negated();
-  }
-
-  @Override
-  public Condition visitConditionalAnd(ConditionalAndNode node, LockStore store) {
-    return Condition.of(node.getTree(), store.outcomes(node.getTree()));
-  }
-
-  @Override
-  public Condition visitConditionalOr(ConditionalOrNode node, LockStore store) {
-    return Condition.of(node.getTree(), store.outcomes(node.getTree()));
-  }
-
-  @Override
-  public Condition visitBitwiseAnd(BitwiseAndNode node, LockStore store) {
-    if (!isBoolean(node)) {
-      return visitNode(node, store);
-    }
-    Outcomes left = read(node.getLeftOperand(), store).outcomes();
-    Outcomes right = read(node.getRightOperand(), store).outcomes();
-    return Condition.computed(left.and(right));
-  }
-
-  @Override
-  public Condition visitBitwiseOr(BitwiseOrNode node, LockStore store) {
-    if (!isBoolean(node)) {
-      return visitNode(node, store);
-    }
-    Outcomes left = read(node.getLeftOperand(), store).outcomes();
-    Outcomes right = read(node.getRightOperand(), store).outcomes();
-    return Condition.computed(left.negated().and(right.negated()).negated());
+  /** Returns what {@code left & right}, or {@code left | right}, tells. */
+  static Outcomes combined(Kind kind, Condition left, Condition right) {
+    return kind == Kind.AND
+        ? left.outcomes().and(right.outcomes())
+        : left.outcomes().negated().and(right.outcomes().negated()).negated();
   }
 
   /** Returns {@code a == b}, if one of them is a constant that splits the values of the other. */
-  private Condition comparison(BinaryOperationNode node, LockStore store) {
-    Optional<Boolean> left = constant(node.getLeftOperand());
-    Optional<Boolean> right = constant(node.getRightOperand());
+  private Condition comparison(BinaryTree tree, LockStore store) {
+    Optional<Boolean> left = constant(tree.getLeftOperand());
+    Optional<Boolean> right = constant(tree.getRightOperand());
     if (left.isPresent() == right.isPresent()) {
       return Condition.computed(Outcomes.either(store.state()));
     }
-    Node value = left.isPresent() ? node.getRightOperand() : node.getLeftOperand();
+    ExpressionTree value = left.isPresent() ? tree.getRightOperand() : tree.getLeftOperand();
     boolean constant = left.or(() -> right).orElseThrow();
     Condition condition = read(value, store);
     if (!constant) {
@@ -156,32 +138,37 @@ final class ConditionReader extends AbstractNodeVisitor<Condition, LockStore> {
         : Condition.computed(new Outcomes(condition.outcomes().whenTrue(), store.state()));
   }
 
-  private static boolean losesBits(TypeCastNode cast) {
-    return switch (cast.getType().getKind()) {
+  private static boolean losesBits(TypeCastTree cast) {
+    return switch (ASTHelpers.getType(cast).getKind()) {
       case INT, SHORT, BYTE, CHAR, FLOAT -> true;
       default -> false;
     };
   }
 
-  /** Returns whether {@code node} can be a condition. */
-  static boolean isBoolean(Node node) {
-    return switch (node.getType().getKind()) {
-      case BOOLEAN -> true;
-      case DECLARED -> node.getType().toString().equals("java.lang.Boolean");
-      default -> false;
-    };
+  /** Returns whether {@code expression} can be a condition. */
+  static boolean isBoolean(ExpressionTree expression) {
+    Type type = ASTHelpers.getType(expression);
+    return type != null
+        && (type.hasTag(TypeTag.BOOLEAN)
+            || (type.tsym != null
+                && type.tsym.getQualifiedName().contentEquals("java.lang.Boolean")));
   }
 
-  /** Returns whether a constant is true, not zero, not null; empty if the node is no constant. */
-  private static Optional<Boolean> constant(Node node) {
-    if (node instanceof WideningConversionNode widening) {
-      return constant(widening.getOperand());
-    }
-    if (node instanceof NullLiteralNode) {
+  /** Returns the local variable or parameter that an expression names, if it does. */
+  static @Nullable VarSymbol localVariable(ExpressionTree expression) {
+    Symbol symbol =
+        ASTHelpers.stripParentheses(expression) instanceof IdentifierTree name
+            ? ASTHelpers.getSymbol(name)
+            : null;
+    return symbol instanceof VarSymbol variable && !variable.getKind().isField() ? variable : null;
+  }
+
+  /** Returns whether a constant is true, not zero, not null; empty if it is no constant. */
+  private static Optional<Boolean> constant(Tree tree) {
+    if (tree.getKind() == Kind.NULL_LITERAL) {
       return Optional.of(false);
     }
-    Tree tree = node.getTree();
-    Object value = tree == null ? null : ASTHelpers.constValue(tree);
+    Object value = tree instanceof ExpressionTree ? ASTHelpers.constValue(tree) : null;
     if (value instanceof Number number) {
       return Optional.of(number.doubleValue() != 0);
     }

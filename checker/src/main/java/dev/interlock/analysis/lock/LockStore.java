@@ -7,13 +7,10 @@ import com.sun.source.tree.Tree;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.checkerframework.errorprone.dataflow.analysis.Store;
-import org.checkerframework.errorprone.dataflow.cfg.visualize.CFGVisualizer;
-import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
 
 /**
- * What is known at a point of the control-flow graph: the locks held, and how the values of local
- * variables and of calls just made depend on locks. Immutable, so that copies are free.
+ * What is known at a place of a body: the locks held, and how the values of local variables and of
+ * calls just made depend on locks. Immutable.
  *
  * <p>Each value's {@link Outcomes} are whole states of their own, kept up to date by every
  * operation. That makes {@code boolean got = lock.tryLock()} and the {@code if (got)} far below it,
@@ -23,11 +20,13 @@ import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
  * @param values the outcomes of values (a {@code VariableElement}, or the {@link Tree} of an
  *     expression) that tell more than {@code state}
  */
-record LockStore(LockState state, ImmutableMap<Object, Outcomes> values)
-    implements Store<LockStore> {
+record LockStore(LockState state, ImmutableMap<Object, Outcomes> values) {
 
   /** Nothing is held, nothing is known. */
   static final LockStore NONE = new LockStore(LockState.NONE, ImmutableMap.of());
+
+  /** No execution gets here. */
+  static final LockStore UNREACHABLE = new LockStore(LockState.UNREACHABLE, ImmutableMap.of());
 
   private static LockStore of(LockState state, Map<Object, Outcomes> values) {
     return new LockStore(
@@ -92,8 +91,8 @@ record LockStore(LockState state, ImmutableMap<Object, Outcomes> values)
     return state.size() * (1 + 2 * values.size());
   }
 
-  @Override
-  public LockStore leastUpperBound(LockStore other) {
+  /** Returns what is known where two paths meet. */
+  LockStore join(LockStore other) {
     if (equals(other) || !other.state.isReachable()) {
       return this;
     }
@@ -105,26 +104,5 @@ record LockStore(LockState state, ImmutableMap<Object, Outcomes> values)
       joined.put(subject, outcomes(subject).join(other.outcomes(subject)));
     }
     return of(state.join(other.state), joined);
-  }
-
-  /** {@inheritDoc} The lattice of one body is finite, so nothing needs widening. */
-  @Override
-  public LockStore widenedUpperBound(LockStore previous) {
-    return leastUpperBound(previous);
-  }
-
-  @Override
-  public LockStore copy() {
-    return this;
-  }
-
-  @Override
-  public boolean canAlias(JavaExpression a, JavaExpression b) {
-    return true;
-  }
-
-  @Override
-  public String visualize(CFGVisualizer<?, LockStore, ?> visualizer) {
-    return toString();
   }
 }

@@ -1,4 +1,4 @@
-/** Which locks are held where: the must-held analysis over the control-flow graph. */
+/** Which locks are held where: the must-held analysis over the tree. */
 @NullMarked
 package dev.interlock.analysis.lock;
 
