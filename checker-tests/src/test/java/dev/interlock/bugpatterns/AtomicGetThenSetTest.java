@@ -396,4 +396,65 @@ final class AtomicGetThenSetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void setInThePlaceOfAnExchangeThatFailed() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Labels {
+              private final AtomicReference<String> text = new AtomicReference<>("");
+
+              void append(String more) {
+                String before = text.get();
+                String after = before + more;
+                if (!text.compareAndSet(before, after)) {
+                  text.set(after); // BUG: AtomicGetThenSet
+                }
+              }
+
+              void appendSafely(String more) {
+                String before;
+                do {
+                  before = text.get();
+                } while (!text.compareAndSet(before, before + more));
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void orderedWriteBesideExchangesOfOthers() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+            class Buffer {
+              private static final AtomicIntegerFieldUpdater<Buffer> COUNT =
+                  AtomicIntegerFieldUpdater.newUpdater(Buffer.class, "count");
+
+              private volatile int count = 1;
+
+              void retain(int more) {
+                int before = COUNT.get(this);
+                if (before <= 0) {
+                  throw new IllegalStateException();
+                }
+                COUNT.lazySet(this, before + more); // BUG: AtomicGetThenSet
+              }
+
+              boolean release() {
+                for (; ; ) {
+                  int before = count;
+                  if (COUNT.compareAndSet(this, before, before - 1)) {
+                    return before == 1;
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

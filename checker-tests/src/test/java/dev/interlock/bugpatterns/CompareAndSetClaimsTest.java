@@ -408,4 +408,38 @@ final class CompareAndSetClaimsTest {
                 .replace("ADD", "entries.add(new Entry(name)); // BUG: NonAtomicCheckThenAct"))
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whoLosesIsNotAlone() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicReference;
+
+            class Breaker {
+              private final AtomicReference<String> state = new AtomicReference<>("closed");
+              private volatile int rejected;
+              private volatile int trials;
+
+              void call(Runnable body) {
+                if (!mayTry()) {
+                  rejected++; // BUG: UnsafeReadModifyWrite
+                  return;
+                }
+                body.run();
+              }
+
+              void tryOnce(Runnable body) {
+                if (mayTry()) {
+                  trials++;
+                  body.run();
+                }
+              }
+
+              private boolean mayTry() {
+                return state.compareAndSet("open", "half-open");
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -231,4 +231,59 @@ final class DocumentedThreadsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void threadsOfTwoKinds() {
+    CheckTester.of(
+            """
+            class Reloads {
+              private int reloads;
+              private int errors;
+              private int checks;
+
+              /** Watcher thread, or the admin console. */
+              public void reload() {
+                reloads++; // BUG: UnsafeReadModifyWrite
+              }
+
+              /** Called by the request processors, and by the background thread of the engine. */
+              public void fail() {
+                errors++; // BUG: UnsafeReadModifyWrite
+              }
+
+              /** Called by the background thread of the engine. */
+              public void check() {
+                checks++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whatHappensBeforeAnyOtherThreadComes() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            /** A node of the graph; many worker threads complete nodes. */
+            class Node {
+              private final AtomicInteger waitingFor = new AtomicInteger();
+              private int dependencies;
+              private int completed;
+
+              /** While the graph is built, before anything runs. */
+              public void dependsOnOneMore() {
+                waitingFor.incrementAndGet();
+                dependencies++;
+              }
+
+              public void complete() {
+                waitingFor.decrementAndGet();
+                completed++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -453,4 +453,42 @@ final class LockingIdiomsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void asManyPermitsAsTheCallerWants() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Semaphore;
+
+            class Printers {
+              private final Semaphore slots;
+              private final Semaphore mutex = new Semaphore(1);
+              private int pages;
+              private int jobs;
+
+              Printers(int count) {
+                slots = new Semaphore(count, true);
+              }
+
+              void print(int more) throws InterruptedException {
+                slots.acquire();
+                try {
+                  pages += more; // BUG: InconsistentLocking
+                } finally {
+                  slots.release();
+                }
+              }
+
+              void enqueue() throws InterruptedException {
+                mutex.acquire();
+                try {
+                  jobs++;
+                } finally {
+                  mutex.release();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

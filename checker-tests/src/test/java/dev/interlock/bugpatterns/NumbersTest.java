@@ -279,4 +279,66 @@ final class NumbersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void keyAfterTheLastOne() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentSkipListMap;
+
+            class Reservations {
+              private final ConcurrentSkipListMap<Long, String> byNumber = new ConcurrentSkipListMap<>();
+
+              long reserve(String guest) {
+                long number = byNumber.isEmpty() ? 1 : byNumber.lastKey() + 1;
+                byNumber.put(number, guest); // BUG: NonAtomicCheckThenAct
+                return number;
+              }
+
+              synchronized long reserveAlone(String guest) {
+                long number = 1;
+                while (byNumber.putIfAbsent(number, guest) != null) {
+                  number++;
+                }
+                return number;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void placeThatAnotherElementMayHaveTakenSince() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.CopyOnWriteArrayList;
+
+            class Plugins {
+              private final List<String> active = new CopyOnWriteArrayList<>();
+
+              void replace(String old, String fresh) {
+                int place = active.indexOf(old);
+                if (place >= 0) {
+                  active.set(place, fresh); // BUG: NonAtomicCheckThenAct
+                }
+              }
+
+              void replaceSafely(String old, String fresh) {
+                active.replaceAll(plugin -> plugin.equals(old) ? fresh : plugin);
+              }
+
+              List<String> replaced(String old, String fresh) {
+                List<String> copy = new ArrayList<>(active);
+                int place = copy.indexOf(old);
+                if (place >= 0) {
+                  copy.set(place, fresh);
+                }
+                return copy;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -129,4 +129,40 @@ final class OnceForAnElementTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void answerThatTwoCallersGet() {
+    CheckTester.of(
+            """
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Ports {
+              private final Set<Integer> leased = ConcurrentHashMap.newKeySet();
+
+              int lease(int port) {
+                if (leased.contains(port)) {
+                  return -1;
+                }
+                leased.add(port); // BUG: NonAtomicCheckThenAct
+                return port;
+              }
+
+              int leaseSafely(int port) {
+                return leased.add(port) ? port : -1;
+              }
+
+              void mark(int port) {
+                if (!leased.contains(port)) {
+                  leased.add(port);
+                }
+              }
+
+              void release(int port) {
+                leased.remove(port);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

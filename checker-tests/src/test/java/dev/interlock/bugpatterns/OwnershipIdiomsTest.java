@@ -466,4 +466,38 @@ final class OwnershipIdiomsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void entryUnderTheNumberOfTheThread() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Ticks {
+              private final Map<Long, int[]> byThread = new ConcurrentHashMap<>();
+              private final Map<Long, int[]> byUser = new ConcurrentHashMap<>();
+
+              void tick() {
+                long id = Thread.currentThread().getId();
+                int[] cell = byThread.get(id);
+                if (cell == null) {
+                  cell = new int[1];
+                  byThread.put(id, cell);
+                }
+                cell[0]++;
+              }
+
+              void tick(long user) {
+                int[] cell = byUser.get(user);
+                if (cell == null) {
+                  cell = new int[1];
+                  byUser.put(user, cell); // BUG: NonAtomicCheckThenAct
+                }
+                cell[0]++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -413,4 +413,38 @@ final class ReadOutAndResetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void elementsOfAnAtomicArray() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLongArray;
+
+            class Histogram {
+              private final AtomicLongArray counts = new AtomicLongArray(8);
+
+              void record(int bucket) {
+                counts.incrementAndGet(bucket);
+              }
+
+              long[] drain() {
+                long[] drained = new long[8];
+                for (int i = 0; i < drained.length; i++) {
+                  drained[i] = counts.get(i);
+                  counts.set(i, 0); // BUG: NonAtomicCheckThenAct
+                }
+                return drained;
+              }
+
+              long[] drainSafely() {
+                long[] drained = new long[8];
+                for (int i = 0; i < drained.length; i++) {
+                  drained[i] = counts.getAndSet(i, 0);
+                }
+                return drained;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -446,4 +446,68 @@ final class ServiceThreadsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void threadThatAMethodCalledStartStarts() {
+    CheckTester.of(
+            """
+            import java.util.function.Supplier;
+
+            class Feed {
+              private volatile boolean stopped;
+              private volatile long decoded;
+              private int index;
+
+              void start(Supplier<byte[]> source) {
+                Thread feed =
+                    new Thread(
+                        () -> {
+                          while (!stopped) {
+                            index = (index + 1) % 16;
+                            decoded += source.get().length;
+                          }
+                        });
+                feed.start();
+              }
+
+              long decoded() {
+                return decoded;
+              }
+
+              void stop() {
+                stopped = true;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void threadsThatAMethodAddsOneByOne() {
+    CheckTester.of(
+            """
+            import java.util.function.Supplier;
+
+            class Feed {
+              private volatile boolean stopped;
+              private volatile long decoded;
+
+              void addReader(Supplier<byte[]> source) {
+                Thread feed =
+                    new Thread(
+                        () -> {
+                          while (!stopped) {
+                            decoded += source.get().length; // BUG: UnsafeReadModifyWrite
+                          }
+                        });
+                feed.start();
+              }
+
+              void stop() {
+                stopped = true;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -110,4 +110,84 @@ final class SynchronizedByAnnotationTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void lockThatTheAnnotationNames() {
+    CheckTester.of(
+            """
+            package lombok;
+
+            public @interface Synchronized {
+              String value() default "";
+            }
+            """,
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import lombok.Synchronized;
+
+            class Limits {
+              private final Object limitLock = new Object();
+              private final Map<String, Long> limits = new HashMap<>();
+
+              @Synchronized("limitLock")
+              public void raise(String tenant, long by) {
+                limits.put(tenant, limits.getOrDefault(tenant, 100L) + by);
+              }
+
+              public void lower(String tenant, long by) {
+                synchronized (limitLock) {
+                  limits.computeIfPresent(tenant, (t, limit) -> Math.max(0, limit - by));
+                }
+              }
+
+              public long of(String tenant) {
+                synchronized (limitLock) {
+                  return limits.getOrDefault(tenant, 100L);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void generatedLockIsNotTheMonitorOfTheObject() {
+    CheckTester.of(
+            """
+            package lombok;
+
+            public @interface Synchronized {}
+            """,
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import lombok.Synchronized;
+
+            class Usage {
+              private final Map<String, Long> used = new HashMap<>();
+
+              @Synchronized
+              public boolean take(String tenant, long n, long limit) {
+                long before = used.getOrDefault(tenant, 0L);
+                if (before + n > limit) {
+                  return false;
+                }
+                used.put(tenant, before + n);
+                return true;
+              }
+
+              @Synchronized
+              public void release(String tenant, long n) {
+                used.merge(tenant, -n, Long::sum);
+              }
+
+              public synchronized void charge(String tenant, long n) {
+                long before = used.getOrDefault(tenant, 0L);
+                used.put(tenant, before + n); // BUG: InconsistentLocking
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

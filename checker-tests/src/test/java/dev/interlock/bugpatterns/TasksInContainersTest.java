@@ -294,4 +294,78 @@ final class TasksInContainersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void tasksThatOneThreadTakesOutAndRuns() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+
+            class Mixer implements Runnable {
+              private final Queue<Runnable> changes = new ConcurrentLinkedQueue<>();
+              private final Map<String, Integer> voices = new HashMap<>();
+              private volatile boolean playing = true;
+
+              void play(String name) {
+                changes.add(() -> voices.put(name, 0));
+              }
+
+              @Override
+              public void run() {
+                while (playing) {
+                  for (Runnable change; (change = changes.poll()) != null; ) {
+                    change.run();
+                  }
+                  voices.remove("ended");
+                }
+              }
+
+              void start() {
+                new Thread(this).start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void tasksThatSeveralThreadsTakeOutAndRun() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+
+            class Mixer implements Runnable {
+              private final Queue<Runnable> changes = new ConcurrentLinkedQueue<>();
+              private final Map<String, Integer> voices = new HashMap<>();
+              private volatile boolean playing = true;
+
+              void play(String name) {
+                changes.add(() -> voices.put(name, 0)); // BUG: UnguardedCollectionMutation
+              }
+
+              @Override
+              public void run() {
+                while (playing) {
+                  for (Runnable change; (change = changes.poll()) != null; ) {
+                    change.run();
+                  }
+                  voices.remove("ended"); // BUG: UnguardedCollectionMutation
+                }
+              }
+
+              void open(int threads) {
+                for (int i = 0; i < threads; i++) {
+                  new Thread(this).start();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

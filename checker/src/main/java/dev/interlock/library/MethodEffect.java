@@ -125,7 +125,8 @@ public sealed interface MethodEffect {
   /**
    * {@code if}: an argument is a constant that compares like this with a number.
    *
-   * @param more whether the argument is more than {@code number}, rather than that number
+   * @param more whether the argument is more than {@code number}, as whatever is no constant is
+   *     taken to be, rather than that number
    */
   record Condition(int argument, boolean more, int number) {
 
@@ -134,7 +135,7 @@ public sealed interface MethodEffect {
       if (constant instanceof Number value) {
         return more ? value.intValue() > number : value.intValue() == number;
       }
-      return constant instanceof Boolean truth && !more && truth == (number != 0);
+      return more ? constant == null : constant instanceof Boolean truth && truth == (number != 0);
     }
   }
 

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.interlock.analysis.body.AccessPath;
@@ -16,6 +17,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.util.SourceCode;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -91,16 +93,22 @@ final class CodeNames {
   /** Returns the distinct names of locks, as they are written where the locks are taken. */
   static ImmutableList<String> ofLocks(Set<HeldLock> locks) {
     return locks.stream()
-        .map(lock -> SourceCode.shorten(ofLock(lock.section()), MAX_LENGTH))
+        .map(lock -> SourceCode.shorten(ofLock(lock), MAX_LENGTH))
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static String ofLock(Tree section) {
+  private static String ofLock(HeldLock lock) {
+    Tree section = lock.section();
     if (section instanceof SynchronizedTree block) {
       return TreeInfo.skipParens((JCTree) block.getExpression()).toString();
     }
     if (section instanceof MethodTree method) {
+      Optional<VarSymbol> named =
+          lock.paths().stream().flatMap(p -> p.variable().stream()).findFirst();
+      if (named.isPresent()) {
+        return named.get().getSimpleName().toString(); // by an annotation
+      }
       return method.getModifiers().getFlags().contains(Modifier.STATIC)
           ? TreeInfo.symbolFor((JCTree) method).owner.getSimpleName() + ".class"
           : "this";

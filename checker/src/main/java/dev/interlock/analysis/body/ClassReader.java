@@ -7,12 +7,14 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.interlock.library.AnnotationMeaning;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassReader {
   private final Extraction extraction;
   private final @Nullable BodyRecorder definer;
+  private final GeneratedLocks generatedLocks;
 
   /**
    * @param definer the body around a local or anonymous class
@@ -27,6 +30,7 @@ final class ClassReader {
   ClassReader(Extraction extraction, @Nullable BodyRecorder definer) {
     this.extraction = extraction;
     this.definer = definer;
+    this.generatedLocks = new GeneratedLocks(extraction.types());
   }
 
   void read(ClassTree tree) {
@@ -59,21 +63,32 @@ final class ClassReader {
                 definer == null ? null : definer.body(),
                 parameters(tree.getParameters())));
     StatementWalker statements = new StatementWalker(new BodyRecorder(extraction, body, definer));
-    if (isSynchronized(tree, method)) {
-      Root monitor = method.isStatic() ? new Root.ClassObject(owner) : new Root.This();
-      statements.walkLocked(tree.getBody(), tree, Value.of(AccessPath.of(monitor)));
+    Optional<AccessPath> monitor = monitorOf(tree, method, owner);
+    if (monitor.isPresent()) {
+      statements.walkLocked(tree.getBody(), tree, Value.of(monitor.get()));
     } else {
       statements.walk(tree.getBody());
     }
   }
 
+  private Optional<AccessPath> monitorOf(MethodTree tree, MethodSymbol method, ClassSymbol owner) {
+    if (tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
+      Root monitor = method.isStatic() ? new Root.ClassObject(owner) : new Root.This();
+      return Optional.of(AccessPath.of(monitor));
+    }
+    return method.getAnnotationMirrors().stream()
+        .filter(this::isSynchronizing)
+        .map(annotation -> generatedLocks.of(annotation, method.isStatic(), owner))
+        .findFirst();
+  }
+
   /** A method may also be synchronized by an annotation, if no tool has made code of that yet. */
-  private boolean isSynchronized(MethodTree tree, MethodSymbol method) {
-    return tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)
-        || method.getAnnotationMirrors().stream()
-            .map(annotation -> annotation.type.tsym.getQualifiedName().toString())
-            .flatMap(name -> extraction.library().annotation(name).stream())
-            .anyMatch(AnnotationMeaning.SYNCHRONIZED::equals);
+  private boolean isSynchronizing(Attribute.Compound annotation) {
+    return extraction
+        .library()
+        .annotation(annotation.type.tsym.getQualifiedName().toString())
+        .filter(AnnotationMeaning.SYNCHRONIZED::equals)
+        .isPresent();
   }
 
   private void readInitializers(ClassTree tree, ClassSymbol owner, boolean ofStatics) {

@@ -74,6 +74,9 @@ public final class FieldOrigins {
     if (!field.getKind().isField()) {
       return UNKNOWN;
     }
+    if ((field.flags() & Flags.SYNTHETIC) != 0) {
+      return new Origin.Owned(); // a tool's own lock
+    }
     if (isRecordComponent(field) && writes(field).isEmpty()) {
       return componentOrigin(field);
     }

@@ -16,6 +16,7 @@ import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Mutation;
 import dev.interlock.analysis.compound.CompoundOperation.Numbering;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
+import dev.interlock.analysis.lock.Claims;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.MethodEffect.Use;
@@ -294,7 +295,16 @@ public final class CompoundFinder {
   private static boolean isValidated(Effect read, Effect write, EffectSummary summary) {
     return isValidated(
         read,
-        summary.effects().stream().filter(effect -> !effect.at().isAlternativeTo(write.at())));
+        summary.effects().stream()
+            .filter(effect -> !effect.at().isAlternativeTo(write.at()))
+            .filter(effect -> !isInItsPlace(write, effect)));
+  }
+
+  /** Returns whether a write is made where a compare-and-set has failed, as if it had not. */
+  private static boolean isInItsPlace(Effect write, Effect exchange) {
+    return write.via().isEmpty()
+        && exchange.via().isEmpty()
+        && Claims.isRefused(exchange.at().tree(), write.at());
   }
 
   /** Returns whether a compare-and-set depends on the read, wherever it is made. */

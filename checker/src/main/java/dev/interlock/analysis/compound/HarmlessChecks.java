@@ -270,7 +270,7 @@ final class HarmlessChecks {
         || isLookedAtAgain(write, summary)) {
       return false;
     }
-    if (Answers.tellTheOutcome(write.access().body())) {
+    if (Answers.differ(write.access().body())) {
       return conditionsOn(read, write).findAny().isPresent();
     }
     ImmutableSet<Tree> decided =

@@ -32,16 +32,24 @@ import java.util.Optional;
 final class Numberings {
   private static final ImmutableSet<String> SIZES = ImmutableSet.of("size", "length");
 
+  private static final ImmutableSet<String> NUMBERS =
+      ImmutableSet.of("java.lang.Integer", "java.lang.Long");
+
   private Numberings() {}
 
   /** Returns the read that asks for the number that {@code write} makes, or made, out of date. */
   static Optional<Effect> readBeside(Effect write, Body body, EffectSummary summary) {
-    if (!isUnheardStep(write)) {
+    boolean isStep = isUnheardStep(write);
+    if (!isStep && write.access().kind() != Access.Kind.WRITE) {
       return numberInserted(write);
     }
     return summary.effects().stream()
+        .filter(read -> isStep || isKeyOf(write, read))
         .filter(read -> read.access().isRead() && read.at().order() != write.at().order())
-        .filter(read -> CompoundFinder.sameLocation(read.location(), write.location()))
+        .filter(
+            read ->
+                CompoundFinder.sameLocation(read.location(), write.location())
+                    || isPosition(read, write))
         .filter(read -> isNumber(read) && goesWith(read, write))
         .filter(read -> isOwnNumber(read, write, body, summary))
         .filter(read -> !isInSectionOf(write, read))
@@ -87,14 +95,55 @@ final class Numberings {
   private static boolean isNumber(Effect read) {
     Tree asked = read.via().map(Call::tree).orElse(read.at().tree());
     Type type = ASTHelpers.getType(asked);
-    return type != null && type.isNumeric();
+    return type != null
+        && (type.isNumeric() || NUMBERS.contains(type.tsym.getQualifiedName().toString()));
+  }
+
+  /** {@code list.set(list.indexOf(old), new)}: by then another element may stand there. */
+  private static boolean isPosition(Effect read, Effect write) {
+    return write.via().isEmpty()
+        && read.location().owner().equals(write.location().owner())
+        && isKeyOf(write, read)
+        && key(write)
+            .filter(
+                parameter ->
+                    write
+                        .access()
+                        .method()
+                        .orElseThrow()
+                        .getParameters()
+                        .get(parameter)
+                        .type
+                        .isPrimitive())
+            .isPresent();
+  }
+
+  /** Returns whether a write goes to the place that was read. */
+  private static boolean isKeyOf(Effect write, Effect read) {
+    return write.via().isEmpty()
+        && key(write)
+            .filter(
+                parameter ->
+                    tells(
+                        argument(write.access().through().orElseThrow(), parameter).dependencies(),
+                        read))
+            .isPresent();
+  }
+
+  private static Optional<Integer> key(Effect write) {
+    return write.access().through().stream()
+        .flatMap(call -> call.model().stream())
+        .flatMap(model -> model.effects(Accesses.class).stream())
+        .filter(access -> access.key().isPresent())
+        .map(access -> access.key().getAsInt())
+        .findFirst();
   }
 
   /** Returns whether the later one of the two comes only where the earlier one came. */
   private static boolean goesWith(Effect read, Effect write) {
     boolean before = read.at().order() < write.at().order();
     return before
-        ? write.at().isUnderConditionsOf(read.at())
+        ? write.at().isUnderConditionsOf(read.at()) || isKeyOf(write, read)
         : read.at().isUnderConditionsOf(write.at());
   }
 

@@ -67,6 +67,27 @@ public final class Claims {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * Returns whether a place is for those alone to whom a call, such as one that tries an exchange,
+   * has answered {@code false}.
+   */
+  public static boolean isRefused(Tree call, Point point) {
+    for (Condition c = point.control(); c != null; c = c.outer()) {
+      if (c.outcome() != Outcome.ANY && c.tree() instanceof ExpressionTree test) {
+        boolean outcome = c.outcome() == Outcome.TRUE;
+        ExpressionTree asked = ASTHelpers.stripParentheses(test);
+        while (asked.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+          asked = ASTHelpers.stripParentheses(((UnaryTree) asked).getExpression());
+          outcome = !outcome;
+        }
+        if (asked == call) {
+          return !outcome;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean repeats(Point point, Access exchange) {
     for (Loop loop = point.loop(); loop != null; loop = loop.outer()) {
       if (!exchange.point().isInside(loop.tree())) {

@@ -58,9 +58,20 @@ final class OwnElements {
         || index.origin().stream().anyMatch(OwnElements::isThread);
   }
 
+  /** The thread itself, or what it answers: its number, its name. */
   private static boolean isThread(Dependency key) {
     return key instanceof Dependency.OnResult result
-        && result.call().method().getSimpleName().contentEquals(CURRENT_THREAD);
+        && (isCurrentThread(result.call())
+            || result.call().receiver().paths().stream()
+                .anyMatch(
+                    path ->
+                        path.selectors().isEmpty()
+                            && path.root() instanceof Root.Result thread
+                            && isCurrentThread(thread.call())));
+  }
+
+  private static boolean isCurrentThread(Call call) {
+    return call.method().getSimpleName().contentEquals(CURRENT_THREAD);
   }
 
   /** Returns whether the location belongs to the object that the path starts at. */

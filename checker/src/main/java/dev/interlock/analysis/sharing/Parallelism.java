@@ -253,10 +253,19 @@ public final class Parallelism {
     if (first.site() == second.site() && isTheOnlyOne(a) && isTheOnlyOne(b)) {
       return true;
     }
+    if ((isDrainedBy(first, second) && isTheOnlyOne(b))
+        || (isDrainedBy(second, first) && isTheOnlyOne(a))) {
+      return true;
+    }
     return guards.isOneAtATime(a)
         && guards.isOneAtATime(b)
         && first.executor().isPresent()
         && first.executor().equals(second.executor());
+  }
+
+  /** Returns whether a task waits in a queue until a thread takes it out and runs it. */
+  private static boolean isDrainedBy(Run task, Run thread) {
+    return task.executor().filter(thread.site()::equals).isPresent();
   }
 
   /** Returns whether a task runs on the thread by which its user interface is called as well. */

@@ -57,17 +57,29 @@ final class ServiceThreads {
   /**
    * Returns whether a task is the one thread that serves the object which launches it, and which
    * the location is a part of: the task is that object, goes round until it is told to end, or its
-   * handle is kept where the next one would be. Another one is launched only when it has ended.
+   * handle is kept where the next one would be. Another one is launched only when it has ended; and
+   * what is called {@code start} starts it, once, whatever it was told.
    */
   boolean serveLauncher(Run run, Body launcher, AccessPath location) {
     return isPartOfThis(location)
         && launcher.kind() == Body.Kind.METHOD
         && !run.many()
         && !run.isPeriodic()
-        && run.entry().captures().isEmpty()
-        && (isOwnObject(run.task())
-            ? goesRound(run.entry()) || isHandleKept(run, launcher)
-            : goesRound(run.entry()) && isHandleKept(run, launcher));
+        && ((run.entry().captures().isEmpty() && isServing(run, launcher))
+            || (isCalledStart(launcher) && goesRound(run.entry())));
+  }
+
+  private boolean isServing(Run run, Body launcher) {
+    return isOwnObject(run.task())
+        ? goesRound(run.entry()) || isHandleKept(run, launcher)
+        : goesRound(run.entry()) && isHandleKept(run, launcher);
+  }
+
+  private static boolean isCalledStart(Body launcher) {
+    return launcher
+        .method()
+        .filter(m -> m.getSimpleName().toString().startsWith("start"))
+        .isPresent();
   }
 
   /**
@@ -153,9 +165,11 @@ final class ServiceThreads {
       return asksForEnd(not.getExpression());
     }
     if (test instanceof BinaryTree both) {
-      return both.getKind() == Tree.Kind.CONDITIONAL_AND
-          ? asksForEnd(both.getLeftOperand()) || asksForEnd(both.getRightOperand())
-          : isFixed(both.getLeftOperand()) || isFixed(both.getRightOperand());
+      return switch (both.getKind()) {
+        case CONDITIONAL_AND, CONDITIONAL_OR ->
+            asksForEnd(both.getLeftOperand()) || asksForEnd(both.getRightOperand());
+        default -> isFixed(both.getLeftOperand()) || isFixed(both.getRightOperand());
+      };
     }
     return test instanceof MethodInvocationTree call
         ? call.getArguments().isEmpty() && tellsState(call)

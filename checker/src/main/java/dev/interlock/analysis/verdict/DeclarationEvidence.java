@@ -122,12 +122,18 @@ final class DeclarationEvidence implements Evidence {
    */
   private boolean isMeantForSeveralWriters(Trial trial) {
     Access write = trial.write().access();
-    boolean fallsShort = write.isConditional() && trial.operation() instanceof CheckThenAct;
+    boolean fallsShort =
+        write.isConditional()
+            && trial.operation() instanceof CheckThenAct
+            && !Answers.differ(trial.body());
     boolean ignored = IgnoredInsertion.is(trial.write());
     return (ignored
             || (!fallsShort
-                && (!isKeyedRecheck(write) || removesEmptied(trial) || removesOutdated(trial))))
-        && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
+                && (!isKeyedRecheck(write)
+                    || write.isConditional()
+                    || removesEmptied(trial)
+                    || removesOutdated(trial))))
+        && write.method().filter(m -> isOrdered(m, trial) || isHabit(trial, m)).isEmpty()
         && (!isOverwritten(trial) || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
             && !Answers.tellTheOutcome(trial.body())
@@ -205,8 +211,10 @@ final class DeclarationEvidence implements Evidence {
                 .noneMatch(model -> model.effect(Stores.class).isPresent()));
   }
 
-  private static boolean isOrdered(MethodSymbol method) {
-    return ORDERED.contains(method.getSimpleName().toString());
+  /** Who takes care of other writers elsewhere has several of them. */
+  private boolean isOrdered(MethodSymbol method, Trial trial) {
+    return ORDERED.contains(method.getSimpleName().toString())
+        && others.writes(trial).stream().noneMatch(other -> other.kind() == Access.Kind.UPDATE);
   }
 
   private boolean isHabit(Trial trial, MethodSymbol method) {

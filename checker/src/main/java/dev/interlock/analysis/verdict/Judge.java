@@ -24,6 +24,7 @@ import dev.interlock.analysis.compound.CompoundOperation.Numbering;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.compound.EffectSummary;
+import dev.interlock.analysis.lock.Claims;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
@@ -325,7 +326,9 @@ public final class Judge {
     return operation.write().control().reads().stream()
         .anyMatch(
             read ->
-                read.via().isPresent()
+                read.via()
+                        .filter(call -> !Claims.isRefused(call.tree(), operation.write().at()))
+                        .isPresent()
                     && read.access().isConditional()
                     && isPartOfClaimed(operation.location(), read.location())
                     && kinds.of(read.location(), operation.body()) == LocationKind.ATOMIC);

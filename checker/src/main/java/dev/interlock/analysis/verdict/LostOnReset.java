@@ -132,7 +132,9 @@ final class LostOnReset {
             || (!trial.body().method().filter(FrameworkEntries::isLifeCycle).isPresent()
                 && (trial.kind() == LocationKind.VOLATILE
                     || (trial.kind() == LocationKind.CONCURRENT_CONTENT
-                        && (isNumbering(trial) || isWhole(trial.write().location())))));
+                        && (isNumbering(trial)
+                            || trial.write().access().kind() == Access.Kind.WRITE
+                            || isWhole(trial.write().location())))));
     return meant && entries.isOpen(there, trial.kind());
   }
 

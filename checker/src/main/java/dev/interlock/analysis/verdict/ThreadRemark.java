@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 enum ThreadRemark {
   /** Several threads come, at a time. */
   SEVERAL,
-  /** One thread alone comes. */
+  /** One thread alone comes, or no other one has come yet. */
   ONE,
   /** Some certain thread has to do with it, or a lock that is held. */
   SOME,
@@ -31,6 +31,19 @@ enum ThreadRemark {
               + "(?: [\\w/-]+){0,2} threads?\\b",
           "\\b(?:among|between|by|from)(?: [\\w/-]+){0,3} threads\\b",
           "\\bcalled (?:by|from) any(?:body|one|where)\\b");
+
+  /** Threads of two kinds. */
+  private static final Pattern TWO_THREADS =
+      pattern(
+          "\\b(?:by|from) (?:[\\w/'-]+ ){1,4}?[\\w/'-]+,? (?:and|or) (?:by|from) (?:[\\w/'-]+ ){1,4}?threads?\\b",
+          "^\\s*(?:the |an? )?" + ROLE + "thread,? (?:and|or) (?:the |an? )?\\w");
+
+  /** Nobody else knows of the object by then. */
+  private static final Pattern BEFORE_THREADS =
+      pattern(
+          "\\bbefore any(?: [\\w/-]+){1,3} (?:is started|runs?|sees|starts?)\\b",
+          "\\bbefore any(?:body|one|thing)(?: else)? (?:is started|runs?|sees|starts?)\\b",
+          "\\bbefore (?:it is published|publication|the threads? (?:are|is) started)\\b");
 
   private static final Pattern ONE_THREAD =
       pattern(
@@ -80,6 +93,12 @@ enum ThreadRemark {
 
   private static ThreadRemark ofClause(String clause) {
     boolean denied = DENIAL.matcher(clause).find();
+    if (BEFORE_THREADS.matcher(clause).find()) {
+      return ONE;
+    }
+    if (TWO_THREADS.matcher(clause).find()) {
+      return denied || CONDITION.matcher(clause).find() ? SOME : SEVERAL;
+    }
     if (ONE_THREAD.matcher(clause).find()) {
       return denied ? SOME : ONE;
     }
