@@ -281,4 +281,171 @@ final class AwaitedTasksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void whatATaskDoesWhenItHasLetTheOthersGoOn() {
+    CheckTester.of(latch("counted.countDown();", "// BUG: UnsafeReadModifyWrite", ""))
+        .reportsWhatIsMarked();
+    CheckTester.of(latch("", "", "counted.countDown();")).reportsWhatIsMarked();
+  }
+
+  private static String latch(String early, String mark, String late) {
+    return """
+        import java.util.concurrent.CountDownLatch;
+        import java.util.concurrent.ExecutorService;
+
+        class Census {
+          private int people;
+
+          int count(ExecutorService pool, int[] houses) throws InterruptedException {
+            CountDownLatch counted = new CountDownLatch(1);
+            pool.execute(
+                () -> {
+                  %1$s
+                  for (int house : houses) {
+                    people += house; %2$s
+                  }
+                  %3$s
+                });
+            counted.await();
+            people += 1; %2$s
+            return people;
+          }
+        }
+        """
+        .formatted(early, mark, late);
+  }
+
+  @Test
+  void signalThatIsGivenOnTheWayToAnotherOne() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.CountDownLatch;
+            import java.util.concurrent.ExecutorService;
+
+            class Race {
+              private int laps;
+
+              int run(ExecutorService pool) throws InterruptedException {
+                CountDownLatch ready = new CountDownLatch(1);
+                CountDownLatch start = new CountDownLatch(1);
+                CountDownLatch done = new CountDownLatch(1);
+                pool.submit(
+                    () -> {
+                      ready.countDown();
+                      start.await();
+                      laps++;
+                      done.countDown();
+                      return null;
+                    });
+                ready.await();
+                laps += 10;
+                start.countDown();
+                done.await();
+                laps += 10;
+                return laps;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void futureThatIsCompletedByATaskAndOneThatStandsForIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.CompletableFuture;
+
+            class Letters {
+              private int read;
+              private int written;
+
+              void read() {
+                CompletableFuture<Integer> opened = new CompletableFuture<>();
+                CompletableFuture.runAsync(
+                    () -> {
+                      opened.complete(1);
+                      read++; // BUG: UnsafeReadModifyWrite
+                    });
+                opened.join();
+                read++; // BUG: UnsafeReadModifyWrite
+              }
+
+              void write() {
+                CompletableFuture<Integer> begun = new CompletableFuture<>();
+                CompletableFuture<Void> all =
+                    CompletableFuture.runAsync(
+                        () -> {
+                          begun.complete(1);
+                          written++;
+                        });
+                all.join();
+                written++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void semaphoreWithoutPermits() {
+    CheckTester.of(semaphore("dishes++; cooked.release();", "")).reportsWhatIsMarked();
+    CheckTester.of(semaphore("cooked.release(); dishes++;", "// BUG: UnsafeReadModifyWrite"))
+        .reportsWhatIsMarked();
+  }
+
+  private static String semaphore(String task, String mark) {
+    return """
+        import java.util.concurrent.Semaphore;
+
+        class Kitchen {
+          private final Semaphore cooked = new Semaphore(0);
+          private int dishes;
+
+          void serve() throws InterruptedException {
+            new Thread(() -> { %1$s }).start(); %2$s
+            cooked.acquire();
+            dishes++; %2$s
+          }
+        }
+        """
+        .formatted(task, mark);
+  }
+
+  @Test
+  void permitThatAnybodyMayHaveReleased() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.Semaphore;
+
+            class Shelf {
+              private final Semaphore items = new Semaphore(0);
+              private int count;
+
+              void put() {
+                count++; // BUG: UnsafeReadModifyWrite
+                items.release();
+              }
+
+              void take() throws InterruptedException {
+                items.acquire();
+                count--; // BUG: UnsafeReadModifyWrite
+              }
+
+              void open() {
+                new Thread(this::put).start();
+                new Thread(
+                        () -> {
+                          try {
+                            take();
+                          } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                          }
+                        })
+                    .start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -199,4 +199,77 @@ final class EntriesOfMapsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void valueThatIsSetThroughItsEntry() {
+    CheckTester.of(
+            """
+            import java.util.Collections;
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Votes {
+              private final ConcurrentMap<String, Integer> votes = new ConcurrentHashMap<>();
+              private final Map<String, Integer> doubts =
+                  Collections.synchronizedMap(new HashMap<>());
+
+              void vote(String party) {
+                votes.merge(party, 1, Integer::sum);
+                doubts.merge(party, 1, Integer::sum);
+              }
+
+              void fade() {
+                for (Map.Entry<String, Integer> entry : votes.entrySet()) {
+                  entry.setValue(entry.getValue() / 2); // BUG: NonAtomicCheckThenAct
+                }
+                for (Map.Entry<String, Integer> entry : doubts.entrySet()) {
+                  entry.setValue(entry.getValue() / 2); // BUG: NonAtomicCheckThenAct
+                }
+              }
+
+              void reset() {
+                for (Map.Entry<String, Integer> entry : votes.entrySet()) {
+                  entry.setValue(0);
+                }
+              }
+
+              Map<String, Integer> percent() {
+                Map<String, Integer> own = new ConcurrentHashMap<>(votes);
+                for (Map.Entry<String, Integer> entry : own.entrySet()) {
+                  entry.setValue(entry.getValue() * 100 / own.size());
+                }
+                return own;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void valueThatTasksSetThroughItsEntry() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+
+            class Prices {
+              private final Map<String, Integer> prices = new HashMap<>();
+
+              void raise(ExecutorService shops) {
+                for (int i = 0; i < 4; i++) {
+                  shops.execute(
+                      () -> {
+                        for (Map.Entry<String, Integer> entry : prices.entrySet()) {
+                          entry.setValue(entry.getValue() + 1); // BUG: UnguardedCollectionMutation
+                        }
+                      });
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

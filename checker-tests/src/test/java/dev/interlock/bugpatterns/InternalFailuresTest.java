@@ -11,6 +11,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Types;
@@ -133,6 +134,11 @@ final class InternalFailuresTest {
 
     @Override
     public Optional<AnnotationMeaning> annotation(String qualifiedName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<AnnotationMeaning> annotation(Attribute.Compound annotation) {
       return Optional.empty();
     }
 

@@ -450,4 +450,52 @@ final class KeptTasksTest {
         }
       }
       """;
+
+  @Test
+  void threadThatTakesTasksOutDoesOtherWorkAsWell() {
+    CheckTester.of(pump("new Thread(this::pump).start();", "")).reportsWhatIsMarked();
+    CheckTester.of(
+            pump(
+                "new Thread(this::pump).start(); new Thread(this::pump).start();",
+                " // BUG: UnguardedCollectionMutation"))
+        .reportsWhatIsMarked();
+  }
+
+  private static String pump(String start, String mark) {
+    return """
+        import java.util.HashMap;
+        import java.util.Map;
+        import java.util.Queue;
+        import java.util.concurrent.ConcurrentLinkedQueue;
+        import java.util.concurrent.ExecutorService;
+
+        class Game {
+          private final Queue<Runnable> moves = new ConcurrentLinkedQueue<>();
+          private final Map<String, Integer> gold = new HashMap<>();
+          private final ExecutorService network;
+
+          Game(ExecutorService network) {
+            this.network = network;
+          }
+
+          void start() {
+            %1$s
+          }
+
+          void receive(String player) {
+            network.execute(() -> moves.add(() -> gold.merge(player, 1, Integer::sum)));%2$s
+          }
+
+          private void pump() {
+            while (true) {
+              for (Runnable move; (move = moves.poll()) != null; ) {
+                move.run();
+              }
+              gold.merge("bank", 1, Integer::sum);%2$s
+            }
+          }
+        }
+        """
+        .formatted(start, mark);
+  }
 }

@@ -443,4 +443,71 @@ final class LockIdentityTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void lockInAnObjectThatIsLookedUpByOneAndComeAcrossByAnother() {
+    CheckTester.of(depots("front", "")).reportsWhatIsMarked();
+    CheckTester.of(depots("back", " // BUG: InconsistentLocking")).reportsWhatIsMarked();
+  }
+
+  private static String depots(String door, String mark) {
+    return """
+        import java.util.HashMap;
+        import java.util.Map;
+        import java.util.concurrent.ConcurrentHashMap;
+        import java.util.concurrent.locks.ReentrantLock;
+
+        @interface ThreadSafe {}
+
+        final class Bolt {
+          private final ReentrantLock lock = new ReentrantLock();
+
+          void close() {
+            lock.lock();
+          }
+
+          void open() {
+            lock.unlock();
+          }
+        }
+
+        final class Depot {
+          private final Bolt front = new Bolt();
+          private final Bolt back = new Bolt();
+          private final Map<String, Integer> goods = new HashMap<>();
+
+          void store(String item) {
+            front.close();
+            goods.merge(item, 1, Integer::sum);%2$s
+            front.open();
+          }
+
+          void sell(String item) {
+            %1$s.close();
+            goods.computeIfPresent(item, (name, count) -> count - 1);%2$s
+            %1$s.open();
+          }
+        }
+
+        @ThreadSafe
+        class Depots {
+          private final Map<String, Depot> depots = new ConcurrentHashMap<>();
+
+          public void storeEverywhere(String item) {
+            for (Depot depot : depots.values()) {
+              depot.store(item);
+            }
+          }
+
+          public void sell(String name, String item) {
+            depot(name).sell(item);
+          }
+
+          private Depot depot(String name) {
+            return depots.computeIfAbsent(name, key -> new Depot());
+          }
+        }
+        """
+        .formatted(door, mark);
+  }
 }

@@ -482,4 +482,73 @@ final class OneAfterTheOtherTest {
         """
         .formatted(executor, mark);
   }
+
+  @Test
+  void threadsOfWhichEachIsJoinedBeforeTheNextOneStarts() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Relay {
+              private int metres;
+              private int shouts;
+
+              void run(int runners) throws InterruptedException {
+                List<Thread> team = new ArrayList<>();
+                for (int i = 0; i < runners; i++) {
+                  team.add(new Thread(() -> metres += 100));
+                }
+                for (Thread runner : team) {
+                  runner.start();
+                  runner.join();
+                }
+              }
+
+              void cheer(int fans) throws InterruptedException {
+                Thread[] crowd = new Thread[fans];
+                for (int i = 0; i < fans; i++) {
+                  crowd[i] = new Thread(() -> shouts++); // BUG: UnsafeReadModifyWrite
+                }
+                for (Thread fan : crowd) {
+                  fan.start();
+                }
+                for (Thread fan : crowd) {
+                  fan.join();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void tasksOfWhichEachIsAwaitedBeforeTheNextOneIsSubmitted() {
+    CheckTester.of(submitted(".get()", "")).reportsWhatIsMarked();
+    CheckTester.of(submitted("", " // BUG: UnsafeReadModifyWrite")).reportsWhatIsMarked();
+  }
+
+  private static String submitted(String awaited, String mark) {
+    return """
+        import java.util.ArrayList;
+        import java.util.List;
+        import java.util.concurrent.Callable;
+        import java.util.concurrent.ExecutorService;
+
+        class Steps {
+          int walk(ExecutorService pool, int steps) throws Exception {
+            int[] walked = {0};
+            List<Callable<Integer>> calls = new ArrayList<>();
+            for (int i = 0; i < steps; i++) {
+              calls.add(() -> walked[0]++);%s
+            }
+            for (Callable<Integer> call : calls) {
+              pool.submit(call)%s;
+            }
+            return walked[0];
+          }
+        }
+        """
+        .formatted(mark, awaited);
+  }
 }

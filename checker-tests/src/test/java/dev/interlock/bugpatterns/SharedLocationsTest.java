@@ -342,4 +342,80 @@ final class SharedLocationsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void identityThatAllPartsOfAReductionBeginWith() {
+    CheckTester.of(reduction("parallelStream", "// BUG: UnguardedCollectionMutation"))
+        .reportsWhatIsMarked();
+    CheckTester.of(reduction("stream", "")).reportsWhatIsMarked();
+  }
+
+  private static String reduction(String stream, String mark) {
+    return """
+        import java.util.ArrayList;
+        import java.util.List;
+
+        class Names {
+          List<String> trimmed(List<String> names) {
+            return names.%s().reduce(
+                new ArrayList<String>(),
+                (all, name) -> {
+                  all.add(name.trim()); %s
+                  return all;
+                },
+                (one, other) -> one);
+          }
+
+          List<String> copied(List<String> names) {
+            return names.parallelStream().reduce(
+                List.<String>of(),
+                (all, name) -> {
+                  List<String> more = new ArrayList<>(all);
+                  more.add(name);
+                  return more;
+                },
+                (one, other) -> {
+                  List<String> both = new ArrayList<>(one);
+                  both.addAll(other);
+                  return both;
+                });
+          }
+        }
+        """
+        .formatted(stream, mark);
+  }
+
+  @Test
+  void elementsOfAListThatIsMadeOfThem() {
+    CheckTester.of(
+            """
+            import java.util.List;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+
+            class Till {
+              int coins;
+              int notes;
+              int cards;
+            }
+
+            class Shop {
+              void serve(ExecutorService staff, List<String> customers) {
+                List<Till> tills = List.of(new Till(), new Till());
+                Map<String, Till> byName = Map.of("left", new Till(), "right", new Till());
+                for (String customer : customers) {
+                  staff.execute(() -> tills.get(customer.length() % 2).coins++); // BUG: UnsafeReadModifyWrite
+                  staff.execute(() -> byName.get(customer.substring(1)).notes++); // BUG: UnsafeReadModifyWrite
+                }
+              }
+
+              void count(ExecutorService staff) {
+                for (Till till : List.of(new Till(), new Till())) {
+                  staff.execute(() -> till.cards++);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

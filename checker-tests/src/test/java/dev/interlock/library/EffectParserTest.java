@@ -11,6 +11,7 @@ import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Condition;
 import dev.interlock.library.MethodEffect.ConfinesResult;
+import dev.interlock.library.MethodEffect.Gives;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
@@ -19,6 +20,7 @@ import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Runs;
 import dev.interlock.library.MethodEffect.RunsOn;
+import dev.interlock.library.MethodEffect.Signals;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodEffect.Use;
 import dev.interlock.library.MethodEffect.Wait;
@@ -68,13 +70,16 @@ final class EffectParserTest {
         arguments("calls 0", new CallsInPlace(FIRST, false, false, false)),
         arguments(
             "calls 0 repeatedly gives-element atomic", new CallsInPlace(FIRST, true, true, true)),
-        arguments("reads", new Accesses(Use.READ, Operand.RECEIVER, NONE, NONE, false)),
-        arguments("reads of=0 key=1", new Accesses(Use.READ, FIRST, ONE, NONE, false)),
+        arguments("reads", new Accesses(Use.READ, Operand.RECEIVER, NONE, NONE, false, false)),
         arguments(
-            "writes key=0 value=1", new Accesses(Use.WRITE, Operand.RECEIVER, ZERO, ONE, false)),
+            "reads at-place", new Accesses(Use.READ, Operand.RECEIVER, NONE, NONE, false, true)),
+        arguments("reads of=0 key=1", new Accesses(Use.READ, FIRST, ONE, NONE, false, false)),
+        arguments(
+            "writes key=0 value=1",
+            new Accesses(Use.WRITE, Operand.RECEIVER, ZERO, ONE, false, false)),
         arguments(
             "updates value=1 conditional",
-            new Accesses(Use.UPDATE, Operand.RECEIVER, NONE, ONE, true)),
+            new Accesses(Use.UPDATE, Operand.RECEIVER, NONE, ONE, true, false)),
         arguments("returns receiver", new Returns(Result.RECEIVER, NONE)),
         arguments("returns element", new Returns(Result.ELEMENT, NONE)),
         arguments("returns fresh", new Returns(Result.FRESH, NONE)),
@@ -95,8 +100,11 @@ final class EffectParserTest {
             "reacquires receiver",
             locks(LockAction.RELEASE_AND_REACQUIRE, Operand.RECEIVER, false)),
         arguments("asserts-held 0", locks(LockAction.IS_HELD, FIRST, false)),
-        arguments("awaits tasks", new Awaits(Wait.TASKS)),
-        arguments("awaits barrier", new Awaits(Wait.BARRIER)),
+        arguments("awaits tasks", new Awaits(Wait.TASKS, Optional.empty())),
+        arguments("awaits tasks needs empty", new Awaits(Wait.TASKS, Optional.of(Trait.EMPTY))),
+        arguments("signals", new Signals()),
+        arguments("awaits barrier", new Awaits(Wait.BARRIER, Optional.empty())),
+        arguments("gives 0 to 1", new Gives(FIRST, new Operand(1))),
         arguments("confined", new ConfinesResult()),
         arguments("claims", new ClaimsResult()),
         arguments("requires 1", new Requires(1)),

@@ -60,6 +60,19 @@ final class ModelFileTest {
   }
 
   @Test
+  void annotationLineHasAnotherMeaningForAnAttribute() {
+    ModelFile file = read("annotation a.B : serial-entry; concurrent-entry if threads>1");
+
+    assertThat(file.annotations().values().stream().map(AnnotationLine::model))
+        .containsExactly(
+            new AnnotationModel(
+                AnnotationMeaning.SERIAL_ENTRY,
+                Optional.of(
+                    new AnnotationModel.Special(
+                        AnnotationMeaning.CONCURRENT_ENTRY, "threads", 1))));
+  }
+
+  @Test
   void typeLineHasFlagsAndVersion() {
     TypeParagraph both = onlyType("type a.B : thread-safe, executor; since 21");
     assertThat(both.flags()).containsExactly(TypeFlag.THREAD_SAFE, TypeFlag.EXECUTOR);
@@ -162,17 +175,17 @@ final class ModelFileTest {
           f(a.B) : reads          => 'a.B' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f(*,int) : reads        => '*' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f() : reads;            => nothing stands before or after one of the semicolons
-          f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, confined, claims, requires, reorders, stores
+          f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, signals, gives, confined, claims, requires, reorders, stores
           f() : launches          => 'launches' lacks an operand
           f() : launches x        => 'x' in 'launches x' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : launches -1       => '-1' in 'launches -1' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : launches 0 awaited parallel => 'parallel' is out of place in 'launches 0 awaited parallel'; the form is: launches OPERAND [once|periodic|parallel|parallel-if-receiver|periodic-if-scheduled|in-turn-if-scheduled] [on OPERAND|own-thread|event-loop|pool|completer] [gives-element] [awaited]
           f() : calls 0 atomic repeatedly => 'repeatedly' is out of place in 'calls 0 atomic repeatedly'; the form is: calls OPERAND [repeatedly] [gives-element] [atomic]
-          f() : reads value=0     => 'value=0' is out of place in 'reads value=0'; the form is: reads [of=ARGUMENT] [key=ARGUMENT]
-          f() : writes conditional => 'conditional' is out of place in 'writes conditional'; the form is: writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT]
+          f() : reads value=0     => 'value=0' is out of place in 'reads value=0'; the form is: reads [of=ARGUMENT] [key=ARGUMENT] [at-place]
+          f() : writes conditional => 'conditional' is out of place in 'writes conditional'; the form is: writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT] [at-place]
           f() : updates key=k     => 'k' in 'updates key=k' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : returns this      => 'this' in 'returns this' is not an operand; use 'receiver' or the number of an argument, from 0
-          f() : yields safe       => unknown trait 'safe'; valid are: parallel, sequential, scheduled, as-receiver, serial, direct, thread-safe, synchronized, mutex, permits, shared-lock, access-ordered, unmodifiable
+          f() : yields safe       => unknown trait 'safe'; valid are: parallel, sequential, scheduled, as-receiver, serial, direct, thread-safe, synchronized, mutex, permits, empty, shared-lock, access-ordered, unmodifiable
           f() : yields serial if 0 => '0' is not a condition such as 0=1 or 0>1
           f() : awaits            => 'awaits' lacks a wait
           f() : awaits all        => unknown wait 'all'; valid are: tasks, barrier

@@ -261,6 +261,37 @@ final class SpringCodeTest {
   }
 
   @Test
+  void listenerWithSeveralThreadsTakesSeveralRecordsAtATime() {
+    expect(
+        """
+        import org.springframework.jms.annotation.JmsListener;
+        import org.springframework.kafka.annotation.KafkaListener;
+
+        class Feed {
+          private static final String THREADS = "${feed.threads:4}";
+          private int records;
+          private int mails;
+          private int calls;
+
+          @KafkaListener(topics = "orders", concurrency = THREADS)
+          void order(String order) {
+            records++; // BUG: UnsafeReadModifyWrite
+          }
+
+          @JmsListener(destination = "mails", concurrency = "1-3")
+          void mail(String mail) {
+            mails++; // BUG: UnsafeReadModifyWrite
+          }
+
+          @KafkaListener(topics = "calls", concurrency = "1")
+          void call(String call) {
+            calls++;
+          }
+        }
+        """);
+  }
+
+  @Test
   void handlersOfOneListenerTakeTurns() {
     expect(
         """

@@ -95,7 +95,7 @@ public record EngineParts(
     LockSummaries locks =
         new LockSummaries(index, graph, origins, constructions, translation, getters, lockFlow);
     TaskFlow flow = new TaskFlow(index, graph);
-    Awaiting awaiting = new Awaiting(graph);
+    Awaiting awaiting = new Awaiting(graph, locks::traits);
     RunIndex runs = new RunIndex(index, graph, origins, flow, locks, awaiting, method -> false);
     return new EngineParts(
         index,

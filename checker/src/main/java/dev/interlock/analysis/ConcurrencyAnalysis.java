@@ -177,7 +177,7 @@ public final class ConcurrencyAnalysis {
     Getters getters = new Getters(index, graph, constructions, translation);
     LockSummaries locks =
         new LockSummaries(index, graph, origins, constructions, translation, getters, flow());
-    Awaiting awaiting = new Awaiting(graph);
+    Awaiting awaiting = new Awaiting(graph, locks::traits);
     FrameworkEntries entries = new FrameworkEntries(index, graph);
     TaskFlow flow = new TaskFlow(index, graph);
     RunIndex runs = new RunIndex(index, graph, origins, flow, locks, awaiting, entries::isOnceOnly);

@@ -9,6 +9,7 @@ import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Condition;
 import dev.interlock.library.MethodEffect.ConfinesResult;
+import dev.interlock.library.MethodEffect.Gives;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
@@ -17,6 +18,7 @@ import dev.interlock.library.MethodEffect.Requires;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
 import dev.interlock.library.MethodEffect.Runs;
+import dev.interlock.library.MethodEffect.Signals;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodEffect.Use;
 import dev.interlock.library.MethodEffect.Wait;
@@ -63,9 +65,9 @@ final class EffectParser {
             + "|in-turn-if-scheduled]"
             + " [on OPERAND|own-thread|event-loop|pool|completer] [gives-element] [awaited]"),
     CALLS("calls OPERAND [repeatedly] [gives-element] [atomic]"),
-    READS("reads [of=ARGUMENT] [key=ARGUMENT]"),
-    WRITES("writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT]"),
-    UPDATES("updates [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT] [conditional]"),
+    READS("reads [of=ARGUMENT] [key=ARGUMENT] [at-place]"),
+    WRITES("writes [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT] [at-place]"),
+    UPDATES("updates [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT] [conditional] [at-place]"),
     RETURNS("returns receiver|element|fresh|shared|ARGUMENT"),
     YIELDS("yields TRAIT [if ARGUMENT=NUMBER]"),
     ACQUIRES("acquires OPERAND [shared] [needs TRAIT]"),
@@ -73,7 +75,9 @@ final class EffectParser {
     RELEASES("releases OPERAND [shared] [needs TRAIT]"),
     REACQUIRES("reacquires OPERAND [shared] [needs TRAIT]"),
     ASSERTS_HELD("asserts-held OPERAND [shared] [needs TRAIT]"),
-    AWAITS("awaits tasks|barrier"),
+    AWAITS("awaits tasks|barrier [needs TRAIT]"),
+    SIGNALS("signals"),
+    GIVES("gives ARGUMENT to ARGUMENT"),
     CONFINED("confined"),
     CLAIMS("claims"),
     REQUIRES("requires ARGUMENT"),
@@ -117,7 +121,9 @@ final class EffectParser {
       case RELEASES -> locks(LockAction.RELEASE, clause);
       case REACQUIRES -> locks(LockAction.RELEASE_AND_REACQUIRE, clause);
       case ASSERTS_HELD -> locks(LockAction.IS_HELD, clause);
-      case AWAITS -> new Awaits(clause.next(WAITS));
+      case AWAITS -> new Awaits(clause.next(WAITS), needed(clause));
+      case SIGNALS -> new Signals();
+      case GIVES -> gives(clause);
       case CONFINED -> new ConfinesResult();
       case CLAIMS -> new ClaimsResult();
       case REQUIRES -> new Requires(clause.argument());
@@ -149,7 +155,8 @@ final class EffectParser {
         container.isPresent() ? new Operand(container.getAsInt()) : Operand.RECEIVER,
         key,
         value,
-        use == Use.UPDATE && clause.nextIf("conditional"));
+        use == Use.UPDATE && clause.nextIf("conditional"),
+        clause.nextIf("at-place"));
   }
 
   private static Returns returns(Clause clause) {
@@ -182,9 +189,19 @@ final class EffectParser {
   private static Locks locks(LockAction action, Clause clause) {
     Operand lock = clause.operand();
     boolean shared = clause.nextIf("shared");
-    Optional<Trait> needs =
-        clause.nextIf("needs") ? Optional.of(clause.next(TRAITS)) : Optional.empty();
-    return new Locks(action, lock, shared, needs);
+    return new Locks(action, lock, shared, needed(clause));
+  }
+
+  private static Optional<Trait> needed(Clause clause) {
+    return clause.nextIf("needs") ? Optional.of(clause.next(TRAITS)) : Optional.empty();
+  }
+
+  private static Gives gives(Clause clause) {
+    Operand value = new Operand(clause.argument());
+    if (!clause.nextIf("to")) {
+      clause.end(Verb.GIVES.form);
+    }
+    return new Gives(value, new Operand(clause.argument()));
   }
 
   private static Stores stores(Clause clause) {

@@ -1,6 +1,7 @@
 package dev.interlock.library;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Types;
@@ -23,6 +24,9 @@ public interface LibraryModel {
 
   /** Returns what an annotation of this qualified name means for the element that carries it. */
   Optional<AnnotationMeaning> annotation(String qualifiedName);
+
+  /** Returns what an annotation means for the element that carries it, with its attributes. */
+  Optional<AnnotationMeaning> annotation(Attribute.Compound annotation);
 
   /**
    * Returns how the methods of subclasses of {@code method}'s owner are entered by a framework when

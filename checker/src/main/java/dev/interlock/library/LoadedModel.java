@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Types;
@@ -28,7 +29,7 @@ public final class LoadedModel implements LibraryModel {
       Sets.immutableEnumSet(TypeFlag.THREAD_SAFE, TypeFlag.NOT_THREAD_SAFE, TypeFlag.IMMUTABLE);
 
   private final ModelHierarchy hierarchy;
-  private final ImmutableMap<String, AnnotationMeaning> annotations;
+  private final ImmutableMap<String, AnnotationModel> annotations;
   private final Map<TypeSymbol, ImmutableSet<TypeFlag>> flags = new HashMap<>();
   private final Map<MethodSymbol, ImmutableList<MethodLine>> lines = new HashMap<>();
   private final Map<MethodSymbol, Optional<MethodModel>> models = new HashMap<>();
@@ -36,9 +37,9 @@ public final class LoadedModel implements LibraryModel {
   /** Composes files, of which a later one overrides an earlier one. */
   LoadedModel(ImmutableList<ModelFile> files) {
     this.hierarchy = new ModelHierarchy(byName(files));
-    ImmutableMap.Builder<String, AnnotationMeaning> meanings = ImmutableMap.builder();
+    ImmutableMap.Builder<String, AnnotationModel> meanings = ImmutableMap.builder();
     for (ModelFile file : files) {
-      file.annotations().forEach((name, line) -> meanings.put(name, line.meaning()));
+      file.annotations().forEach((name, line) -> meanings.put(name, line.model()));
     }
     this.annotations = meanings.buildKeepingLast();
   }
@@ -70,12 +71,22 @@ public final class LoadedModel implements LibraryModel {
 
   @Override
   public Optional<AnnotationMeaning> annotation(String qualifiedName) {
-    AnnotationMeaning meaning = annotations.get(qualifiedName);
-    if (meaning == null) {
+    return find(qualifiedName).map(AnnotationModel::meaning);
+  }
+
+  @Override
+  public Optional<AnnotationMeaning> annotation(Attribute.Compound annotation) {
+    return find(annotation.type.tsym.getQualifiedName().toString())
+        .map(model -> model.of(annotation));
+  }
+
+  private Optional<AnnotationModel> find(String qualifiedName) {
+    AnnotationModel model = annotations.get(qualifiedName);
+    if (model == null) {
       String simpleName = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
-      meaning = annotations.get(ModelFile.ANY_PACKAGE + simpleName);
+      model = annotations.get(ModelFile.ANY_PACKAGE + simpleName);
     }
-    return Optional.ofNullable(meaning);
+    return Optional.ofNullable(model);
   }
 
   private ImmutableSet<TypeFlag> findFlags(TypeSymbol type, Types types) {

@@ -94,9 +94,16 @@ public sealed interface MethodEffect {
    * @param value the operand that is stored
    * @param conditional whether an update happens only if an expected value is still there ({@code
    *     compareAndSet}, {@code replace(k, old, new)}, {@code putIfAbsent}); its result says so
+   * @param atPlace whether the object stands for the place in a container where it was found, and
+   *     the access is made there, as by an entry of a map
    */
   record Accesses(
-      Use use, Operand container, OptionalInt key, OptionalInt value, boolean conditional)
+      Use use,
+      Operand container,
+      OptionalInt key,
+      OptionalInt value,
+      boolean conditional,
+      boolean atPlace)
       implements MethodEffect {}
 
   /** What a method's result is. */
@@ -171,11 +178,28 @@ public sealed interface MethodEffect {
     BARRIER
   }
 
-  /** {@code awaits}: orders what follows after other threads' work. */
-  record Awaits(Wait target) implements MethodEffect {}
+  /**
+   * {@code awaits}: orders what follows after other threads' work.
+   *
+   * @param needs the trait that the receiver must have for the method to wait, such as {@link
+   *     Trait#EMPTY} for a semaphore
+   */
+  record Awaits(Wait target, Optional<Trait> needs) implements MethodEffect {}
+
+  /**
+   * {@code signals}: lets who waits for the receiver go on, whatever the caller has still to do
+   * ({@code CountDownLatch.countDown}).
+   */
+  record Signals() implements MethodEffect {}
 
   /** {@code confined}: the result belongs to the calling thread alone ({@code ThreadLocal.get}). */
   record ConfinesResult() implements MethodEffect {}
+
+  /**
+   * {@code gives}: calls the operand {@code function} first with the operand {@code value}, such as
+   * the identity of a reduction.
+   */
+  record Gives(Operand value, Operand function) implements MethodEffect {}
 
   /**
    * {@code claims}: hands out each number once: as the results of its calls ({@code

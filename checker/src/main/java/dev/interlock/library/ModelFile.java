@@ -17,7 +17,12 @@ record ModelFile(
   static final String ANY_PACKAGE = "*.";
 
   /** What an annotation means, and which line says so. */
-  record AnnotationLine(AnnotationMeaning meaning, SourceLine source) {}
+  record AnnotationLine(AnnotationModel model, SourceLine source) {
+
+    AnnotationMeaning meaning() {
+      return model.meaning();
+    }
+  }
 
   /** Reads a file; method lines are parsed only when used, unless {@link #check} is called. */
   static ModelFile parse(String name, List<String> lines) {

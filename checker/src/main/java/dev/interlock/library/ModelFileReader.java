@@ -1,5 +1,7 @@
 package dev.interlock.library;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -8,6 +10,7 @@ import dev.interlock.library.ModelFile.AnnotationLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One pass over the lines of a model file that takes notice of all but the method lines. */
 final class ModelFileReader {
@@ -18,6 +21,8 @@ final class ModelFileReader {
   private static final Words<TypeFlag> FLAGS = Words.ofEnum("flag", TypeFlag.class);
   private static final Words<AnnotationMeaning> MEANINGS =
       Words.ofEnum("meaning", AnnotationMeaning.class);
+
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private final String file;
   private final List<String> lines;
@@ -94,13 +99,31 @@ final class ModelFileReader {
     if (colon < 0) {
       throw line.invalid("an annotation line has the form: annotation NAME, ... : MEANING");
     }
-    AnnotationMeaning meaning = MEANINGS.get(line.text().substring(colon + 1).strip(), line);
+    AnnotationModel model = annotation(line.text().substring(colon + 1), line);
     for (String name : names(line.text().substring(ANNOTATION.length(), colon), line)) {
-      AnnotationLine earlier = annotations.putIfAbsent(name, new AnnotationLine(meaning, line));
+      AnnotationLine earlier = annotations.putIfAbsent(name, new AnnotationLine(model, line));
       if (earlier != null) {
         throw line.invalid("'%s' has a meaning already at %s".formatted(name, earlier.source()));
       }
     }
+  }
+
+  /** Reads {@code MEANING} or {@code MEANING; MEANING if ATTRIBUTE>NUMBER}. */
+  private static AnnotationModel annotation(String text, SourceLine line) {
+    List<String> clauses = SourceLine.split(text, ';');
+    if (clauses.size() == 1) {
+      return new AnnotationModel(MEANINGS.get(clauses.get(0), line), Optional.empty());
+    }
+    List<String> words = clauses.size() == 2 ? WORDS.splitToList(clauses.get(1)) : List.of();
+    if (words.size() != 3 || !words.get(1).equals("if")) {
+      throw line.invalid(
+          "an annotation line has the form: annotation NAME, ... : MEANING"
+              + " [; MEANING if ATTRIBUTE>NUMBER]");
+    }
+    AnnotationMeaning special = MEANINGS.get(words.get(0), line);
+    return new AnnotationModel(
+        MEANINGS.get(clauses.get(0), line),
+        Optional.of(AnnotationModel.Special.parse(special, words.get(2), line)));
   }
 
   private ImmutableList<String> names(String list, SourceLine line) {

@@ -22,6 +22,8 @@ public enum Trait {
   MUTEX,
   /** A semaphore with several permits. */
   PERMITS,
+  /** A semaphore without a permit: who acquires one waits for somebody to release it. */
+  EMPTY,
   /** The shared half of a read-write lock. */
   SHARED_LOCK,
   /** A map that moves an entry to its end each time somebody looks at it. */

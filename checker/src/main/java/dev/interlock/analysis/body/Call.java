@@ -3,6 +3,7 @@ package dev.interlock.analysis.body;
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.interlock.library.MethodEffect.Gives;
 import dev.interlock.library.MethodModel;
 import dev.interlock.library.Operand;
 import java.util.Optional;
@@ -71,6 +72,27 @@ public final class Call {
       return allocation.isPresent() ? result() : receiver;
     }
     return operand.index() < arguments.size() ? arguments.get(operand.index()) : Value.UNKNOWN;
+  }
+
+  /** Returns what the call gives a function that is one of its arguments as first parameter. */
+  public Optional<Value> givenTo(Body function) {
+    return model.stream()
+        .flatMap(known -> known.effects(Gives.class).stream())
+        .filter(gives -> mayBe(operand(gives.function()), function))
+        .map(gives -> operand(gives.value()))
+        .findFirst();
+  }
+
+  private static boolean mayBe(Value operand, Body function) {
+    return operand.functions().stream()
+        .anyMatch(
+            each ->
+                each instanceof FunctionValue.Lambda lambda
+                    ? lambda.body() == function
+                    : function
+                        .method()
+                        .filter(((FunctionValue.MethodReference) each).method()::equals)
+                        .isPresent());
   }
 
   public Point point() {

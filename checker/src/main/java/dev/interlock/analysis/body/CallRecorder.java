@@ -132,7 +132,15 @@ final class CallRecorder {
 
   /** Returns the elements of a container that is iterated over. */
   Value elements(Value iterable, Index index, Tree tree) {
-    return access(Optional.empty(), iterable, Access.Kind.READ, index, Value.UNKNOWN, false, tree)
+    return access(
+            Optional.empty(),
+            /* atPlace= */ false,
+            iterable,
+            Access.Kind.READ,
+            index,
+            Value.UNKNOWN,
+            false,
+            tree)
         .and(Dependency.folded(iterable.dependencies()));
   }
 
@@ -243,6 +251,7 @@ final class CallRecorder {
           contents.or(
               access(
                   Optional.of(call),
+                  effect.atPlace(),
                   ofOperand ? updatedField(call) : call.operand(effect.container()),
                   kind(effect.use()),
                   index,
@@ -255,6 +264,7 @@ final class CallRecorder {
 
   private Value access(
       Optional<Call> call,
+      boolean atPlace,
       Value receiver,
       Access.Kind kind,
       Index index,
@@ -264,7 +274,8 @@ final class CallRecorder {
     ImmutableSet.Builder<AccessPath> paths = ImmutableSet.builder();
     ImmutableSet.Builder<Dependency> reads = ImmutableSet.builder();
     for (AccessPath path : receiver.paths()) {
-      Optional<AccessPath> location = path.then(new Selector.Content(index));
+      Optional<AccessPath> location =
+          atPlace && isPlace(path) ? Optional.of(path) : path.then(new Selector.Content(index));
       if (location.isEmpty()) {
         continue;
       }
@@ -284,6 +295,10 @@ final class CallRecorder {
       }
     }
     return new Value(paths.build(), reads.build(), ImmutableSet.of(), ImmutableSet.of());
+  }
+
+  private static boolean isPlace(AccessPath path) {
+    return path.last().orElse(null) instanceof Selector.Content;
   }
 
   private boolean isFieldUpdater(Call call) {

@@ -9,6 +9,8 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
+import dev.interlock.library.MethodEffect.Result;
+import dev.interlock.library.MethodEffect.Returns;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,15 +75,24 @@ public final class Getters {
     if (known == null) {
       List<Body> targets = graph.targets(call);
       known =
-          steps > 0
-              && !targets.isEmpty()
-              && targets.stream()
-                  .map(target -> target.returned().paths())
-                  .allMatch(
-                      paths -> !paths.isEmpty() && paths.stream().allMatch(p -> isNew(p, steps)));
+          (targets.isEmpty() && isFactoryOfLibrary(call))
+              || steps > 0
+                  && !targets.isEmpty()
+                  && targets.stream()
+                      .map(target -> target.returned().paths())
+                      .allMatch(
+                          paths ->
+                              !paths.isEmpty() && paths.stream().allMatch(p -> isNew(p, steps)));
       factories.put(call, known);
     }
     return known;
+  }
+
+  private static boolean isFactoryOfLibrary(Call call) {
+    return call.model()
+        .flatMap(model -> model.effect(Returns.class))
+        .filter(returns -> returns.result() == Result.FRESH)
+        .isPresent();
   }
 
   /** Returns whether {@code path} leads to an object that was made on the way to it. */

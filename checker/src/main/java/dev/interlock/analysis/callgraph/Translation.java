@@ -64,7 +64,13 @@ public final class Translation {
           if (root instanceof Root.This) {
             return Optional.of(Value.of(AccessPath.THIS));
           }
-          return parameter(root, lambda) < 0
+          int parameter = parameter(root, lambda);
+          Optional<Value> given =
+              parameter == 0 ? call.flatMap(c -> c.givenTo(lambda)) : Optional.empty();
+          if (given.isPresent()) {
+            return given;
+          }
+          return parameter < 0
               ? captured(root, lambda)
               : Optional.of(
                   call.filter(Translation::givesElements)
@@ -112,6 +118,12 @@ public final class Translation {
           boolean bound = !receiver.paths().isEmpty();
           if (root instanceof Root.This && bound) {
             return Optional.of(receiver);
+          }
+          boolean first =
+              method.isStatic() ? parameter(root, method) == 0 : root instanceof Root.This;
+          Optional<Value> given = first ? call.givenTo(method) : Optional.empty();
+          if (given.isPresent()) {
+            return given;
           }
           if (root instanceof Root.This || parameter(root, method) >= 0) {
             return Optional.of(givesElements(call) ? elements(call, method) : Value.UNKNOWN);

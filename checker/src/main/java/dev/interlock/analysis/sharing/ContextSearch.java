@@ -340,7 +340,8 @@ public final class ContextSearch {
         ways++;
         return; // a step of another class of tasks
       }
-      if (OwnElements.chooses(state.location(), run, origins)) {
+      if (OwnElements.chooses(state.location(), run, origins)
+          || (!run.isLaunched() && threadChecks.leadTo(run.site().point()))) {
         ways++;
         found.add(state.end(Home.CONFINED, Optional.empty()));
         return;

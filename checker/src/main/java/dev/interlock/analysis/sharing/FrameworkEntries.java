@@ -181,7 +181,7 @@ public final class FrameworkEntries {
     }
     Set<AnnotationMeaning> found = EnumSet.noneOf(AnnotationMeaning.class);
     for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
-      library.annotation(annotation.type.tsym.getQualifiedName().toString()).ifPresent(found::add);
+      library.annotation(annotation).ifPresent(found::add);
     }
     return found;
   }

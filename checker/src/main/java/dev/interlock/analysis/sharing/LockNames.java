@@ -46,6 +46,14 @@ final class LockNames {
     return renamed.build();
   }
 
+  /**
+   * Returns a lock, by one of its names, as it is called where {@code before} is called {@code
+   * after}.
+   */
+  static AccessPath follow(AccessPath lock, AccessPath before, AccessPath after) {
+    return before.equals(after) ? lock : beside(lock, before, after).orElse(lock);
+  }
+
   private static HeldLock follow(
       HeldLock lock, Function<AccessPath, ImmutableSet<AccessPath>> rename) {
     ImmutableSet.Builder<AccessPath> made = ImmutableSet.builder();

@@ -70,7 +70,13 @@ final class OutwardSteps {
     return ImmutableSet.<HeldLock>builder()
         .addAll(
             LockNames.follow(
-                state.locks(), state.location(), location, path -> outside(path, state, exit)))
+                state.locks(),
+                state.location(),
+                location,
+                path ->
+                    outside(path, state, exit).stream()
+                        .map(named -> LockNames.follow(named, translated, location))
+                        .collect(ImmutableSet.toImmutableSet())))
         .addAll(LockNames.follow(exit.held(), translated, location))
         .build();
   }

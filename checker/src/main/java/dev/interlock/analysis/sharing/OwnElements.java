@@ -129,7 +129,9 @@ final class OwnElements {
   private static boolean isOwnParameter(Root root, Run run) {
     return run.isLaunched()
         && root instanceof Root.Variable variable
-        && run.entry().parameters().contains(variable.symbol());
+        && run.entry().parameters().contains(variable.symbol())
+        && !(run.entry().parameters().indexOf(variable.symbol()) == 0
+            && run.site().givenTo(run.entry()).isPresent());
   }
 
   private static boolean claims(Call call) {

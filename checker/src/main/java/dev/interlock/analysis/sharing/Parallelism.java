@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
@@ -161,16 +162,20 @@ public final class Parallelism {
 
   /** Returns whether the access comes after its thread has waited for other tasks. */
   public boolean isAfterWait(Context context) {
-    return waitsOn(Meeting.chain(context));
+    return waitsOn(Meeting.chain(context), wait -> true);
   }
 
-  /** Returns whether a thread waits for other tasks on its way to an access. */
-  private boolean waitsOn(List<Step> way) {
+  /** Returns whether a thread waits on its way to an access for what another one does. */
+  private boolean waitsOn(List<Step> way, Context other) {
+    return waitsOn(way, wait -> !EarlySignals.let(wait, Meeting.chain(other)));
+  }
+
+  private boolean waitsOn(List<Step> way, Predicate<Call> counts) {
     for (Step step : way) {
       if (step.launches()) {
         return false;
       }
-      if (awaiting.tasksBetween(-1, step.at().order() - 1, step.body())) {
+      if (awaiting.tasksBetween(-1, step.at().order() - 1, step.body(), counts)) {
         return true;
       }
     }
@@ -223,7 +228,7 @@ public final class Parallelism {
     Optional<Meeting> meeting = Meeting.of(a, b);
     List<Step> one = meeting.map(m -> m.one().inside()).orElseGet(() -> Meeting.chain(a));
     List<Step> other = meeting.map(m -> m.other().inside()).orElseGet(() -> Meeting.chain(b));
-    if ((waitsOn(one) && !overlapsItself(b)) || (waitsOn(other) && !overlapsItself(a))) {
+    if ((waitsOn(one, b) && !overlapsItself(b)) || (waitsOn(other, a) && !overlapsItself(a))) {
       return false;
     }
     if (meeting.isPresent()) {
@@ -253,8 +258,7 @@ public final class Parallelism {
     if (first.site() == second.site() && isTheOnlyOne(a) && isTheOnlyOne(b)) {
       return true;
     }
-    if ((isDrainedBy(first, second) && isTheOnlyOne(b))
-        || (isDrainedBy(second, first) && isTheOnlyOne(a))) {
+    if (takesOut(a, second) || takesOut(b, first)) {
       return true;
     }
     return guards.isOneAtATime(a)
@@ -263,9 +267,17 @@ public final class Parallelism {
         && first.executor().equals(second.executor());
   }
 
-  /** Returns whether a task waits in a queue until a thread takes it out and runs it. */
-  private static boolean isDrainedBy(Run task, Run thread) {
-    return task.executor().filter(thread.site()::equals).isPresent();
+  /**
+   * Returns whether the one thread that a context is of takes tasks out of what they are kept in,
+   * and does other work too.
+   */
+  private static boolean takesOut(Context context, Run task) {
+    Run thread = context.crossings().get(0).run();
+    return task.serial()
+        && !thread.many()
+        && thread.isLaunched()
+        && task.executor().equals(Optional.of(thread.site()))
+        && context.crossings().stream().noneMatch(Crossing::overlapsItself);
   }
 
   /** Returns whether a task runs on the thread by which its user interface is called as well. */
@@ -301,7 +313,11 @@ public final class Parallelism {
       return false;
     }
     return (at.order() > task.at().order()
-            && !awaiting.tasksBetween(task.at().order(), at.order(), meeting.body()))
+            && !awaiting.tasksBetween(
+                task.at().order(),
+                at.order(),
+                meeting.body(),
+                wait -> !EarlySignals.let(wait, Meeting.chain(task == one ? a : b))))
         || isInLaterTurn(at, task.at(), meeting.body(), a, b)
         || (!awaiting.tasksBetween(task.at().order(), Integer.MAX_VALUE, meeting.body())
             && meeting.callers().stream()

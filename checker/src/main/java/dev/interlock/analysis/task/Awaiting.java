@@ -3,16 +3,22 @@ package dev.interlock.analysis.task;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
 import dev.interlock.library.MethodEffect.Awaits;
+import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Wait;
 import dev.interlock.library.MethodModel;
+import dev.interlock.library.Trait;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Which calls wait for other threads, themselves or through methods of the compilation. */
 public final class Awaiting {
@@ -24,8 +30,12 @@ public final class Awaiting {
   private final Map<Body, Boolean> atBarriers = new IdentityHashMap<>();
   private final Map<Body, ImmutableList<Call>> barriers = new IdentityHashMap<>();
 
-  public Awaiting(CallGraph graph) {
+  /** What is known of a value beyond its type. */
+  private final Function<Value, ImmutableSet<Trait>> traits;
+
+  public Awaiting(CallGraph graph, Function<Value, ImmutableSet<Trait>> traits) {
     this.graph = graph;
+    this.traits = traits;
   }
 
   /** Returns whether {@code body} waits for tasks after position {@code order}. */
@@ -35,8 +45,17 @@ public final class Awaiting {
 
   /** Returns whether {@code body} waits for tasks between two positions. */
   public boolean tasksBetween(int from, int to, Body body) {
+    return tasksBetween(from, to, body, wait -> true);
+  }
+
+  /**
+   * Returns whether {@code body} waits for tasks between two positions, by a call that counts.
+   *
+   * @param counts whether a call that waits makes any difference to the task in question
+   */
+  public boolean tasksBetween(int from, int to, Body body, Predicate<Call> counts) {
     for (Call call : waits(body)) {
-      if (call.point().order() > from && call.point().order() <= to) {
+      if (call.point().order() > from && call.point().order() <= to && counts.test(call)) {
         return true;
       }
     }
@@ -86,7 +105,7 @@ public final class Awaiting {
 
   private boolean awaits(Call call, Wait target, int depth) {
     if (call.model().isPresent()) {
-      return awaits(call.model().get(), target);
+      return awaits(call, call.model().get(), target);
     }
     if (depth == 0) {
       return false;
@@ -95,13 +114,25 @@ public final class Awaiting {
     return targets.size() == 1 && awaits(targets.get(0), target, depth);
   }
 
-  private static boolean awaits(MethodModel model, Wait target) {
+  private boolean awaits(Call call, MethodModel model, Wait target) {
     for (Awaits awaited : model.effects(Awaits.class)) {
-      if (awaited.target() == target) {
+      if (awaited.target() == target && isMet(awaited, call)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Who asks for a permit that is not there waits for one of the tasks that it has launched; else
+   * nobody knows how many have been released.
+   */
+  private boolean isMet(Awaits awaited, Call call) {
+    return awaited.needs().isEmpty()
+        || (traits.apply(call.receiver()).contains(awaited.needs().get())
+            && call.body().calls().stream()
+                .flatMap(each -> each.model().stream())
+                .anyMatch(model -> model.effect(Launches.class).isPresent()));
   }
 
   private boolean awaits(Body body, Wait target, int depth) {

@@ -87,7 +87,11 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
 
   /** Returns whether the task was taken out of a container. */
   boolean isTakenOut() {
-    return handed.paths().stream().anyMatch(path -> isElement(path) || isTakenOut(path));
+    return isTakenOut(handed);
+  }
+
+  static boolean isTakenOut(Value task) {
+    return task.paths().stream().anyMatch(path -> isElement(path) || isTakenOut(path));
   }
 
   private static boolean isTakenOut(AccessPath path) {
@@ -133,7 +137,7 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
     return starts.size() == 1 ? starts.get(0) : call.point();
   }
 
-  private static boolean launchesReceiver(Call call) {
+  static boolean launchesReceiver(Call call) {
     return call.model().stream()
         .flatMap(model -> model.effects(Launches.class).stream())
         .anyMatch(started -> started.task().isReceiver());

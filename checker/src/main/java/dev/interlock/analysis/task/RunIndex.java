@@ -37,6 +37,7 @@ public final class RunIndex {
   private final Awaiting awaiting;
 
   private final Relaunches relaunches;
+  private final Turns turns;
   private final ExecutorTypes executorTypes;
   private final ExecutorKeys executors;
   private final Handovers handovers = new Handovers();
@@ -57,6 +58,7 @@ public final class RunIndex {
     this.facts = facts;
     this.relaunches = new Relaunches(graph, flow, onceOnly);
     this.awaiting = awaiting;
+    this.turns = new Turns(flow, awaiting);
     this.executorTypes = new ExecutorTypes(index);
     this.executors = new ExecutorKeys(index, origins, facts);
     ImmutableListMultimap<Body, LaunchSite> sites =
@@ -136,7 +138,7 @@ public final class RunIndex {
         Point handedOverAt,
         boolean locked,
         boolean late) {
-      boolean drained = launcher != site && site.isTakenOut() && !many;
+      boolean drained = (launcher != site && site.isTakenOut() && !many) || turns.areOf(launcher);
       Lane lane = lane(launcher);
       found.add(
           new Run(

@@ -55,8 +55,13 @@ final class OutdatedEntries {
             entry ->
                 removal.control().reads().stream()
                     .filter(read -> read.via().isEmpty())
-                    .filter(read -> read.location().owner().equals(entry))
+                    .filter(read -> isOf(entry, read.location()))
                     .findFirst());
+  }
+
+  /** An entry is looked at for its value, or at what its value holds. */
+  private static boolean isOf(AccessPath entry, AccessPath looked) {
+    return looked.equals(entry) || looked.owner().equals(entry);
   }
 
   /** Returns the key of a removal that does not go by its result. */
