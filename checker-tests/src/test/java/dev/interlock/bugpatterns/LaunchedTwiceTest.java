@@ -266,4 +266,50 @@ final class LaunchedTwiceTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void threadThatIsMadeForATaskAndGivenToTheRuntime() {
+    CheckTester.of(
+            """
+            class Journal {
+              private int closed;
+              private int written;
+
+              Journal() {
+                Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+                Thread other = new Thread(this::flush);
+                Runtime.getRuntime().addShutdownHook(other);
+              }
+
+              private void close() {
+                closed++;
+              }
+
+              private void flush() {
+                written++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void hooksThatShareWhatTheyCount() {
+    CheckTester.of(
+            """
+            class Journal {
+              private int closed;
+
+              Journal() {
+                Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+              }
+
+              private void close() {
+                closed++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

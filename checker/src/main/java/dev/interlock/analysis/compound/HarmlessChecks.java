@@ -284,7 +284,8 @@ final class HarmlessChecks {
         || isLookedAtAgain(write, summary)) {
       return false;
     }
-    if (Answers.differ(write.access().body())) {
+    Body body = write.access().body();
+    if (Answers.tellTheOutcome(body) || (Answers.differ(body) && !isRecheck(write))) {
       return conditionsOn(read, write).findAny().isPresent();
     }
     ImmutableSet<Tree> decided =

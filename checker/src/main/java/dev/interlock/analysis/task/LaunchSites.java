@@ -100,7 +100,22 @@ final class LaunchSites {
     if (!graph.targets(call).isEmpty()) {
       return; // an executor of the compilation: its own code says what it does with the task
     }
+    if (!launch.task().isReceiver() && isMadeForTask(call.operand(launch.task()))) {
+      return; // a hook: the thread counts as launched where it was made
+    }
     add(call, launch.task(), runsInPlace(call, launch) ? Optional.empty() : Optional.of(launch));
+  }
+
+  private static boolean isMadeForTask(Value thread) {
+    return !thread.paths().isEmpty()
+        && thread.paths().stream()
+            .allMatch(
+                path ->
+                    path.selectors().isEmpty()
+                        && path.root() instanceof Root.Fresh made
+                        && made.allocation().constructor().stream()
+                            .flatMap(constructor -> constructor.model().stream())
+                            .anyMatch(model -> model.effect(Launches.class).isPresent()));
   }
 
   private boolean runsInPlace(Call call, Launches launch) {

@@ -52,7 +52,7 @@ public final class Redundancies {
         .filter(
             f ->
                 atHome.get(variable(f)).size()
-                    > intruding.stream()
+                    >= intruding.stream()
                         .filter(a -> CompilationIndex.variableOf(a).equals(variable(f)))
                         .count())
         .collect(ImmutableSet.toImmutableSet());
@@ -100,8 +100,7 @@ public final class Redundancies {
   /** Returns whether a lock is held that is a part of the object which the location is in. */
   private static boolean isGuarded(Context context) {
     AccessPath object = context.location().object();
-    return !object.selectors().isEmpty()
-        && context.locks().stream()
+    return context.locks().stream()
             .filter(HeldLock::isExclusive)
             .flatMap(lock -> lock.paths().stream())
             .anyMatch(path -> path.startsWith(object));
