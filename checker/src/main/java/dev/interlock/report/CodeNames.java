@@ -107,8 +107,16 @@ final class CodeNames {
     }
     return section instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
-        ? select.getExpression().toString()
+        ? ofOperand(call, select)
         : "a lock";
+  }
+
+  /** A static method such as {@code Thread.holdsLock} is told of the lock. */
+  private static String ofOperand(MethodInvocationTree call, MemberSelectTree select) {
+    boolean isStatic = TreeInfo.symbol((JCTree) select).isStatic();
+    return isStatic && call.getArguments().size() == 1
+        ? call.getArguments().get(0).toString()
+        : select.getExpression().toString();
   }
 
   /**

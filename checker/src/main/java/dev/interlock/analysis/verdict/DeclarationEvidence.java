@@ -123,11 +123,11 @@ final class DeclarationEvidence implements Evidence {
   private boolean isMeantForSeveralWriters(Trial trial) {
     Access write = trial.write().access();
     boolean fallsShort = write.isConditional() && trial.operation() instanceof CheckThenAct;
-    boolean ignored = IgnoredInsertion.is(trial.write());
+    boolean ignored = IgnoredInsertion.is(trial.write()) || isAnsweredTwice(trial);
     return (ignored
             || (!fallsShort
                 && (!isKeyedRecheck(write) || removesEmptied(trial) || removesOutdated(trial))))
-        && write.method().filter(m -> isOrdered(m) || isHabit(trial, m)).isEmpty()
+        && write.method().filter(m -> isOrdered(trial, m) || isHabit(trial, m)).isEmpty()
         && (!isOverwritten(trial) || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
             && !Answers.tellTheOutcome(trial.body())
@@ -203,6 +203,33 @@ final class DeclarationEvidence implements Evidence {
             || write.through().stream()
                 .flatMap(call -> call.model().stream())
                 .noneMatch(model -> model.effect(Stores.class).isPresent()));
+  }
+
+  /**
+   * Returns whether a method tells its caller that the element was not there yet, and two threads
+   * that add the same one are told so both.
+   */
+  private static boolean isAnsweredTwice(Trial trial) {
+    Access write = trial.write().access();
+    return trial.operation() instanceof CheckThenAct act
+        && write.isConditional()
+        && act.read().location().equals(act.write().location())
+        && act.read().via().isEmpty()
+        && act.write().via().isEmpty()
+        && write.through().filter(call -> !call.isResultUsed()).isPresent()
+        && write.through().flatMap(Call::model).filter(DeclarationEvidence::stores).isPresent()
+        && Answers.tellTheOutcome(write.body());
+  }
+
+  private static boolean stores(MethodModel model) {
+    return model.effect(Stores.class).isPresent();
+  }
+
+  /** Who else writes by other methods shows that there is more than one writer. */
+  private boolean isOrdered(Trial trial, MethodSymbol method) {
+    return isOrdered(method)
+        && others.writes(trial).stream()
+            .allMatch(write -> write.method().filter(DeclarationEvidence::isOrdered).isPresent());
   }
 
   private static boolean isOrdered(MethodSymbol method) {
