@@ -1,6 +1,7 @@
 package dev.interlock.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -113,7 +114,7 @@ final class CodeNames {
 
   /** A static method such as {@code Thread.holdsLock} is told of the lock. */
   private static String ofOperand(MethodInvocationTree call, MemberSelectTree select) {
-    boolean isStatic = TreeInfo.symbol((JCTree) select).isStatic();
+    boolean isStatic = ASTHelpers.isStatic(ASTHelpers.getSymbol(select));
     return isStatic && call.getArguments().size() == 1
         ? call.getArguments().get(0).toString()
         : select.getExpression().toString();
