@@ -457,4 +457,27 @@ final class AtomicGetThenSetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void orderedWriteBesideOthers() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Cursor {
+              private final AtomicLong position = new AtomicLong();
+              private final AtomicLong own = new AtomicLong();
+
+              void next() {
+                position.incrementAndGet();
+                own.lazySet(own.get() + 1);
+              }
+
+              void skip(long steps) {
+                position.lazySet(position.get() + steps); // BUG: AtomicGetThenSet
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

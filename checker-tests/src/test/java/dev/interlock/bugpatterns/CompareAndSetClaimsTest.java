@@ -442,4 +442,43 @@ final class CompareAndSetClaimsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void elementThatIsClaimedByItsKey() {
+    CheckTester.of(fields("i", "")).reportsWhatIsMarked();
+    CheckTester.of(fields("0", " // BUG: UnsafeReadModifyWrite")).reportsWhatIsMarked();
+  }
+
+  private static String fields(String index, String mark) {
+    return """
+        import java.util.Set;
+        import java.util.concurrent.ConcurrentHashMap;
+        import java.util.concurrent.ConcurrentMap;
+
+        class Farm {
+          private final ConcurrentMap<Integer, Thread> ploughed = new ConcurrentHashMap<>();
+          private final Set<Integer> sown = ConcurrentHashMap.newKeySet();
+          private final int[] furrows = new int[64];
+          private final int[] seeds = new int[64];
+
+          void start(int tractors) {
+            for (int t = 0; t < tractors; t++) {
+              new Thread(this::work).start();
+            }
+          }
+
+          private void work() {
+            for (int i = 0; i < furrows.length; i++) {
+              if (ploughed.putIfAbsent(i, Thread.currentThread()) == null) {
+                furrows[%1$s] += 2;%2$s
+              }
+              if (sown.add(i)) {
+                seeds[%1$s] += 9;%2$s
+              }
+            }
+          }
+        }
+        """
+        .formatted(index, mark);
+  }
 }

@@ -160,4 +160,67 @@ final class CompletionStagesTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void stagesOfFuturesThatOthersComplete() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+
+            class Crawler {
+              interface Site {
+                CompletableFuture<String> read(String page);
+              }
+
+              private final Site site;
+              private long letters;
+              private int failures;
+              private int single;
+
+              Crawler(Site site) {
+                this.site = site;
+              }
+
+              void read(List<String> pages) {
+                for (String page : pages) {
+                  site.read(page)
+                      .thenAccept(text -> letters += text.length()) // BUG: UnsafeReadModifyWrite
+                      .exceptionally(
+                          failure -> {
+                            failures++; // BUG: UnsafeReadModifyWrite
+                            return null;
+                          });
+                }
+              }
+
+              void first(String page) {
+                site.read(page).thenAccept(text -> single++);
+              }
+
+              static int lengths(List<CompletableFuture<String>> texts) {
+                List<Integer> lengths = new ArrayList<>();
+                for (CompletableFuture<String> text : texts) {
+                  text.thenAccept(t -> lengths.add(t.length())); // BUG: UnguardedCollectionMutation
+                }
+                CompletableFuture.allOf(texts.toArray(new CompletableFuture<?>[0])).join();
+                return lengths.size();
+              }
+
+              static CompletableFuture<List<String>> texts(List<CompletableFuture<String>> texts) {
+                return CompletableFuture.allOf(texts.toArray(new CompletableFuture<?>[0]))
+                    .thenApply(
+                        all -> {
+                          List<String> found = new ArrayList<>();
+                          for (CompletableFuture<String> text : texts) {
+                            found.add(text.join());
+                          }
+                          return found;
+                        });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

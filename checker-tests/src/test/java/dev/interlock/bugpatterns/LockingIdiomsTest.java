@@ -491,4 +491,38 @@ final class LockingIdiomsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void monitorThatIsAskedFor() {
+    CheckTester.of(asked("keys", "")).reportsWhatIsMarked();
+    CheckTester.of(asked("this", " // BUG: InconsistentLocking")).reportsWhatIsMarked();
+  }
+
+  private static String asked(String monitor, String mark) {
+    return """
+        class Keyring {
+          private final Object keys = new Object();
+          private int taken;
+
+          void take() {
+            synchronized (keys) {
+              taken++;%2$s
+            }
+          }
+
+          void giveBack() {
+            assert Thread.holdsLock(%1$s);
+            taken--;
+          }
+
+          void lose() {
+            if (!Thread.holdsLock(%1$s)) {
+              throw new IllegalStateException();
+            }
+            taken -= 2;
+          }
+        }
+        """
+        .formatted(monitor, mark);
+  }
 }

@@ -227,4 +227,36 @@ final class LostInsertionTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void callerIsToldThatAnElementIsNew() {
+    CheckTester.of(
+            """
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Mailbox {
+              private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+              boolean isNew(String mail) {
+                if (seen.contains(mail)) {
+                  return false;
+                }
+                seen.add(mail); // BUG: NonAtomicCheckThenAct
+                return true;
+              }
+
+              boolean isFirst(String mail) {
+                return seen.add(mail);
+              }
+
+              void note(String mail) {
+                if (!seen.contains(mail)) {
+                  seen.add(mail);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

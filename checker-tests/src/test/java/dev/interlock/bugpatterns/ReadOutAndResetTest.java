@@ -447,4 +447,44 @@ final class ReadOutAndResetTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void countsThatAreRemovedAfterTheyWereRead() {
+    CheckTester.of(counts("sum += counts.get(key); counts.remove(key);", true))
+        .reportsWhatIsMarked();
+    CheckTester.of(counts("sum += counts.remove(key);", false)).reportsWhatIsMarked();
+  }
+
+  private static String counts(String take, boolean lossy) {
+    return """
+        import java.util.concurrent.ConcurrentHashMap;
+        import java.util.concurrent.ConcurrentMap;
+
+        class Visits {
+          private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
+          private final ConcurrentMap<String, Visits> parts = new ConcurrentHashMap<>();
+
+          void visit(String key) {
+            counts.merge(key, 1, Integer::sum);
+            parts.computeIfAbsent(key, name -> new Visits());
+          }
+
+          int drain() {
+            int sum = 0;
+            for (String key : counts.keySet()) {
+              %s%s
+            }
+            return sum;
+          }
+
+          void end(String key) {
+            parts.get(key).close();
+            parts.remove(key);
+          }
+
+          void close() {}
+        }
+        """
+        .formatted(take, lossy ? " // BUG: NonAtomicCheckThenAct" : "");
+  }
 }

@@ -368,4 +368,39 @@ final class TasksInContainersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void tasksThatAreTheValuesOfAMap() {
+    CheckTester.of(jobs("jobs.forEach((name, job) -> pool.execute(job));", true))
+        .reportsWhatIsMarked();
+    CheckTester.of(jobs("pool.execute(() -> jobs.forEach((name, job) -> job.run()));", false))
+        .reportsWhatIsMarked();
+  }
+
+  private static String jobs(String run, boolean parallel) {
+    return """
+        import java.util.LinkedHashMap;
+        import java.util.Map;
+        import java.util.concurrent.ExecutorService;
+
+        class Jobs {
+          private final Map<String, Runnable> jobs = new LinkedHashMap<>();
+          private int done;
+
+          Jobs() {
+            jobs.put("sweep", () -> done++);%2$s
+            jobs.put("cook", this::cook);
+          }
+
+          private void cook() {
+            done++;%2$s
+          }
+
+          void start(ExecutorService pool) {
+            %1$s
+          }
+        }
+        """
+        .formatted(run, parallel ? " // BUG: UnsafeReadModifyWrite" : "");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -115,8 +116,16 @@ final class CodeNames {
     }
     return section instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
-        ? select.getExpression().toString()
+        ? ofOperand(call, select)
         : "a lock";
+  }
+
+  /** A static method such as {@code Thread.holdsLock} is told of the lock. */
+  private static String ofOperand(MethodInvocationTree call, MemberSelectTree select) {
+    boolean isStatic = ASTHelpers.isStatic(ASTHelpers.getSymbol(select));
+    return isStatic && call.getArguments().size() == 1
+        ? call.getArguments().get(0).toString()
+        : select.getExpression().toString();
   }
 
   /**

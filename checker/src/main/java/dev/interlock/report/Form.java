@@ -1,6 +1,7 @@
 package dev.interlock.report;
 
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.compound.Drains;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.UnrepeatedWaits;
 import dev.interlock.analysis.verdict.Finding;
@@ -48,7 +49,9 @@ public enum Form {
     if (UnrepeatedWaits.between(read, finding.write(), finding.body()).isPresent()) {
       return WAITS;
     }
-    return isOneStep(finding.write()) ? NUMBERS : DISCARDS;
+    return isOneStep(finding.write()) && !Drains.isRemovedCount(finding.write())
+        ? NUMBERS
+        : DISCARDS;
   }
 
   /** Who adds an element under a key that is missing may number it by how many there are. */

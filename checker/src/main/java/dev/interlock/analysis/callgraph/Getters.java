@@ -75,9 +75,9 @@ public final class Getters {
     if (known == null) {
       List<Body> targets = graph.targets(call);
       known =
-          (targets.isEmpty() && isFactoryOfLibrary(call))
-              || steps > 0
-                  && !targets.isEmpty()
+          targets.isEmpty()
+              ? isFactoryOfLibrary(call)
+              : steps > 0
                   && targets.stream()
                       .map(target -> target.returned().paths())
                       .allMatch(

@@ -27,6 +27,7 @@ import dev.interlock.analysis.lock.LockOperation;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Locks;
+import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.Trait;
 import dev.interlock.library.TypeFlag;
 import java.util.ArrayDeque;
@@ -279,6 +280,25 @@ public final class LockSummaries implements LockFacts {
         && (location.owner().variable().isPresent()
             ? isAtomic(location.owner().variable().get().type.tsym)
             : access.method().filter(method -> isAtomic(method.enclClass())).isPresent());
+  }
+
+  @Override
+  public boolean isInsertion(Access access) {
+    AccessPath location = access.location();
+    return location.last().orElse(null) instanceof Selector.Content content
+        && !content.index().equals(Index.WHOLE)
+        && access.isConditional()
+        && access
+            .through()
+            .flatMap(Call::model)
+            .flatMap(model -> model.effect(Stores.class))
+            .isPresent()
+        && (location.owner().variable().filter(this::isThreadSafe).isPresent()
+            || traits(Value.of(location.owner())).contains(Trait.THREAD_SAFE));
+  }
+
+  private boolean isThreadSafe(VarSymbol container) {
+    return index.library().flags(container.type.tsym, index.types()).contains(TypeFlag.THREAD_SAFE);
   }
 
   /** What extends an atomic variable is one itself, and its own methods call it {@code this}. */

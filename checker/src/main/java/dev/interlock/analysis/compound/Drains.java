@@ -1,5 +1,6 @@
 package dev.interlock.analysis.compound;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -14,17 +15,22 @@ import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.Accesses;
+import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodEffect.Use;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds reads whose location the same code sets back, or gives another value, afterwards. */
-final class Drains {
+public final class Drains {
+  private static final ImmutableSet<String> NUMBERS =
+      ImmutableSet.of(
+          "java.lang.Integer", "java.lang.Long", "java.lang.Double", "java.math.BigDecimal");
+
   private Drains() {}
 
   /** Returns the read that comes before {@code write}, if that sets the location back. */
   static Optional<Effect> readBefore(Effect write, EffectSummary summary) {
-    boolean reset = isReset(write.access());
+    boolean reset = isReset(write.access()) || isRemovedCount(write);
     if (!(reset || isReplacement(write)) || readsOutItself(write)) {
       return Optional.empty();
     }
@@ -55,7 +61,27 @@ final class Drains {
 
   /** Returns whether a write puts another value in the place of what was there. */
   static boolean isExchange(Effect write) {
-    return !isReset(write.access());
+    return !isReset(write.access()) && !isRemovedCount(write);
+  }
+
+  /** Returns whether a number is removed from a map whatever it is by then. */
+  public static boolean isRemovedCount(Effect write) {
+    Access access = write.access();
+    return access.kind() == Access.Kind.UPDATE
+        && !access.isConditional()
+        && HarmlessChecks.isKeyed(access.location())
+        && access.through().filter(call -> !call.isResultUsed()).isPresent()
+        && access
+            .through()
+            .flatMap(Call::model)
+            .filter(model -> model.effect(Stores.class).isEmpty())
+            .isPresent()
+        && access.location().variable().filter(v -> holdsNumbers(v.type)).isPresent();
+  }
+
+  private static boolean holdsNumbers(Type map) {
+    return map.getTypeArguments().size() == 2
+        && NUMBERS.contains(map.getTypeArguments().last().tsym.getQualifiedName().toString());
   }
 
   /** Returns whether a write leaves a constant, or something new and empty. */

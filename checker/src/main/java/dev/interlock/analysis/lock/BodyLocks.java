@@ -15,6 +15,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.Claims.Claim;
 import dev.interlock.analysis.lock.LockOperation.Action;
+import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
 import dev.interlock.library.MethodModel;
 import dev.interlock.library.Trait;
@@ -123,9 +124,14 @@ public final class BodyLocks {
     return Optional.of(
         new LockOperation(
             call.tree(),
-            state(facts.canonical(lock)),
+            isMonitor(effect) ? facts.canonical(lock) : state(facts.canonical(lock)),
             Action.valueOf(effect.action().name()),
             shared ? LockMode.SHARED : LockMode.EXCLUSIVE));
+  }
+
+  /** Who asks another object whether a lock is held, such as {@code Thread}, means the monitor. */
+  private static boolean isMonitor(Locks effect) {
+    return effect.action() == LockAction.IS_HELD && !effect.lock().isReceiver();
   }
 
   /** The state of a lock object is another lock than the monitor of the object. */

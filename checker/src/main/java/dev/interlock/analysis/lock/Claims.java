@@ -15,10 +15,13 @@ import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
+import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Point.Outcome;
+import dev.interlock.analysis.body.Selector;
+import dev.interlock.library.MethodEffect.Returns;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a thread has to itself because it won an atomic exchange: of all that try {@code
  * started.compareAndSet(false, true)}, {@code !started.getAndSet(true)} or {@code
- * pending.getAndIncrement() == 0}, one goes on.
+ * pending.getAndIncrement() == 0}, one goes on; of all that try {@code claims.putIfAbsent(key, me)
+ * == null}, one for each key.
  */
 public final class Claims {
   private Claims() {}
@@ -50,7 +54,7 @@ public final class Claims {
           if (dependency instanceof Dependency.OnRead read
               && read.read().kind() == Access.Kind.UPDATE
               && read.read().through().isPresent()
-              && facts.isAtomic(read.read())
+              && (facts.isAtomic(read.read()) || facts.isInsertion(read.read()))
               && isWon(test, c.outcome() == Outcome.TRUE, read.read())) {
             claims.add(new Claim(read.read(), c, isOrOwned(test)));
           }
@@ -63,6 +67,7 @@ public final class Claims {
   /** Returns the exchanges that the thread must have won, once for each time it gets to a call. */
   public static ImmutableList<Claim> ofOne(Call call, LockFacts facts) {
     return at(call.point(), facts).stream()
+        .filter(claim -> facts.isAtomic(claim.exchange()))
         .filter(claim -> !repeats(call.point(), claim.exchange()))
         .collect(ImmutableList.toImmutableList());
   }
@@ -117,7 +122,7 @@ public final class Claims {
     }
     if (test == exchange.point().tree()) {
       return exchange.isConditional()
-          ? outcome && (isDeparture(test) || isInOrder(exchange))
+          ? outcome && (isDeparture(test) || isInOrder(exchange) || isAddition(exchange))
           : !outcome && sets(test);
     }
     return test instanceof IdentifierTree && exchange.isConditional() && outcome;
@@ -184,6 +189,17 @@ public final class Claims {
         && value != null
         && (isConstant(expected) || isConstant(value))
         && !Boolean.TRUE.equals(ASTHelpers.constValue(expected));
+  }
+
+  /** {@code set.add(key)}: one thread is told that the key was not there. */
+  private static boolean isAddition(Access exchange) {
+    return exchange.location().last().orElse(null) instanceof Selector.Content content
+        && !content.index().equals(Index.WHOLE)
+        && exchange
+            .through()
+            .flatMap(Call::model)
+            .filter(model -> model.effects(Returns.class).isEmpty())
+            .isPresent();
   }
 
   /**

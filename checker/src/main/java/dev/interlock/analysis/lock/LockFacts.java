@@ -35,6 +35,9 @@ public interface LockFacts {
   /** Returns whether an access is one of a variable that is changed by atomic exchanges. */
   boolean isAtomic(Access access);
 
+  /** Returns whether an access adds an element under a key that is missing, in one step. */
+  boolean isInsertion(Access access);
+
   /** Returns the traits of a lock, those that its field always has included. */
   ImmutableSet<Trait> traits(Value lock);
 

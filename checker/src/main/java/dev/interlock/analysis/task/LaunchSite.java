@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
+import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.Runs;
 import dev.interlock.library.MethodEffect.RunsOn;
@@ -83,6 +84,14 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
                 path ->
                     path.root() instanceof Root.This
                         && (isElement(path) || path.last().orElse(null) instanceof Selector.Field));
+  }
+
+  /** Returns whether the call runs the function in place, with each element of a container. */
+  boolean givesElementsInPlace() {
+    return launch.isEmpty()
+        && call.model().stream()
+            .flatMap(model -> model.effects(CallsInPlace.class).stream())
+            .anyMatch(CallsInPlace::givesElement);
   }
 
   /** Returns whether the task was taken out of a container. */

@@ -49,6 +49,7 @@ final class LaunchSites {
   private final FieldOrigins origins;
   private final TaskFlow flow;
   private final TaskEntries entries;
+  private final GivenFutures givenFutures;
   private final ListMultimap<Body, LaunchSite> sites = LinkedListMultimap.create();
   private final Map<MethodSymbol, Boolean> functional = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class LaunchSites {
     this.origins = origins;
     this.flow = flow;
     this.entries = new TaskEntries(index);
+    this.givenFutures = new GivenFutures(graph);
   }
 
   /** Returns all sites, by the body that they run. */
@@ -126,9 +128,17 @@ final class LaunchSites {
       return !call.receiver().traits().contains(Trait.SCHEDULED);
     }
     if (launch.thread() == RunsOn.COMPLETER) {
-      return !isCompletedElsewhere(call.receiver());
+      return !isCompletedElsewhere(call.receiver()) && !givenFutures.areOf(call);
     }
-    return launch.executor().filter(e -> isDirect(call.operand(e))).isPresent();
+    Optional<Value> executor = launch.executor().map(call::operand);
+    return executor.filter(this::isDirect).isPresent()
+        && !(executor.get().traits().contains(Trait.DIRECT)
+            && isCompletedElsewhere(futureOf(call)));
+  }
+
+  /** A direct executor runs what goes on with a future on the thread that completes it. */
+  private static Value futureOf(Call call) {
+    return call.method().isStatic() ? call.operand(new Operand(0)) : call.receiver();
   }
 
   /** Returns whether a future comes from a task of this body, on another thread. */

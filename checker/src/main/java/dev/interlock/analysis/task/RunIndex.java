@@ -41,6 +41,7 @@ public final class RunIndex {
   private final ExecutorTypes executorTypes;
   private final ExecutorKeys executors;
   private final Handovers handovers = new Handovers();
+  private final ImmutableListMultimap<Body, LaunchSite> sites;
   private final TaskWays ways;
   private final Map<LaunchSite, Lane> lanes = new IdentityHashMap<>();
   private final ImmutableListMultimap<Body, Run> runs;
@@ -61,8 +62,7 @@ public final class RunIndex {
     this.turns = new Turns(flow, awaiting);
     this.executorTypes = new ExecutorTypes(index);
     this.executors = new ExecutorKeys(index, origins, facts);
-    ImmutableListMultimap<Body, LaunchSite> sites =
-        ImmutableListMultimap.copyOf(LaunchSites.find(index, graph, origins, flow));
+    this.sites = ImmutableListMultimap.copyOf(LaunchSites.find(index, graph, origins, flow));
     this.ways = new TaskWays(graph, flow, facts, awaiting, sites, this::lane);
     ImmutableListMultimap.Builder<Body, Run> resolved = ImmutableListMultimap.builder();
     kept = flow.keptLambdas();
@@ -138,7 +138,7 @@ public final class RunIndex {
         Point handedOverAt,
         boolean locked,
         boolean late) {
-      boolean drained = (launcher != site && site.isTakenOut() && !many) || turns.areOf(launcher);
+      boolean drained = (launcher != site && isTakenOut() && !many) || turns.areOf(launcher);
       Lane lane = lane(launcher);
       found.add(
           new Run(
@@ -158,6 +158,14 @@ public final class RunIndex {
               awaited,
               locked,
               launcher.launch().isEmpty() && (late || site.isLate())));
+    }
+
+    /** Returns whether the task was taken out of a container, or is what a function is given. */
+    private boolean isTakenOut() {
+      Body body = site.call().body();
+      return site.isTakenOut()
+          || (LaunchSite.variable(site.handed()).filter(body.parameters()::contains).isPresent()
+              && sites.get(body).stream().anyMatch(LaunchSite::givesElementsInPlace));
     }
 
     /** A task that makes and launches more of its kind, as in divide and conquer. */

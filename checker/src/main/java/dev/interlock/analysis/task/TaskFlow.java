@@ -178,13 +178,13 @@ public final class TaskFlow {
     }
   }
 
-  /** A function that is called with each element has what the container holds as its parameter. */
+  /** A function that is called with each element has what the container holds as parameters. */
   private void giveElements(Call call, Value functions) {
     for (FunctionValue function : functions.functions()) {
-      bodyOf(function)
-          .flatMap(body -> body.parameters().stream().findFirst())
+      bodyOf(function).stream()
+          .flatMap(body -> body.parameters().stream())
           .filter(this::mayHoldTasks)
-          .ifPresent(element -> add(element, of(call.receiver(), call.body())));
+          .forEach(element -> add(element, of(call.receiver(), call.body())));
     }
   }
 

@@ -160,17 +160,11 @@ final class DeclarationEvidence implements Evidence {
    */
   private boolean isMeantForSeveralWriters(Trial trial) {
     Access write = trial.write().access();
-    boolean fallsShort =
-        write.isConditional()
-            && trial.operation() instanceof CheckThenAct
-            && !Answers.differ(trial.body());
-    boolean ignored = IgnoredInsertion.is(trial.write());
+    boolean fallsShort = write.isConditional() && trial.operation() instanceof CheckThenAct;
+    boolean ignored = IgnoredInsertion.is(trial.write()) || isAnsweredTwice(trial);
     return (ignored
             || (!fallsShort
-                && (!isKeyedRecheck(write)
-                    || write.isConditional()
-                    || removesEmptied(trial)
-                    || removesOutdated(trial))))
+                && (!isKeyedRecheck(write) || removesEmptied(trial) || removesOutdated(trial))))
         && write.method().filter(m -> isOrdered(m, trial) || isHabit(trial, m)).isEmpty()
         && (!isOverwritten(trial) || isTestAndSet(trial))
         && !(benign.isMark(trial.operation())
@@ -247,6 +241,26 @@ final class DeclarationEvidence implements Evidence {
             || write.through().stream()
                 .flatMap(call -> call.model().stream())
                 .noneMatch(model -> model.effect(Stores.class).isPresent()));
+  }
+
+  /**
+   * Returns whether a method tells its caller that the element was not there yet, and two threads
+   * that add the same one are told so both.
+   */
+  private static boolean isAnsweredTwice(Trial trial) {
+    Access write = trial.write().access();
+    return trial.operation() instanceof CheckThenAct act
+        && write.isConditional()
+        && act.read().location().equals(act.write().location())
+        && act.read().via().isEmpty()
+        && act.write().via().isEmpty()
+        && write.through().filter(call -> !call.isResultUsed()).isPresent()
+        && write.through().flatMap(Call::model).filter(DeclarationEvidence::stores).isPresent()
+        && Answers.differ(write.body());
+  }
+
+  private static boolean stores(MethodModel model) {
+    return model.effect(Stores.class).isPresent();
   }
 
   /** Who takes care of other writers elsewhere has several of them. */

@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.Drain;
 import dev.interlock.analysis.compound.CompoundOperation.Numbering;
+import dev.interlock.analysis.compound.Drains;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.LocationKind;
@@ -92,6 +93,9 @@ final class LostOnReset {
       if (!collidesWithItself(trial) && !adds(other) && !raises(other, trial)) {
         continue;
       }
+      if (Drains.isRemovedCount(trial.write()) && !countsOn(other)) {
+        continue;
+      }
       for (Context here : trial.contexts()) {
         for (Context access : split ? allContextsOf(other) : others.contextsOf(other)) {
           Context there = view.apply(access);
@@ -134,7 +138,8 @@ final class LostOnReset {
                     || (trial.kind() == LocationKind.CONCURRENT_CONTENT
                         && (isNumbering(trial)
                             || trial.write().access().kind() == Access.Kind.WRITE
-                            || isWhole(trial.write().location())))));
+                            || isWhole(trial.write().location())
+                            || Drains.isRemovedCount(trial.write())))));
     return meant && entries.isOpen(there, trial.kind());
   }
 
@@ -178,6 +183,11 @@ final class LostOnReset {
     return (other.kind() == Access.Kind.UPDATE || isPut(other))
         && (other.through().get().model().get().effect(Stores.class).isPresent()
             || !removes(other));
+  }
+
+  /** Returns whether an access goes on from the number that it finds, as {@code merge} does. */
+  private static boolean countsOn(Access other) {
+    return other.kind() == Access.Kind.UPDATE && !other.isConditional();
   }
 
   /** Returns whether an access raises a flag that the drain takes down. */

@@ -101,9 +101,9 @@ public final class Redundancies {
   private static boolean isGuarded(Context context) {
     AccessPath object = context.location().object();
     return context.locks().stream()
-            .filter(HeldLock::isExclusive)
-            .flatMap(lock -> lock.paths().stream())
-            .anyMatch(path -> path.startsWith(object));
+        .filter(HeldLock::isExclusive)
+        .flatMap(lock -> lock.paths().stream())
+        .anyMatch(path -> path.startsWith(object));
   }
 
   /** Returns whether one thread, or one executor that runs one task at a time, comes this way. */
