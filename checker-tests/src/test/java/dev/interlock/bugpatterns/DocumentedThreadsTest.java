@@ -231,4 +231,28 @@ final class DocumentedThreadsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void sidesOfAQueue() {
+    CheckTester.of(
+            """
+            class Ring {
+              private final Object[] cells = new Object[64];
+              private volatile long tail;
+              private volatile long drops;
+
+              /** Producer only. */
+              void offer(Object o) {
+                cells[(int) tail & 63] = o;
+                tail++;
+              }
+
+              /** Not for the producer only. */
+              void drop() {
+                drops++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

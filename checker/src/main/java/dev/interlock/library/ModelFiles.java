@@ -36,6 +36,7 @@ public final class ModelFiles {
           "logging.model",
           "micrometer.model",
           "netty.model",
+          "pools.model",
           "reactor.model",
           "rxjava.model",
           "spring.model",

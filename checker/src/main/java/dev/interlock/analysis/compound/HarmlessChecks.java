@@ -2,6 +2,8 @@ package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
@@ -35,12 +37,24 @@ final class HarmlessChecks {
     boolean foreign =
         read.via().isPresent()
             && write.via().isPresent()
-            && write.access().body().enclosingClass() != body.enclosingClass();
+            && !isInherited(write.access().body(), body);
     boolean looksUp = isKeyed(write.location()) || (isKeyed(read.location()) && stores(write));
     return foreign
         && !looksUp
         && !(givesElement(read) && takesBlindly(write))
         && !isLimit(read, write);
+  }
+
+  /** Returns whether a method is one of the class itself, be it by inheritance. */
+  private static boolean isInherited(Body method, Body body) {
+    for (Type type = body.enclosingClass().type;
+        type.tsym instanceof ClassSymbol declared;
+        type = declared.getSuperclass()) {
+      if (declared == method.enclosingClass()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
@@ -85,7 +86,44 @@ final class DeclarationEvidence implements Evidence {
         .filter(c -> entries.isOpen(c, trial.kind()) || entries.isPassed(c, trial.kind()))
         .filter(c -> !protection.excludesItself(c))
         .findFirst()
-        .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c));
+        .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c))
+        .or(() -> ofOffered(trial));
+  }
+
+  /**
+   * What a public method offers, others may call at a time than those in the same compilation,
+   * which are examples perhaps, or tasks of which there is one; as far as those here hold no lock
+   * for it.
+   */
+  private Optional<Finding> ofOffered(Trial trial) {
+    return trial.write().via().isEmpty()
+            && isOffered(trial.body())
+            && mayHaveOtherWriters(trial)
+            && trial.contexts().stream().allMatch(c -> c.locks().isEmpty())
+        ? others.ownContextsOf(trial.write().access()).stream()
+            .filter(c -> entries.isOpen(c, trial.kind()) && !protection.excludesItself(c))
+            .findFirst()
+            .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns whether the declaration speaks of more than one writer: a volatile flag is set by its
+   * owner, and what a task counts for others to see, it counts alone.
+   */
+  private static boolean mayHaveOtherWriters(Trial trial) {
+    return trial.operation() instanceof CheckThenAct
+        ? trial.kind() != LocationKind.VOLATILE
+        : trial.contexts().stream().noneMatch(Context::isTask);
+  }
+
+  private static boolean isOffered(Body body) {
+    return body.method().filter(MethodSymbol::isPublic).isPresent()
+        && isOffered(body.enclosingClass());
+  }
+
+  private static boolean isOffered(ClassSymbol type) {
+    return type.isPublic() && (!(type.owner instanceof ClassSymbol outer) || isOffered(outer));
   }
 
   /**

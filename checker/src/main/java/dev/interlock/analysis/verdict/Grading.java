@@ -34,7 +34,7 @@ final class Grading {
       case REACH -> isFarFetched(finding) ? Confidence.SUSPECTED : Confidence.CERTAIN;
       case DECLARATION -> ofDeclared(finding);
       case LOCKING -> ofLocked(finding);
-      case ENTRY, GLOBAL, SIBLING, COMMENT, OVERRIDE, CHANGE, SECTION -> Confidence.LIKELY;
+      case ENTRY, GLOBAL, SIBLING, KEY, COMMENT, OVERRIDE, CHANGE, SECTION -> Confidence.LIKELY;
     };
   }
 

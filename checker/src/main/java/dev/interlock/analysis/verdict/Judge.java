@@ -98,6 +98,7 @@ public final class Judge {
     DeclaredGuards guards = new DeclaredGuards(index, locks);
     AtomicSiblings siblings = new AtomicSiblings(kinds, entries);
     this.documented = new DocumentedThreads(index, protection, others, entries);
+    ThreadKeys keys = new ThreadKeys(protection, entries);
     DroppedLocks overrides = new DroppedLocks(index, entries);
     GlobalState globals = new GlobalState(index, origins, entries);
     this.dismissal =
@@ -109,6 +110,7 @@ public final class Judge {
             (operation, kind) ->
                 siblings.concern(operation)
                     || this.documented.concern(operation, kind)
+                    || keys.concern(operation, kind)
                     || overrides.concern(operation)
                     || globals.isSingleton(operation));
     this.evidence =
@@ -128,6 +130,7 @@ public final class Judge {
             new DedicatedSections(parallelism, locks, others, entries),
             globals,
             siblings,
+            keys,
             documented,
             overrides);
     this.accessOrder = new AccessOrder(index, origins);

@@ -36,6 +36,7 @@ enum ThreadRemark {
       pattern(
           "\\b(?:one|only|single|sole)\\b(?:(?! and )[^.;])*\\bthread\\b",
           "\\bthread (?:alone|only)\\b",
+          "^\\s*(?:the )?(?:consumer|producer|reader|writer)(?:'s)?(?: side)? only\\s*$",
           "^\\s*(?!any|each|every)(?:the |an? )?" + ROLE + "thread\\s*$",
           "\\b(?:called|driven|executed|invoked|owned|run|runs|touched|updated|used|written)"
               + "\\b(?: [\\w/-]+)? (?:by|from|in|on) (?:the |its |an? )?"

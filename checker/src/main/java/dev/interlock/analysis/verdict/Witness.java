@@ -15,6 +15,8 @@ public enum Witness {
   GLOBAL,
   /** The same method counts in an atomic variable of the same object. */
   SIBLING,
+  /** Each thread has an entry of its own in it. */
+  KEY,
   /** A comment says that several threads come. */
   COMMENT,
   /** The method overrides one that holds a lock. */
