@@ -132,4 +132,58 @@ final class AtomicSiblingsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void periodThatIsOverTogetherWithItsAllowance() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Turnstile {
+              private final AtomicInteger left = new AtomicInteger(10);
+              private long end;
+
+              boolean pass(long now) {
+                if (now > end) {
+                  left.set(10);
+                  end = now + 60; // BUG: NonAtomicCheckThenAct
+                }
+                return left.decrementAndGet() >= 0;
+              }
+            }
+
+            class Doorman {
+              private final AtomicInteger left = new AtomicInteger(10);
+              private long end;
+
+              synchronized boolean pass(long now) {
+                if (now > end) {
+                  left.set(10);
+                  end = now + 60;
+                }
+                return left.decrementAndGet() >= 0;
+              }
+            }
+
+            class Usher {
+              private final AtomicInteger left = new AtomicInteger(10);
+              private long end;
+              private boolean open;
+
+              void open() {
+                if (!open) {
+                  left.set(10);
+                  open = true;
+                }
+              }
+
+              void extend(long now) {
+                if (now > end) {
+                  end = now + 60;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

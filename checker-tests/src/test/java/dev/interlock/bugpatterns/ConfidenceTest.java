@@ -213,4 +213,33 @@ final class ConfidenceTest {
     assertThat(tester.diagnostics()).hasSize(1);
     return tester.diagnostics().get(0).getKind();
   }
+
+  @Test
+  void newValueThatOtherCodeIsToldOfIsAWarning() {
+    assertThat(kindOf(CheckTester.of(newMaster("if (!master.equals(current)) {"))))
+        .isEqualTo(Diagnostic.Kind.WARNING);
+  }
+
+  @Test
+  void valueThatIsToldOfBecauseOfAnotherIsASuspicion() {
+    assertThat(CheckTester.of(newMaster("if (!current.equals(\"\")) {")).diagnostics()).isEmpty();
+  }
+
+  private static String newMaster(String test) {
+    return """
+        class Pool {
+          private volatile String current = "";
+
+          void master(String master) {
+            %s
+              current = master;
+              connect(master);
+            }
+          }
+
+          void connect(String master) {}
+        }
+        """
+        .formatted(test);
+  }
 }

@@ -310,4 +310,20 @@ final class DocumentedThreadsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void contextOfAThread() {
+    CheckTester.of(
+            """
+            /** Thread local notes of a call. (ThreadLocal, ThreadSafe) */
+            class Notes {
+              private final java.util.Map<String, String> notes = new java.util.HashMap<>();
+
+              void note(String key, String text) {
+                notes.put(key, text);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -303,4 +303,39 @@ final class OfferedMethodsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void periodOfWhichTheOwnerIsNotKnown() {
+    CheckTester.of(
+            """
+            package gate;
+
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            public class Period {
+              private final AtomicInteger left = new AtomicInteger(10);
+              private long end;
+
+              public boolean pass(long now) {
+                if (now > end) {
+                  left.set(10);
+                  end = now + 60; // BUG: NonAtomicCheckThenAct
+                }
+                return left.decrementAndGet() >= 0;
+              }
+            }
+            """,
+            """
+            package gate;
+
+            interface Periods {
+              Period of(String gate);
+
+              static boolean pass(Periods periods, String gate) {
+                return periods.of(gate).pass(System.nanoTime());
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

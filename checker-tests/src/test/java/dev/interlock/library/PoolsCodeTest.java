@@ -5,29 +5,31 @@ import dev.interlock.testing.ModelledLibraries;
 import java.io.File;
 import org.junit.jupiter.api.Test;
 
-/** Data sources, and what pools call. */
+/** What pools call. */
 final class PoolsCodeTest {
 
   @Test
-  void dataSourceThatConnectsOnDemand() {
+  void listenerToConnections() {
     expect(
         """
-        import java.sql.Connection;
-        import java.sql.SQLException;
-        import javax.sql.ConnectionPoolDataSource;
-        import javax.sql.PooledConnection;
+        import java.util.ArrayList;
+        import java.util.List;
+        import javax.sql.ConnectionEvent;
+        import javax.sql.ConnectionEventListener;
 
-        abstract class Cellar implements ConnectionPoolDataSource {
-          private int opened;
+        class Wharf implements ConnectionEventListener {
+          private final List<Object> back = new ArrayList<>();
           private int asked;
 
           @Override
-          public PooledConnection getPooledConnection() throws SQLException {
-            opened++; // BUG: UnsafeReadModifyWrite
-            return null;
+          public void connectionClosed(ConnectionEvent event) {
+            back.add(event.getSource()); // BUG: UnguardedCollectionMutation
           }
 
-          public int getLoginTimeout() {
+          @Override
+          public void connectionErrorOccurred(ConnectionEvent event) {}
+
+          public int ask() {
             return asked++;
           }
         }

@@ -37,7 +37,8 @@ final class HarmlessChecks {
     boolean foreign =
         read.via().isPresent()
             && write.via().isPresent()
-            && !isInherited(write.access().body(), body);
+            && write.access().body().enclosingClass() != body.enclosingClass()
+            && !(isSum(write) && isInherited(write.access().body(), body));
     boolean looksUp = isKeyed(write.location()) || (isKeyed(read.location()) && stores(write));
     return foreign
         && !looksUp
@@ -45,7 +46,7 @@ final class HarmlessChecks {
         && !isLimit(read, write);
   }
 
-  /** Returns whether a method is one of the class itself, be it by inheritance. */
+  /** What a class counts by methods that it inherits is its own affair. */
   private static boolean isInherited(Body method, Body body) {
     for (Type type = body.enclosingClass().type;
         type.tsym instanceof ClassSymbol declared;

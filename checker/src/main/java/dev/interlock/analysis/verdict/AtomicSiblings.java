@@ -4,13 +4,17 @@ import com.google.common.collect.ImmutableSet;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation;
+import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The evidence of a method that counts in an atomic variable of its object and, in the same breath,
@@ -20,17 +24,19 @@ final class AtomicSiblings implements Evidence {
   private static final ImmutableSet<String> EMPTYING = ImmutableSet.of("getAndSet", "sumThenReset");
 
   private final LocationKinds kinds;
+  private final OtherAccesses others;
   private final OpenEntries entries;
 
-  AtomicSiblings(LocationKinds kinds, OpenEntries entries) {
+  AtomicSiblings(LocationKinds kinds, OtherAccesses others, OpenEntries entries) {
     this.kinds = kinds;
+    this.others = others;
     this.entries = entries;
   }
 
   @Override
   public Optional<Finding> of(Trial trial) {
     return trial.kind() == LocationKind.PLAIN && concern(trial.operation())
-        ? trial.contexts().stream()
+        ? others.knownOrOwn(trial).stream()
             .filter(c -> c.locks().isEmpty() && entries.isOpen(c, trial.kind()))
             .findFirst()
             .map(c -> trial.alone(trial.kindIn(c), Witness.SIBLING, c))
@@ -39,12 +45,35 @@ final class AtomicSiblings implements Evidence {
 
   /** Returns whether an operation is made beside one on an atomic variable of the same object. */
   boolean concern(CompoundOperation operation) {
-    return operation instanceof ReadModifyWrite update
-        && update.throughout().isEmpty()
-        && update.write().via().isEmpty()
-        && update.read().via().isEmpty()
-        && isOwn(update.location())
-        && countsAtomically(update);
+    return operation.throughout().isEmpty()
+        && operation.write().via().isEmpty()
+        && isOwn(operation.location())
+        && (operation instanceof ReadModifyWrite update
+            ? update.read().via().isEmpty() && countsAtomically(update)
+            : operation instanceof CheckThenAct check && resetsAtomically(check));
+  }
+
+  /**
+   * Returns whether a number that is found to be too low, or too high, is set together with an
+   * atomic variable: as when a period is over, and what it allowed is allowed anew.
+   */
+  private boolean resetsAtomically(CheckThenAct check) {
+    Condition decides = check.write().at().control();
+    return decides != null
+        && decides.isOrder()
+        && check.read().via().isEmpty()
+        && check.location().variable().filter(v -> v.type.isNumeric()).isPresent()
+        && atomicBeside(check, access -> access.kind() == Access.Kind.WRITE)
+            .anyMatch(reset -> reset.point().isUnder(decides));
+  }
+
+  private Stream<Access> atomicBeside(CompoundOperation operation, Predicate<Access> wanted) {
+    Body body = operation.body();
+    return body.accesses().stream()
+        .filter(wanted)
+        .filter(access -> access.location().selectors().size() == 2)
+        .filter(access -> isBeside(access.location(), operation.location()))
+        .filter(access -> kinds.of(access.location(), body) == LocationKind.ATOMIC);
   }
 
   /** Returns whether a location is a number of the object or the class, or in an array of it. */
@@ -63,14 +92,13 @@ final class AtomicSiblings implements Evidence {
 
   /** Returns whether an atomic variable is counted up or down whenever the plain one is updated. */
   private boolean countsAtomically(ReadModifyWrite update) {
-    Body body = update.body();
-    return body.accesses().stream()
-        .filter(access -> access.kind() == Access.Kind.UPDATE && !access.isConditional())
-        .filter(access -> !isEmptied(access))
-        .filter(access -> access.location().selectors().size() == 2)
-        .filter(access -> isBeside(access.location(), update.location()))
-        .filter(access -> update.write().at().isUnderConditionsOf(access.point()))
-        .anyMatch(access -> kinds.of(access.location(), body) == LocationKind.ATOMIC);
+    return atomicBeside(
+            update,
+            access ->
+                access.kind() == Access.Kind.UPDATE
+                    && !access.isConditional()
+                    && !isEmptied(access))
+        .anyMatch(access -> update.write().at().isUnderConditionsOf(access.point()));
   }
 
   /** Who takes all that others have counted is mostly alone in doing so. */

@@ -52,7 +52,7 @@ final class DocumentedThreads implements Evidence {
   @Override
   public Optional<Finding> of(Trial trial) {
     return concern(trial.operation(), trial.kind())
-        ? trial.contexts().stream()
+        ? others.knownOrOwn(trial).stream()
             .filter(c -> c.locks().stream().allMatch(LockingEvidence::isClaim))
             .filter(c -> !protection.excludesItself(c) && entries.isOpen(c, trial.kind()))
             .filter(this::isForSeveral)

@@ -1,11 +1,16 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
@@ -54,7 +59,10 @@ final class Grading {
     }
     if (finding.location() == LocationKind.VOLATILE) {
       Access write = finding.write().access();
-      return isDecidedByValue(write) || decidesLaunch(write) || Answers.tellTheOutcome(write.body())
+      return isDecidedByValue(write)
+              || decidesLaunch(write)
+              || Answers.tellTheOutcome(write.body())
+              || isNewValue(write)
           ? Confidence.LIKELY
           : Confidence.SUSPECTED;
     }
@@ -69,6 +77,34 @@ final class Grading {
         && write.body().calls().stream()
             .filter(call -> call.point().isUnder(write.point().control()))
             .anyMatch(Grading::launchesOrCallsBack);
+  }
+
+  /**
+   * Returns whether a value is stored where it is found to be another one than before, and code of
+   * the compilation is called then: twice, if two threads find so.
+   */
+  private static boolean isNewValue(Access write) {
+    Condition control = write.point().control();
+    return control != null
+        && control.tree() instanceof ExpressionTree test
+        && write.point().tree() instanceof AssignmentTree stored
+        && ASTHelpers.stripParentheses(test) instanceof UnaryTree not
+        && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+        && ASTHelpers.stripParentheses(not.getExpression()) instanceof MethodInvocationTree equals
+        && comparesWith(equals, stored.getExpression())
+        && write.body().calls().stream()
+            .filter(call -> call.point().isUnder(control))
+            .anyMatch(call -> call.model().isEmpty());
+  }
+
+  private static boolean comparesWith(MethodInvocationTree equals, ExpressionTree value) {
+    MethodSymbol method = ASTHelpers.getSymbol(equals);
+    Symbol stored = ASTHelpers.getSymbol(value);
+    return method.getSimpleName().contentEquals("equals")
+        && stored != null
+        && Stream.concat(
+                Stream.ofNullable(ASTHelpers.getReceiver(equals)), equals.getArguments().stream())
+            .anyMatch(operand -> stored.equals(ASTHelpers.getSymbol(operand)));
   }
 
   private static boolean launchesOrCallsBack(Call call) {

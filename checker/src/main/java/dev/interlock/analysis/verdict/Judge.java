@@ -97,8 +97,9 @@ public final class Judge {
         new SplitSections(
             index, summaries, search, parallelism, protection, kinds, entries, benign);
     DeclaredGuards guards = new DeclaredGuards(index, locks);
-    AtomicSiblings siblings = new AtomicSiblings(kinds, entries);
+    AtomicSiblings siblings = new AtomicSiblings(kinds, others, entries);
     this.documented = new DocumentedThreads(index, protection, others, entries);
+    SharedConstants constants = new SharedConstants(index, protection, others, entries);
     ThreadKeys keys = new ThreadKeys(protection, entries);
     DroppedLocks overrides = new DroppedLocks(index, entries);
     GlobalState globals = new GlobalState(index, origins, entries);
@@ -112,6 +113,7 @@ public final class Judge {
                 siblings.concern(operation)
                     || this.documented.concern(operation, kind)
                     || keys.concern(operation, kind)
+                    || constants.concern(operation, kind)
                     || overrides.concern(operation)
                     || globals.isSingleton(operation));
     this.evidence =
@@ -130,6 +132,7 @@ public final class Judge {
             new ClassDiscipline(others, entries),
             new DedicatedSections(parallelism, locks, others, entries),
             globals,
+            constants,
             siblings,
             keys,
             documented,

@@ -11,6 +11,7 @@ import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.ContextBounds;
 import dev.interlock.analysis.sharing.ContextSearch;
+import dev.interlock.analysis.sharing.Home;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,18 @@ final class OtherAccesses {
         access.location(),
         access.point(),
         locks.of(access.body()).at(access.point()));
+  }
+
+  /**
+   * Returns the ways to an operation, or as its class sees them where of no way it is known whose
+   * object it is: as in chains of filters, and where a library makes the objects.
+   */
+  List<Context> knownOrOwn(Trial trial) {
+    boolean nothingKnown =
+        trial.write().via().isEmpty()
+            && trial.contexts().stream().allMatch(c -> c.home() == Home.UNKNOWN && !c.isTask())
+            && trial.contexts().stream().anyMatch(c -> c.locks().isEmpty());
+    return nothingKnown ? ownContextsOf(trial.write().access()) : trial.contexts();
   }
 
   /** Returns those accesses that may come about in a task, or where a framework enters. */

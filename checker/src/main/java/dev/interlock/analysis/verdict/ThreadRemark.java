@@ -61,7 +61,7 @@ enum ThreadRemark {
   private static final Pattern SOME_THREAD =
       pattern(
           "\\bthe(?: [\\w/'-]+){0,2} thread\\b|\\bevent[- ]loop\\b",
-          "\\bsingle[- ]threaded\\b|\\bconfined\\b|\\bthread-local\\b|\\bguarded by\\b",
+          "\\bsingle[- ]threaded\\b|\\bconfined\\b|\\bthread[- ]?local\\b|\\bguarded by\\b",
           "\\b(?:hold|holds|holding|held|under)\\b[^.;]*\\b(?:lock|monitor|mutex)\\b");
 
   private static final Pattern DENIAL =
