@@ -510,4 +510,47 @@ final class LockIdentityTest {
         """
         .formatted(door, mark);
   }
+
+  @Test
+  void lockThatTheMethodMakesForTasksThatItCollects() {
+    CheckTester.of(collected("Object lock = new Object();", "", "")).reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatEachTurnMakesForTheTaskThatItCollects() {
+    CheckTester.of(collected("", "Object lock = new Object();", " // BUG: InconsistentLocking"))
+        .reportsWhatIsMarked();
+  }
+
+  private static String collected(String outside, String inside, String mark) {
+    return """
+        import java.util.ArrayList;
+        import java.util.List;
+        import java.util.concurrent.Callable;
+        import java.util.concurrent.ExecutorService;
+
+        class Histogram {
+          int[] of(ExecutorService pool, List<byte[]> images) throws InterruptedException {
+            %s
+            int[] buckets = new int[16];
+            List<Callable<Void>> tasks = new ArrayList<>();
+            for (byte[] image : images) {
+              %s
+              tasks.add(
+                  () -> {
+                    for (byte pixel : image) {
+                      synchronized (lock) {
+                        buckets[pixel & 15]++;%s
+                      }
+                    }
+                    return null;
+                  });
+            }
+            pool.invokeAll(tasks);
+            return buckets;
+          }
+        }
+        """
+        .formatted(outside, inside, mark);
+  }
 }

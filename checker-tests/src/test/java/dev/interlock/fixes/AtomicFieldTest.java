@@ -374,4 +374,81 @@ final class AtomicFieldTest {
             }
             """);
   }
+
+  @Test
+  void collectionThatOthersFillIsNotSwapped() {
+    Refactoring.preferring("atomic")
+        .turns(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Sample {
+              private final ReentrantLock lock = new ReentrantLock();
+              private int tickets;
+              private Map<String, Integer> perZone = new HashMap<>();
+
+              void pay(String zone) {
+                lock.lock();
+                try {
+                  tickets++;
+                  perZone.merge(zone, 1, Integer::sum);
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void emptied() {
+                perZone = new HashMap<>();
+              }
+
+              void serve(ExecutorService connections) {
+                for (int i = 0; i < 9; i++) {
+                  connections.submit(() -> pay("A"));
+                }
+                connections.submit(this::emptied);
+              }
+            }
+            """,
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Sample {
+              private final ReentrantLock lock = new ReentrantLock();
+              private int tickets;
+              private Map<String, Integer> perZone = new HashMap<>();
+
+              void pay(String zone) {
+                lock.lock();
+                try {
+                  tickets++;
+                  perZone.merge(zone, 1, Integer::sum);
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void emptied() {
+                lock.lock();
+                try {
+                  perZone = new HashMap<>();
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              void serve(ExecutorService connections) {
+                for (int i = 0; i < 9; i++) {
+                  connections.submit(() -> pay("A"));
+                }
+                connections.submit(this::emptied);
+              }
+            }
+            """);
+  }
 }

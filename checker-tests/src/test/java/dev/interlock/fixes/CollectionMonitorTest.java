@@ -90,4 +90,74 @@ final class CollectionMonitorTest {
             }
             """);
   }
+
+  @Test
+  void copyAndClearHoldTheMonitor() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+
+            class Sample {
+              private final List<String> pending = Collections.synchronizedList(new ArrayList<>());
+
+              void record(String line) {
+                pending.add(line);
+              }
+
+              List<String> flush() {
+                List<String> batch = new ArrayList<>(pending);
+                pending.clear();
+                return batch;
+              }
+            }
+            """,
+            """
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+
+            class Sample {
+              private final List<String> pending = Collections.synchronizedList(new ArrayList<>());
+
+              void record(String line) {
+                pending.add(line);
+              }
+
+              List<String> flush() {
+                List<String> batch;
+                synchronized (pending) {
+                  batch = new ArrayList<>(pending);
+                  pending.clear();
+                }
+                return batch;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void variableThatIsNeverAssignedAgainNamesOneCollection() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+            import java.util.Vector;
+
+            class Sample {
+              private static Vector<String> banned = new Vector<>();
+
+              static void ban(String user) {
+                if (!banned.contains(user)) {
+                  banned.addElement(user);
+                }
+              }
+
+              static Vector<String> banned() {
+                return banned;
+              }
+            }
+            """);
+  }
 }

@@ -402,4 +402,90 @@ final class ConcurrentCollectionTest {
             }
             """);
   }
+
+  @Test
+  void whatIsAskedBeforeTheLookIsAskedFirst() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, Integer> depths = new ConcurrentHashMap<>();
+
+              boolean enter(String page, int depth) {
+                if (depth > 5 || depths.containsKey(page)) {
+                  return false;
+                }
+                depths.put(page, depth);
+                return true;
+              }
+
+              void again(String page, int depth) {
+                if (depth < 5 && !depths.containsKey(page)) {
+                  depths.put(page, depth);
+                }
+              }
+            }
+            """,
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, Integer> depths = new ConcurrentHashMap<>();
+
+              boolean enter(String page, int depth) {
+                if (depth > 5 || depths.putIfAbsent(page, depth) != null) {
+                  return false;
+                }
+                return true;
+              }
+
+              void again(String page, int depth) {
+                if (depth < 5) {
+                  depths.putIfAbsent(page, depth);
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void numberOfEntriesIsAskedForUnderTheLock() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Map<String, Integer> depths = new ConcurrentHashMap<>();
+
+              void few(String page, int depth) {
+                if (depths.size() < 9 && !depths.containsKey(page)) {
+                  depths.put(page, depth);
+                }
+              }
+            }
+            """,
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Sample {
+              private final Object lock = new Object();
+              private final Map<String, Integer> depths = new ConcurrentHashMap<>();
+
+              void few(String page, int depth) {
+                synchronized (lock) {
+                  if (depths.size() < 9 && !depths.containsKey(page)) {
+                    depths.put(page, depth);
+                  }
+                }
+              }
+            }
+            """);
+  }
 }

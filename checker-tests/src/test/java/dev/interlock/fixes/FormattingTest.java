@@ -283,4 +283,105 @@ final class FormattingTest {
   private String patched(String source) throws IOException {
     return new PatchedInPlace(work, ImmutableMap.of()).patch(source);
   }
+
+  @Test
+  void commentBesideTheLockOfWritersIsKept() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Sample {
+              private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+              private int term;
+
+              boolean vote(int candidate) {
+                int current;
+                lock.readLock().lock();
+                try {
+                  current = term;
+                } finally {
+                  lock.readLock().unlock();
+                }
+                if (candidate <= current) {
+                  return false;
+                }
+                lock.writeLock().lock(); // once more
+                try {
+                  term = candidate;
+                } finally {
+                  lock.writeLock().unlock();
+                }
+                return true;
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Sample {
+              private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+              private int term;
+
+              boolean vote(int candidate) {
+                int current;
+                lock.writeLock().lock();
+                try {
+                  current = term;
+                  if (candidate <= current) {
+                    return false;
+                  }
+                  // once more
+                  term = candidate;
+                } finally {
+                  lock.writeLock().unlock();
+                }
+                return true;
+              }
+            }
+            """);
+  }
+
+  @Test
+  void commentBesideTheSecondSectionIsKept() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private int term;
+
+              boolean vote(int candidate) {
+                int current;
+                synchronized (this) {
+                  current = term;
+                }
+                if (candidate <= current) {
+                  return false;
+                }
+                synchronized (this) { // once more
+                  term = candidate;
+                }
+                return true;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private int term;
+
+              boolean vote(int candidate) {
+                int current;
+                synchronized (this) {
+                  current = term;
+                  if (candidate <= current) {
+                    return false;
+                  }
+                  // once more
+                  term = candidate;
+                }
+                return true;
+              }
+            }
+            """);
+  }
 }

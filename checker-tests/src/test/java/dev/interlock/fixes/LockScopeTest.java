@@ -349,4 +349,69 @@ final class LockScopeTest {
             }
             """);
   }
+
+  @Test
+  void lockIsNotHeldFromAClaimToItsEnd() {
+    Refactoring.preferring("mutex")
+        .turns(
+            """
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Sample {
+              private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
+              private final AtomicLong cents = new AtomicLong();
+
+              boolean pay(String order, long amount) {
+                if (inProgress.contains(order)) {
+                  return false;
+                }
+                inProgress.add(order);
+                try {
+                  cents.addAndGet(amount);
+                  return true;
+                } finally {
+                  inProgress.remove(order);
+                }
+              }
+
+              void serve(ExecutorService pool, int n) {
+                for (int i = 0; i < n; i++) {
+                  pool.submit(() -> pay("a", 1));
+                }
+              }
+            }
+            """,
+            """
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Sample {
+              private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
+              private final AtomicLong cents = new AtomicLong();
+
+              boolean pay(String order, long amount) {
+                if (!inProgress.add(order)) {
+                  return false;
+                }
+                try {
+                  cents.addAndGet(amount);
+                  return true;
+                } finally {
+                  inProgress.remove(order);
+                }
+              }
+
+              void serve(ExecutorService pool, int n) {
+                for (int i = 0; i < n; i++) {
+                  pool.submit(() -> pay("a", 1));
+                }
+              }
+            }
+            """);
+  }
 }

@@ -182,4 +182,76 @@ final class NeighbourSectionTest {
             }
             """);
   }
+
+  @Test
+  void declarationBeforeTheSectionIsPassedOver() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+
+            class Sample {
+              private final Object lock = new Object();
+              private final Map<String, Integer> bySegment = new HashMap<>();
+              private final Map<String, Integer> bySource = new HashMap<>();
+
+              void add(String segment, String source) {
+                synchronized (lock) {
+                  bySegment.put(segment, 1);
+                  bySource.put(source, 1);
+                }
+              }
+
+              boolean completed(String segment, String source) {
+                bySegment.remove(segment);
+                boolean idle;
+                synchronized (lock) {
+                  bySource.remove(source);
+                  idle = bySource.isEmpty();
+                }
+                return idle;
+              }
+
+              int segments() {
+                synchronized (lock) {
+                  return bySegment.size();
+                }
+              }
+            }
+            """,
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+
+            class Sample {
+              private final Object lock = new Object();
+              private final Map<String, Integer> bySegment = new HashMap<>();
+              private final Map<String, Integer> bySource = new HashMap<>();
+
+              void add(String segment, String source) {
+                synchronized (lock) {
+                  bySegment.put(segment, 1);
+                  bySource.put(source, 1);
+                }
+              }
+
+              boolean completed(String segment, String source) {
+                boolean idle;
+                synchronized (lock) {
+                  bySegment.remove(segment);
+                  bySource.remove(source);
+                  idle = bySource.isEmpty();
+                }
+                return idle;
+              }
+
+              int segments() {
+                synchronized (lock) {
+                  return bySegment.size();
+                }
+              }
+            }
+            """);
+  }
 }

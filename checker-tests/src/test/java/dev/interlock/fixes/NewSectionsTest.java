@@ -234,4 +234,60 @@ final class NewSectionsTest {
             }
             """);
   }
+
+  @Test
+  void lockOfABystanderGuardsBoth() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private final StringBuilder text = new StringBuilder();
+              private long rows;
+
+              void trace(ExecutorService pool, int n) {
+                for (int i = 0; i < n; i++) {
+                  pool.submit(
+                      () -> {
+                        text.append("row;");
+                        synchronized (this) {
+                          rows++;
+                        }
+                      });
+                }
+              }
+
+              String report() {
+                return text.append(rows).toString();
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private final StringBuilder text = new StringBuilder();
+              private long rows;
+
+              void trace(ExecutorService pool, int n) {
+                for (int i = 0; i < n; i++) {
+                  pool.submit(
+                      () -> {
+                        synchronized (this) {
+                          text.append("row;");
+                          rows++;
+                        }
+                      });
+                }
+              }
+
+              String report() {
+                synchronized (this) {
+                  return text.append(rows).toString();
+                }
+              }
+            }
+            """);
+  }
 }

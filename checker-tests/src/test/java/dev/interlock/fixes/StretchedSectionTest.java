@@ -269,4 +269,70 @@ final class StretchedSectionTest {
             }
             """);
   }
+
+  @Test
+  void checkThatIsMadeAgainUnderTheLockStays() {
+    Refactoring.byDefault()
+        .turns(
+            """
+            class Sample {
+              private volatile boolean leader;
+              private volatile int term;
+
+              void timeout() {
+                if (leader) {
+                  return;
+                }
+                synchronized (this) {
+                  if (leader) {
+                    return;
+                  }
+                  term++;
+                }
+              }
+
+              void heartbeat(int other) {
+                if (other > term) {
+                  term = other;
+                  leader = false;
+                }
+              }
+
+              synchronized void win() {
+                leader = true;
+              }
+            }
+            """,
+            """
+            class Sample {
+              private volatile boolean leader;
+              private volatile int term;
+
+              void timeout() {
+                if (leader) {
+                  return;
+                }
+                synchronized (this) {
+                  if (leader) {
+                    return;
+                  }
+                  term++;
+                }
+              }
+
+              void heartbeat(int other) {
+                synchronized (this) {
+                  if (other > term) {
+                    term = other;
+                    leader = false;
+                  }
+                }
+              }
+
+              synchronized void win() {
+                leader = true;
+              }
+            }
+            """);
+  }
 }

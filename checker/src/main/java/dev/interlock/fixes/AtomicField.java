@@ -47,6 +47,7 @@ record AtomicField() implements Remedy {
         CellType.of(valueType).orElseThrow(() -> new Refusal("no atomic variable of this type"));
     Refusal.unless(
         shape != Shape.ARRAY || type != CellType.BOOLEAN, "no atomic array of this type");
+    Refusal.unless(!isFilled(file, variable), "what is in the collection changes, too");
 
     Edits edits = new Edits(file);
     List<TreePath> uses = new ArrayList<>(file.usesOf(variable));
@@ -60,12 +61,20 @@ record AtomicField() implements Remedy {
       settled.addAll(new AtomicUpdates(file, edits, rewrite, shape, accesses).apply(wanted));
     }
     subject.checkSettled(settled);
+    SectionsInUse.refuseResets(file, variable, settled);
     return Patch.lockFree(
         "Make '" + variable.name + "' an " + target.atomicClass(), subjects, edits);
   }
 
   static boolean isPlain(LocationKind kind) {
     return kind == LocationKind.PLAIN || kind == LocationKind.VOLATILE;
+  }
+
+  /** Who swaps a collection that others fill does not see what they put into the old one. */
+  private static boolean isFilled(SourceFile file, VarSymbol variable) {
+    return Ownership.isContainer(file, variable.type)
+        && file.usesOf(variable).stream()
+            .anyMatch(use -> Escapes.isCallOn(use) && !Escapes.isLook(use));
   }
 
   private static Shape shapeOf(SourceFile file, VarSymbol variable, VariableTree declaration) {

@@ -36,7 +36,7 @@ record CollectionMonitor() implements Remedy {
     Subject subject = Remedy.only(subjects);
     VarSymbol variable = subject.variable();
     Refusal.unless(
-        ASTHelpers.isConsideredFinal(variable) && locksItself(file, variable),
+        isSteady(file, variable) && locksItself(file, variable),
         "not a collection that locks itself");
     Edits edits = new Edits(file);
     Guard guard = new Guard(variable.name.toString(), How.MONITOR);
@@ -60,6 +60,14 @@ record CollectionMonitor() implements Remedy {
         edits,
         true,
         ImmutableSet.of());
+  }
+
+  /** Returns whether the variable always names the same collection. */
+  private static boolean isSteady(SourceFile file, VarSymbol variable) {
+    return ASTHelpers.isConsideredFinal(variable)
+        || (variable.getKind().isField()
+            && !Migration.isOpen(file, variable)
+            && !Steadiness.isAssignedAgain(file, variable));
   }
 
   /** Returns whether the collection is made as one whose methods take its own monitor. */
@@ -96,7 +104,7 @@ record CollectionMonitor() implements Remedy {
     Tree container = SourceFile.containerOf(write).getLeaf();
     Refusal.unless(
         SourceFile.containerOf(read).getLeaf() == container
-            && isCallOn(read.getLeaf(), variable)
+            && (isCallOn(read.getLeaf(), variable) || isCopyOf(read.getLeaf(), variable))
             && isCallOn(write.getLeaf(), variable),
         "another object");
     HeldGuards held = new HeldGuards(file);
@@ -109,6 +117,15 @@ record CollectionMonitor() implements Remedy {
     return tree instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select
         && Expressions.strip(select.getExpression()) instanceof IdentifierTree named
+        && ASTHelpers.getSymbol(named) == variable;
+  }
+
+  /** Returns whether the whole collection is copied, as {@code new ArrayList<>(c)} does. */
+  private static boolean isCopyOf(Tree tree, VarSymbol variable) {
+    return Escapes.isCopy(tree)
+        && tree instanceof NewClassTree made
+        && made.getArguments().size() == 1
+        && Expressions.strip(made.getArguments().get(0)) instanceof IdentifierTree named
         && ASTHelpers.getSymbol(named) == variable;
   }
 

@@ -201,11 +201,18 @@ final class CollectionOperations {
       return false;
     }
     boolean exits = around.isEmpty();
-    ExpressionTree test = Expressions.strip(decision.get().getCondition());
+    ExpressionTree condition = Expressions.strip(decision.get().getCondition());
+    Optional<ExpressionTree> asked = askedBefore(condition, exits);
+    ExpressionTree test = asked.isPresent() ? lastOf(condition) : condition;
     if (!isTest(test, look, whenAbsent != exits)) {
       return false;
     }
     boolean whole = !exits && Statements.isAllOf(statement.get(), decision.get());
+    if (whole && asked.isPresent()) {
+      edits.replace(condition, file.text(asked.get()));
+      edits.replace(change, call(change, true));
+      return true;
+    }
     if (whole && whenAbsent && foldResult(change, decision.get())) {
       return true;
     }
@@ -222,6 +229,23 @@ final class CollectionOperations {
     edits.replace(test, success);
     edits.delete(statement.get().getLeaf());
     return true;
+  }
+
+  /** Returns {@code a} of {@code a && b}, where it is about something else. */
+  private Optional<ExpressionTree> askedBefore(ExpressionTree condition, boolean exits) {
+    Tree.Kind both = exits ? Tree.Kind.CONDITIONAL_OR : Tree.Kind.CONDITIONAL_AND;
+    return condition.getKind() == both
+        ? Optional.of(((BinaryTree) condition).getLeftOperand()).filter(this::isAboutOthers)
+        : Optional.empty();
+  }
+
+  private static ExpressionTree lastOf(ExpressionTree condition) {
+    return Expressions.strip(((BinaryTree) condition).getRightOperand());
+  }
+
+  private boolean isAboutOthers(ExpressionTree tree) {
+    return !Expressions.contains(
+        tree, t -> ASTHelpers.getSymbol(t) == variable || OwnCalls.touches(file, t, variable));
   }
 
   /** {@code if (!m.containsKey(k)) { m.put(k, v); } return m.get(k);} */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -100,9 +102,28 @@ final class CommonLock {
 
   /** Returns the lock that more of the uses hold than all others together. */
   Optional<Guard> prevailingGuard() {
-    List<Guard> all = uses().stream().flatMap(use -> heldAt(use).stream()).toList();
-    return usualGuard()
-        .filter(guard -> 2 * all.stream().filter(guard::equals).count() > all.size());
+    return prevailingOf(uses().stream().flatMap(use -> heldAt(use).stream()).toList());
+  }
+
+  /**
+   * Returns the lock of the objects at hand that more of the uses hold than all others of these
+   * together. What locks other objects guards those.
+   */
+  Optional<Guard> prevailingOwnGuard() {
+    return prevailingOf(
+        uses().stream()
+            .flatMap(use -> heldAt(use).stream())
+            .filter(guard -> !guard.name().contains(".") || guard.name().endsWith(".class"))
+            .toList());
+  }
+
+  private static Optional<Guard> prevailingOf(List<Guard> all) {
+    Map<Guard, Integer> counts = new LinkedHashMap<>();
+    all.forEach(guard -> counts.merge(guard, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(most -> 2 * most.getValue() > all.size())
+        .map(Map.Entry::getKey);
   }
 
   /** Puts all uses under a lock that the code has not had before. */
@@ -258,7 +279,8 @@ final class CommonLock {
       Refusal.unless(parts.needNoLock(uses), "another lock is held at one of the uses");
       return;
     }
-    List<TreePath> open = uses.stream().filter(use -> held.at(use).isEmpty()).toList();
+    List<TreePath> open =
+        uses.stream().filter(use -> held.at(use).isEmpty() && !parts.isCheckedAgain(use)).toList();
     List<List<TreePath>> groups = parts.of(open);
     boolean isRedundant = open.size() == uses.size() && parts.needNoLock(open);
     if (groups.isEmpty() || isRedundant) {
@@ -300,6 +322,7 @@ final class CommonLock {
     }
     section.statements().forEach(s -> checkTakesNot(guard, s));
     List<TreePath> uses = inside.stream().filter(this::isUse).toList();
+    refuseClaims(section, uses);
     SectionText text = new SectionText(file, edits, section, name, guard.how());
     boolean isUnwelcome = section.statements().stream().anyMatch(narrowing::isUnwelcome);
     if (isUnwelcome || hasStrangers(guard, section)) {
@@ -328,6 +351,28 @@ final class CommonLock {
         tree ->
             section.contains(file, tree)
                 && outside.stream().noneMatch(o -> Expressions.contains(o, t -> t == tree)));
+  }
+
+  /**
+   * Refuses a section that sets a mark and takes it back in the end, come what may: others are to
+   * see the mark and give up, not to wait for the section.
+   */
+  private void refuseClaims(CriticalSection section, List<TreePath> uses) {
+    for (StatementTree statement : section.statements()) {
+      for (Tree tree : Expressions.find(statement, t -> t instanceof TryTree)) {
+        BlockTree last = ((TryTree) tree).getFinallyBlock();
+        boolean isTakenBack =
+            last != null
+                && uses.stream()
+                    .anyMatch(
+                        use ->
+                            !Escapes.isLook(use)
+                                && Expressions.contains(last, t -> t == use.getLeaf()));
+        Refusal.unless(
+            !isTakenBack || file.start(uses.get(0).getLeaf()) >= file.start(last),
+            "the lock would be held from a claim to its end");
+      }
+    }
   }
 
   /**

@@ -36,6 +36,8 @@ record ConcurrentCollection() implements Remedy {
     String what = "one atomic operation";
     if (unsafe) {
       Refusal.unless(DeclaredGuard.of(subjects).isEmpty(), "the collection has a lock");
+      SectionsInUse.refuseDecisions(file, subject.variable());
+      SectionsInUse.refuseUnseen(file, subject);
       what = convert(file, edits, subject.variable());
       subject.findings().stream().filter(f -> isSingleCall(f)).forEach(f -> settled.add(f.tree()));
     } else {

@@ -112,7 +112,8 @@ final class Escapes {
         && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("get");
   }
 
-  private static boolean isCallOn(TreePath use) {
+  /** Returns whether the use is the object that a method is called on. */
+  static boolean isCallOn(TreePath use) {
     return use.getParentPath().getLeaf() instanceof MemberSelectTree select
         && select.getExpression() == use.getLeaf()
         && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call

@@ -321,10 +321,16 @@ final class FilePlan {
                 .flatMap(subject -> groupOf(subject).stream())
                 .collect(ImmutableList.toImmutableList());
         if (!more.isEmpty()) {
-          return attempt(
-              remedy,
+          ImmutableList<Subject> both =
               Kinship.ordered(
-                  file, ImmutableList.<Subject>builder().addAll(group).addAll(more).build()));
+                  file, ImmutableList.<Subject>builder().addAll(group).addAll(more).build());
+          return attempt(remedy, both)
+              .or(
+                  () ->
+                      // What a new lock would come beside may have one, which does for both.
+                      remedy instanceof NewLock
+                          ? attempt(new ExistingLock(), both)
+                          : Optional.empty());
         }
         boolean free =
             !patch.edits().isTangled()

@@ -6,10 +6,13 @@ import com.google.common.collect.Multimaps;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.analysis.verdict.FindingKind;
@@ -23,9 +26,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which variables of a class one lock should guard. */
 final class Kinship {
+  private static final ImmutableSet<String> OVERWRITES =
+      ImmutableSet.of("lazySet", "reset", "set", "setRelease");
+
   private Kinship() {}
 
   /**
@@ -98,7 +105,8 @@ final class Kinship {
 
   /**
    * Returns those of {@code others} that are written wherever a look at the subject's variable
-   * decides about writing it: what one decision writes belongs together.
+   * decides about writing it: what one decision writes belongs together. An atomic variable other
+   * than a number is claimed by one thread, which has the rest for itself.
    */
   private static Set<VarSymbol> writtenWith(
       SourceFile file, Subject subject, Set<VarSymbol> others) {
@@ -111,10 +119,17 @@ final class Kinship {
               decision.get().getCondition(), t -> ASTHelpers.getSymbol(t) == subject.variable())) {
         continue;
       }
-      boolean counts = CellType.of(subject.variable().type).filter(CellType::isNumber).isPresent();
+      Type type = subject.variable().type;
+      boolean counts =
+          CellType.ofAtomic(type)
+              .or(() -> CellType.of(type))
+              .filter(CellType::isNumber)
+              .isPresent();
+      boolean claims = !counts && CellType.ofAtomic(type).isPresent();
       for (StatementTree together : Statements.listAround(statement.orElseThrow())) {
         others.stream()
-            .filter(v -> v != subject.variable() && isWrittenIn(file, v, together))
+            .filter(v -> v != subject.variable() && !claims)
+            .filter(v -> isWrittenIn(file, v, together))
             .forEach(written::add);
         if (counts) {
           written.addAll(fieldsAssigned(subject.variable(), together));
@@ -127,8 +142,8 @@ final class Kinship {
   /** The best bid and its bidder: a flag is set once, a number may be won again and again. */
   private static Set<VarSymbol> fieldsAssigned(VarSymbol variable, Tree tree) {
     Set<VarSymbol> assigned = new HashSet<>();
-    for (Tree write : Expressions.find(tree, t -> t instanceof AssignmentTree)) {
-      if (ASTHelpers.getSymbol(((AssignmentTree) write).getVariable()) instanceof VarSymbol field
+    for (Tree write : Expressions.find(tree, t -> overwritten(t).isPresent())) {
+      if (ASTHelpers.getSymbol(overwritten(write).orElseThrow()) instanceof VarSymbol field
           && field != variable
           && field.owner == variable.owner
           && field.isStatic() == variable.isStatic()) {
@@ -136,6 +151,24 @@ final class Kinship {
       }
     }
     return assigned;
+  }
+
+  /** Returns what gets a value that does not follow from the one before. */
+  private static Optional<Tree> overwritten(Tree tree) {
+    if (tree instanceof AssignmentTree write) {
+      return Optional.of(write.getVariable());
+    }
+    return tree instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && OVERWRITES.contains(select.getIdentifier().toString())
+            && isAtomic(ASTHelpers.getType(select.getExpression()))
+        ? Optional.of(select.getExpression())
+        : Optional.empty();
+  }
+
+  private static boolean isAtomic(@Nullable Type type) {
+    return type != null
+        && type.tsym.getQualifiedName().toString().startsWith("java.util.concurrent.atomic.");
   }
 
   /** Returns the other half of each change that is made in two steps. */

@@ -7,6 +7,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -60,6 +61,12 @@ final class LockedParts {
         uses.forEach(use -> groups.add(List.of(use)));
         groups.addAll(dependent(uses));
       }
+    }
+    ElementUses elements = new ElementUses(file, container);
+    for (Subject subject : subjects) {
+      open.stream()
+          .filter(use -> ASTHelpers.getSymbol(use.getLeaf()) == subject.variable())
+          .forEach(use -> groups.addAll(elements.of(use, subject.isDeep())));
     }
     for (List<TreePath> update : bound.updatesIn(container)) {
       if (!held.isOneSection(update.get(0), update.get(update.size() - 1))) {
@@ -148,6 +155,40 @@ final class LockedParts {
             .allMatch(LockedParts::isVisibleAtOnce)
         && Kinship.groups(file, subjects).stream()
             .allMatch(kin -> kin.stream().filter(used::contains).count() <= 1);
+  }
+
+  /**
+   * Returns whether the use only saves the way to a section further down, whose check is the same
+   * (double-checked locking), and sees at once what others write.
+   */
+  boolean isCheckedAgain(TreePath use) {
+    return ASTHelpers.getSymbol(use.getLeaf()) instanceof VarSymbol variable
+        && (variable.flags() & Flags.VOLATILE) != 0
+        && checkWith(use).stream()
+            .flatMap(
+                check ->
+                    file.usesOf(variable).stream()
+                        .filter(other -> SourceFile.containerOf(other).getLeaf() == container)
+                        .filter(other -> held.at(other).isPresent())
+                        .flatMap(other -> checkWith(other).stream())
+                        .filter(other -> file.start(other) > file.start(check))
+                        .filter(
+                            other ->
+                                file.text(other.getCondition())
+                                    .equals(file.text(check.getCondition()))))
+            .findAny()
+            .isPresent();
+  }
+
+  /** Returns the {@code if} that the use is in the condition of. */
+  private static Optional<IfTree> checkWith(TreePath use) {
+    for (TreePath at = use; !(at.getLeaf() instanceof StatementTree); at = at.getParentPath()) {
+      if (at.getParentPath().getLeaf() instanceof IfTree check
+          && check.getCondition() == at.getLeaf()) {
+        return Optional.of(check);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isVisibleAtOnce(Subject subject) {

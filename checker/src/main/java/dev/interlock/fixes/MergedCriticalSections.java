@@ -103,15 +103,26 @@ record MergedCriticalSections() implements Remedy {
         "the braces do not stand alone");
     int next = file.lineStart(file.start(split.second().first()));
     String between = text.substring(Math.min(file.lineEnd(closed) + 1, next), next);
+    String kept = commentsAbove(file, inner.get(0), next, rest);
     if (isIndependent(split)) {
       edits.insert(file.lineStart(file.start(split.first().first())), between);
       Refusal.unless(
           file.comments().in(next - between.length(), next).isEmpty(), "a comment in between");
-      edits.replace(file.lineStart(brace), rest, "");
+      edits.replace(file.lineStart(brace), rest, edits.lines(kept));
       return;
     }
     split.between().forEach(statement -> checkDoesNotBlock(file, statement));
-    edits.replace(file.lineStart(brace), rest, file.indented(between));
+    edits.replace(file.lineStart(brace), rest, file.indented(between) + edits.lines(kept));
+  }
+
+  /** Returns the comments beside what took the lock again, as they go before what follows. */
+  private static String commentsAbove(SourceFile file, Tree statement, int start, int end) {
+    StringBuilder comments = new StringBuilder();
+    for (String comment : file.comments().in(start, end)) {
+      Refusal.unless(comment.startsWith("//"), "a comment would be lost");
+      comments.append(file.indentAt(file.start(statement))).append(comment).append('\n');
+    }
+    return comments.toString();
   }
 
   /** Returns whether what is between may as well come before, so that no lock is held meanwhile. */

@@ -30,13 +30,23 @@ record NeighbourSection(WrittenSection written, boolean comesFirst) {
 
   private static Optional<NeighbourSection> after(SourceFile file, CriticalSection section) {
     ImmutableList<StatementTree> list = section.list();
+    int next = section.last() + 1;
+    while (next < list.size() && isBareDeclaration(list.get(next))) {
+      next++;
+    }
+    int place = next;
     return list.stream()
-        .skip(section.last() + 1)
+        .skip(place)
         .limit(2)
         .flatMap(statement -> WrittenSection.of(file, statement).stream())
-        .filter(written -> list.indexOf(written.first()) == section.last() + 1)
+        .filter(written -> list.indexOf(written.first()) == place)
         .map(written -> new NeighbourSection(written, /* comesFirst= */ false))
         .findFirst();
+  }
+
+  /** Returns whether nothing is done but to name a variable that the section will set. */
+  private static boolean isBareDeclaration(StatementTree statement) {
+    return statement instanceof VariableTree variable && variable.getInitializer() == null;
   }
 
   /** What a section declares could be taken for what the statements mean. */

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 
 /**
- * The monitor that most of the uses hold already is taken inside of sections of other locks, too,
- * if it comes last in every order of locks.
+ * The monitor or lock that most of the uses hold already is taken inside of sections of other
+ * locks, too, if it comes last in every order of locks.
  */
 record NestedLock() implements Remedy {
 
@@ -16,9 +16,9 @@ record NestedLock() implements Remedy {
     ClassSymbol owner = common.owner();
     Refusal.unless(
         Elsewhere.homeOf(file, subjects.get(0).variable()) == file, "declared in another file");
-    Guard guard = common.prevailingGuard().orElseThrow(() -> new Refusal("no lock prevails"));
+    Guard guard = common.prevailingOwnGuard().orElseThrow(() -> new Refusal("no lock prevails"));
     Refusal.unless(
-        LeafLock.isMonitor(file, owner, guard), "nothing tells in which order locks are taken");
+        LeafLock.isLast(file, owner, guard), "nothing tells in which order locks are taken");
     ExistingLock.checkIsShared(file, guard, owner, common.isStatic());
     ExistingLock.checkIsSeen(file, subjects);
     subjects.forEach(subject -> Elsewhere.checkHolds(file, subject, guard));

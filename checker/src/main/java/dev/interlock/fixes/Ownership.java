@@ -69,14 +69,19 @@ final class Ownership {
    * stays the same. A record hands out what it holds to code that knows no lock.
    */
   static boolean mayBeLocked(SourceFile file, VarSymbol field) {
-    Type collection = COLLECTION.get(file.state());
-    Type map = MAP.get(file.state());
-    Type type = file.types().erasure(field.type);
     return ASTHelpers.isConsideredFinal(field)
         && (field.owner.flags() & Flags.RECORD) == 0
-        && (file.types().isArray(type)
-            || (collection != null
-                && file.types().isSubtype(type, file.types().erasure(collection)))
-            || (map != null && file.types().isSubtype(type, file.types().erasure(map))));
+        && (file.types().isArray(field.type) || isContainer(file, field.type));
+  }
+
+  /** Returns whether the type is that of a collection or of a map. */
+  static boolean isContainer(SourceFile file, Type type) {
+    Type plain = file.types().erasure(type);
+    return isSubtype(file, plain, COLLECTION) || isSubtype(file, plain, MAP);
+  }
+
+  private static boolean isSubtype(SourceFile file, Type type, Supplier<Type> wanted) {
+    Type above = wanted.get(file.state());
+    return above != null && file.types().isSubtype(type, file.types().erasure(above));
   }
 }

@@ -79,6 +79,18 @@ record Subject(VarSymbol variable, ImmutableList<Finding> findings) {
                     && last.symbol() == variable));
   }
 
+  /** Returns whether what is lost is in elements of a container that nothing else protects. */
+  boolean isDeep() {
+    return findings.stream()
+        .filter(Subject::isUnsafeContent)
+        .anyMatch(
+            f ->
+                f.write().location().selectors().stream()
+                        .filter(Selector.Content.class::isInstance)
+                        .count()
+                    > 1);
+  }
+
   /** Returns whether what is lost is in an object that was handed in, and may have other users. */
   boolean isBehindGiven(SourceFile file) {
     return isStateBehind() && Ownership.isGiven(file, variable);

@@ -165,7 +165,12 @@ public final class Protection {
   private static boolean isMadeByRepeated(Body maker, Context context) {
     return context.crossings().stream()
         .filter(crossing -> crossing.body() == maker)
-        .anyMatch(crossing -> crossing.repeated() && crossing.at().loop() == null);
+        .anyMatch(crossing -> crossing.repeated() && !isInLoop(crossing));
+  }
+
+  /** Returns whether the body hands over several tasks by itself, be it by way of a collection. */
+  private static boolean isInLoop(Crossing crossing) {
+    return crossing.at().loop() != null || crossing.run().handover().loop() != null;
   }
 
   /** Returns whether a body launches a task on the way, or runs the code that does. */
