@@ -244,4 +244,47 @@ final class ExchangesTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void exchangesThatExpectWhatTheyReadThemselves() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Depths {
+              private final AtomicLong deepest = new AtomicLong();
+              private final AtomicLong sum = new AtomicLong();
+
+              void measured(long depth) {
+                while (depth > deepest.get()) {
+                  deepest.compareAndSet(deepest.get(), depth); // BUG: AtomicGetThenSet
+                }
+              }
+
+              void measuredOnce(long depth) {
+                long before = deepest.get();
+                while (depth > before && !deepest.compareAndSet(before, depth)) {
+                  before = deepest.get();
+                }
+              }
+
+              void counted(long depth) {
+                while (!sum.compareAndSet(sum.get(), sum.get() + depth)) {} // BUG: AtomicGetThenSet
+              }
+
+              void countedOnce(long depth) {
+                for (long before = sum.get();
+                    !sum.compareAndSet(before, before + depth);
+                    before = sum.get()) {}
+              }
+
+              void claimed() {
+                if (deepest.get() < 0) {
+                  deepest.compareAndSet(0, 1);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -256,10 +256,29 @@ final class CallRecorder {
                   kind(effect.use()),
                   index,
                   effect.use() == Use.READ ? Value.UNKNOWN : written,
-                  effect.conditional(),
+                  effect.conditional() && !isReadAnew(effect, call, trees),
                   call.tree()));
     }
     return contents;
+  }
+
+  /**
+   * Returns whether an exchange expects what it reads itself right before, as in {@code
+   * max.compareAndSet(max.get(), n)}: whatever was looked at before may have changed by then.
+   */
+  private static boolean isReadAnew(
+      Accesses effect, Call call, List<? extends ExpressionTree> trees) {
+    int expected = effect.value().orElse(0) - 1;
+    if (expected < 0 || expected >= trees.size()) {
+      return false;
+    }
+    Tree reading = ASTHelpers.stripParentheses(trees.get(expected));
+    return call.operand(new Operand(expected)).dependencies().stream()
+        .filter(Dependency.OnRead.class::isInstance)
+        .map(dependency -> ((Dependency.OnRead) dependency).read())
+        .filter(read -> read.through().filter(get -> get.tree() == reading).isPresent())
+        .anyMatch(
+            read -> call.operand(effect.container()).paths().contains(read.location().owner()));
   }
 
   private Value access(
