@@ -301,6 +301,62 @@ final class EventDrivenCodeTest {
         """);
   }
 
+  @Test
+  void callbacksOfAConsumerOnTheThreadThatPolls() {
+    expect(
+        """
+        import java.util.Collection;
+        import java.util.HashMap;
+        import java.util.List;
+        import java.util.Map;
+        import org.apache.kafka.clients.consumer.Consumer;
+        import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+        import org.apache.kafka.common.TopicPartition;
+
+        class Clicks implements Runnable, ConsumerRebalanceListener {
+          private final Consumer<String, String> consumer;
+          private final Map<TopicPartition, Integer> open = new HashMap<>();
+          private int commits;
+          private int lost;
+
+          Clicks(Consumer<String, String> consumer) {
+            this.consumer = consumer;
+          }
+
+          void start() {
+            new Thread(this).start();
+          }
+
+          @Override
+          public void run() {
+            consumer.subscribe(List.of("clicks"), this);
+            while (true) {
+              consumer
+                  .poll(java.time.Duration.ofMillis(100))
+                  .forEach(r -> open.merge(new TopicPartition(r.topic(), r.partition()), 1, Integer::sum));
+              consumer.commitAsync((offsets, error) -> commits++);
+              commits++;
+              lost++; // BUG: UnsafeReadModifyWrite
+            }
+          }
+
+          public synchronized void lose() {
+            lost++;
+          }
+
+          @Override
+          public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            partitions.forEach(open::remove);
+          }
+
+          @Override
+          public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            open.clear();
+          }
+        }
+        """);
+  }
+
   private static void expect(String source) {
     String classpath =
         ModelledLibraries.classpath() + File.pathSeparator + System.getProperty("java.class.path");

@@ -145,7 +145,7 @@ final class ModelFileTest {
           type a.B : since x   => 'since x' names no version; write for example 'since 21'
           annotation a.B       => an annotation line has the form: annotation NAME, ... : MEANING
           annotation a.B, a.B : immutable => 'a.B' has a meaning already at test.model:1
-          annotation a.B : safe => unknown meaning 'safe'; valid are: thread-safe, not-thread-safe, immutable, guarded-by, shared-instance, shareable-instance, thread-confined, concurrent-entry, serial-entry, own-thread-entry, called-once, synchronized, generated, confined-instance
+          annotation a.B : safe => unknown meaning 'safe'; valid are: thread-safe, not-thread-safe, immutable, guarded-by, shared-instance, shareable-instance, thread-confined, concurrent-entry, serial-entry, own-thread-entry, called-once, synchronized, generated, confined-instance, pooled-instance
           """)
   void mistakeOutsideMethodLinesIsNamed(String line, String message) {
     InvalidModelException e = assertThrows(InvalidModelException.class, () -> read(line));
@@ -190,7 +190,7 @@ final class ModelFileTest {
           f() : awaits            => 'awaits' lacks a wait
           f() : awaits all        => unknown wait 'all'; valid are: tasks, barrier
           f() : acquires receiver needs => 'acquires receiver needs' lacks a trait
-          f() : entered often     => unknown entry mode 'often'; valid are: concurrent, serial, own-thread, per-instance, event-loop, once
+          f() : entered often     => unknown entry mode 'often'; valid are: concurrent, serial, own-thread, per-instance, pooled, event-loop, once
           f() : nothing at all    => 'at' is out of place in 'nothing at all'; the form is: nothing
           """)
   void mistakeInMethodLineIsNamed(String line, String message) {

@@ -34,5 +34,7 @@ public enum AnnotationMeaning {
   /** On a class or member: written by a tool, never reported ({@code @Generated}). */
   GENERATED,
   /** On a class: a bean of a narrower scope, such as a request ({@code @RequestScoped}). */
-  CONFINED_INSTANCE
+  CONFINED_INSTANCE,
+  /** On a class: each request has an instance of its own unless told otherwise ({@code @Path}). */
+  POOLED_INSTANCE
 }

@@ -10,6 +10,8 @@ public enum EntryMode {
   OWN_THREAD,
   /** From a thread of its own, once for each object. */
   PER_INSTANCE,
+  /** One call at a time on each object, of which a framework has several that it calls at once. */
+  POOLED,
   /** From the one thread of a user interface or event loop. */
   EVENT_LOOP,
   /** Once, before other threads know the object or after they have done with it. */

@@ -33,7 +33,7 @@ record MethodLine(
       Clause clause = new Clause(part, line);
       if (clause.nextIf("entered")) {
         entry = Optional.of(clause.next(MODES));
-        clause.end("entered concurrent|serial|per-instance|event-loop|once");
+        clause.end("entered concurrent|serial|own-thread|per-instance|pooled|event-loop|once");
       } else if (clause.nextIf("since")) {
         since = clause.argument();
         clause.end("since VERSION");

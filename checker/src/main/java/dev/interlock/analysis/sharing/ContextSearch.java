@@ -252,10 +252,18 @@ public final class ContextSearch {
           .isPresent();
     }
 
-    /** Who is given the only object of an anonymous class is all that calls it. */
+    /**
+     * Who is given the only object of an anonymous class is all that calls it, and a listener that
+     * is called by the thread which registers it by no other one.
+     */
     private boolean isEnteredByLaunchAlone(EntryMode entry, Body body) {
       boolean known = entry == EntryMode.PER_INSTANCE || body.enclosingClass().name.isEmpty();
-      return known && isLaunched(body);
+      return (known && isLaunched(body)) || (entry == EntryMode.SERIAL && isCalledInPlace(body));
+    }
+
+    private boolean isCalledInPlace(Body body) {
+      List<Run> ways = runs.runsOf(body);
+      return !ways.isEmpty() && ways.stream().noneMatch(Run::isLaunched);
     }
 
     /** Returns whether the places that launch the body as a task are known. */

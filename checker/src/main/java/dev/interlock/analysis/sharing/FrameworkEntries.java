@@ -1,6 +1,7 @@
 package dev.interlock.analysis.sharing;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
@@ -8,7 +9,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.interlock.analysis.body.Body;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which methods other code enters from threads of its own, by contract or by declaration. */
@@ -36,6 +37,10 @@ public final class FrameworkEntries {
 
   private static final ImmutableSet<String> ENDINGS =
       ImmutableSet.of("stop", "close", "shutdown", "destroy", "dispose", "cancel", "doClose");
+
+  /** How an object is called while it does its work. */
+  private static final ImmutableSet<EntryMode> AT_WORK =
+      Sets.immutableEnumSet(EntryMode.CONCURRENT, EntryMode.SERIAL, EntryMode.OWN_THREAD);
 
   private final CompilationIndex index;
   private final CallGraph graph;
@@ -65,6 +70,33 @@ public final class FrameworkEntries {
   }
 
   private Optional<EntryMode> find(MethodSymbol method) {
+    Optional<EntryMode> mode = findMode(method);
+    return isPooled(method, mode) ? Optional.of(EntryMode.POOLED) : mode;
+  }
+
+  /** The objects of a container that serve a request or a connection each are called at once. */
+  private boolean isPooled(MethodSymbol method, Optional<EntryMode> mode) {
+    if (mode.isPresent() ? !AT_WORK.contains(mode.get()) : !isCalledFromOutside(method)) {
+      return false;
+    }
+    return areSeveral(method.enclClass());
+  }
+
+  private static Optional<Boolean> poolsInstances(Set<AnnotationMeaning> meanings) {
+    if (meanings.contains(AnnotationMeaning.CONFINED_INSTANCE)) {
+      return Optional.of(true);
+    }
+    if (meanings.contains(AnnotationMeaning.SHARED_INSTANCE)
+        || meanings.contains(AnnotationMeaning.THREAD_SAFE)
+        || meanings.contains(AnnotationMeaning.NOT_THREAD_SAFE)) {
+      return Optional.of(false);
+    }
+    return meanings.contains(AnnotationMeaning.POOLED_INSTANCE)
+        ? Optional.of(true)
+        : Optional.empty();
+  }
+
+  private Optional<EntryMode> findMode(MethodSymbol method) {
     Set<AnnotationMeaning> onMethod = meanings(method);
     if (onMethod.contains(AnnotationMeaning.CONCURRENT_ENTRY)) {
       return Optional.of(EntryMode.CONCURRENT);
@@ -85,9 +117,14 @@ public final class FrameworkEntries {
     if (modelled.isPresent()) {
       return modelled;
     }
-    return method.isConstructor() || method.isStatic() || isPartOfOthers(method)
-        ? Optional.empty()
-        : ofShared(method);
+    return isCalledFromOutside(method) ? ofShared(method) : Optional.empty();
+  }
+
+  private boolean isCalledFromOutside(MethodSymbol method) {
+    return !method.isConstructor()
+        && !method.isStatic()
+        && !meanings(method).contains(AnnotationMeaning.CALLED_ONCE)
+        && !isPartOfOthers(method);
   }
 
   /** What is not public and called here is done for its callers, under the locks that they hold. */
@@ -152,18 +189,31 @@ public final class FrameworkEntries {
 
   /** Returns whether the nearest annotation that tells says that instances are not shared. */
   private Optional<Boolean> declaredUse(ClassSymbol type) {
-    for (Type supertype : types.closure(type.type)) {
-      Set<AnnotationMeaning> meanings = meanings(supertype.tsym);
-      if (meanings.contains(AnnotationMeaning.THREAD_SAFE)) {
-        return Optional.of(false);
-      }
-      if (meanings.contains(AnnotationMeaning.NOT_THREAD_SAFE)
-          || meanings.contains(AnnotationMeaning.THREAD_CONFINED)
-          || meanings.contains(AnnotationMeaning.CONFINED_INSTANCE)) {
-        return Optional.of(true);
-      }
+    return declared(type, FrameworkEntries::confinesInstances);
+  }
+
+  private static Optional<Boolean> confinesInstances(Set<AnnotationMeaning> meanings) {
+    if (meanings.contains(AnnotationMeaning.THREAD_SAFE)) {
+      return Optional.of(false);
     }
-    return Optional.empty();
+    return meanings.contains(AnnotationMeaning.NOT_THREAD_SAFE)
+            || meanings.contains(AnnotationMeaning.THREAD_CONFINED)
+            || meanings.contains(AnnotationMeaning.CONFINED_INSTANCE)
+        ? Optional.of(true)
+        : Optional.empty();
+  }
+
+  /** Returns what the annotations of the nearest type tell, of those that do tell. */
+  private Optional<Boolean> declared(
+      ClassSymbol type, Function<Set<AnnotationMeaning>, Optional<Boolean>> telling) {
+    return types.closure(type.type).stream()
+        .flatMap(supertype -> telling.apply(meanings(supertype.tsym)).stream())
+        .findFirst();
+  }
+
+  /** Returns whether a framework has several instances of a class, which it calls at once. */
+  public boolean areSeveral(ClassSymbol type) {
+    return declared(type, FrameworkEntries::poolsInstances).orElse(false);
   }
 
   /** Returns whether {@code symbol} carries an annotation of this meaning. */

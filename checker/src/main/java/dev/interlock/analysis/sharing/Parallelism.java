@@ -71,7 +71,7 @@ public final class Parallelism {
     if (context.isServed()) {
       return context.ownCrossings().stream().anyMatch(Crossing::overlapsItself);
     }
-    if (everyoneHas && context.entry().filter(e -> e == EntryMode.CONCURRENT).isPresent()) {
+    if (everyoneHas && isEnteredInParallel(context)) {
       return !context.isTask() || !guards.isOneAtATime(context);
     }
     if (everyoneHas
@@ -86,6 +86,17 @@ public final class Parallelism {
       return true;
     }
     return everyoneHas && !isOfOneRun(context) && launchesAgain(context);
+  }
+
+  /** Returns whether a framework comes to the location from many threads at once. */
+  private static boolean isEnteredInParallel(Context context) {
+    return context
+        .entry()
+        .filter(
+            entry ->
+                entry == EntryMode.CONCURRENT
+                    || (entry == EntryMode.POOLED && context.home() == Home.STATIC))
+        .isPresent();
   }
 
   /** Returns whether the access is made by the one thread that waits for a selector. */
@@ -344,9 +355,7 @@ public final class Parallelism {
 
   /** Returns whether two runs of the body where they meet may overlap. */
   private boolean overlapAcross(Meeting meeting, Context a, Context b) {
-    boolean concurrent =
-        a.entry().filter(e -> e == EntryMode.CONCURRENT).isPresent() && a.home() != Home.ARGUMENT;
-    return concurrent
+    return (isEnteredInParallel(a) && a.home() != Home.ARGUMENT)
         || isOverlapping(meeting.one().outer(), a)
         || isOverlapping(meeting.other().outer(), b);
   }
@@ -365,6 +374,9 @@ public final class Parallelism {
     EntryMode other = b.entry().orElseThrow();
     if (one == EntryMode.PER_INSTANCE || other == EntryMode.PER_INSTANCE) {
       return a.home() == Home.STATIC || one != other;
+    }
+    if (one == EntryMode.POOLED || other == EntryMode.POOLED) {
+      return a.home() == Home.STATIC;
     }
     return one == EntryMode.CONCURRENT
         || other == EntryMode.CONCURRENT

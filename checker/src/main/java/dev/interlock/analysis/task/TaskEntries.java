@@ -46,12 +46,33 @@ final class TaskEntries {
   /** Returns the bodies that a library runs: the one of a task, or all callbacks of a listener. */
   List<Body> entriesOf(Task task, Optional<Type> as) {
     Optional<Body> entry = entryOf(task, as);
-    return entry.isPresent() || as.isEmpty() || !(task instanceof Task.RunnableObject object)
-        ? entry.stream().toList()
-        : index
+    if (as.isEmpty()
+        || !(task instanceof Task.RunnableObject object)
+        || entry.filter(found -> isCallableAs(as.get(), found)).isPresent()) {
+      return entry.stream().toList();
+    }
+    List<Body> callbacks =
+        index
             .callbacks(as.get().tsym)
             .flatMap(callback -> index.implementation(callback, object.type()).stream())
             .toList();
+    return callbacks.isEmpty() ? entry.stream().toList() : callbacks;
+  }
+
+  /** Returns whether who has an object as one of {@code type} can run this method of it. */
+  private boolean isCallableAs(Type type, Body entry) {
+    return entry
+        .method()
+        .filter(method -> type.tsym == method.enclClass() || overridesOneOf(type, method))
+        .isPresent();
+  }
+
+  private boolean overridesOneOf(Type type, MethodSymbol method) {
+    return ASTHelpers.findSuperMethods(method, index.types()).stream()
+        .anyMatch(
+            overridden ->
+                index.types().closure(type).stream()
+                    .anyMatch(supertype -> supertype.tsym == overridden.enclClass()));
   }
 
   /**

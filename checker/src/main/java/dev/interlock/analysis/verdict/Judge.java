@@ -151,8 +151,10 @@ public final class Judge {
   /** Returns the updates of {@code body} that can be lost. */
   public List<Finding> judge(Body body) {
     List<Finding> findings = new ArrayList<>();
-    boolean driven = frameworks.isDriven(body.enclosingClass());
-    if (frameworks.isConfined(body.enclosingClass()) && !driven) {
+    ClassSymbol type = body.enclosingClass();
+    boolean driven = frameworks.isDriven(type);
+    boolean confined = frameworks.isConfined(type) && !driven;
+    if (confined && !frameworks.areSeveral(type)) {
       return findings;
     }
     Set<Effect> told = new HashSet<>();
@@ -165,12 +167,14 @@ public final class Judge {
             iterations.changesOf(body, summary),
             outdated.removalsOf(body, summary))) {
       LocationKind kind = kinds.of(operation.location(), body);
-      if (told.contains(operation.write()) || isToldOf(operation, decided)) {
+      if ((confined && !operation.location().isStatic())
+          || told.contains(operation.write())
+          || isToldOf(operation, decided)) {
         continue;
       }
       if (!dismissal.isDue(operation, kind) && !benign.isBenign(operation, kind)) {
         Optional<Finding> found =
-            judge(operation, kind).filter(f -> !driven || f.leavesThread(body.enclosingClass()));
+            judge(operation, kind).filter(f -> !driven || f.leavesThread(type));
         found.ifPresent(findings::add);
         found.ifPresent(f -> told.add(operation.write()));
         found.flatMap(Finding::read).map(Effect::access).ifPresent(decided::add);

@@ -131,6 +131,7 @@ final class OpenEntries {
   /** Threads may share a task object, though no thread object, that keeps its state in atomics. */
   private boolean isPrivate(EntryMode entry, Body body, LocationKind kind) {
     return entry != EntryMode.CONCURRENT
+        && entry != EntryMode.POOLED
         && !(entry == EntryMode.PER_INSTANCE && kind == LocationKind.ATOMIC && !isOfThread(body));
   }
 
