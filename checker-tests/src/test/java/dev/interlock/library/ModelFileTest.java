@@ -175,7 +175,7 @@ final class ModelFileTest {
           f(a.B) : reads          => 'a.B' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f(*,int) : reads        => '*' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f() : reads;            => nothing stands before or after one of the semicolons
-          f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, signals, gives, confined, claims, requires, reorders, stores
+          f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, delegates, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, signals, gives, confined, claims, requires, reorders, stores
           f() : launches          => 'launches' lacks an operand
           f() : launches x        => 'x' in 'launches x' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : launches -1       => '-1' in 'launches -1' is not an operand; use 'receiver' or the number of an argument, from 0

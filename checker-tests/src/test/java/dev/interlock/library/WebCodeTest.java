@@ -253,6 +253,118 @@ final class WebCodeTest {
         """);
   }
 
+  @Test
+  void handlersOfServersWithAndWithoutThreads() {
+    expect(
+        """
+        import com.sun.net.httpserver.HttpExchange;
+        import com.sun.net.httpserver.HttpHandler;
+        import com.sun.net.httpserver.HttpServer;
+        import java.io.IOException;
+        import java.util.concurrent.Executors;
+
+        class Sites {
+          static void open(HttpServer later) throws IOException {
+            HttpServer pages = HttpServer.create();
+            pages.createContext("/", new Pages());
+            pages.setExecutor(Executors.newFixedThreadPool(8));
+            HttpServer status = HttpServer.create();
+            status.createContext("/", new Status());
+            status.setExecutor(null);
+            later.createContext("/", new Later());
+            pages.start();
+            status.start();
+          }
+        }
+
+        class Pages implements HttpHandler {
+          private int asked;
+
+          @Override
+          public void handle(HttpExchange exchange) {
+            asked++; // BUG: UnsafeReadModifyWrite
+          }
+        }
+
+        class Status implements HttpHandler {
+          private int asked;
+
+          @Override
+          public void handle(HttpExchange exchange) {
+            asked++;
+          }
+        }
+
+        class Later implements HttpHandler {
+          private int asked;
+
+          @Override
+          public void handle(HttpExchange exchange) {
+            asked++; // BUG: UnsafeReadModifyWrite
+          }
+        }
+
+        class Unknown implements HttpHandler {
+          private int asked;
+
+          @Override
+          public void handle(HttpExchange exchange) {
+            asked++; // BUG: UnsafeReadModifyWrite
+          }
+        }
+        """);
+  }
+
+  @Test
+  void handlerOfAServerThatOthersGiveThreads() {
+    expect(
+        """
+        import com.sun.net.httpserver.HttpServer;
+        import java.io.IOException;
+        import java.util.concurrent.Executors;
+
+        class Site {
+          private final HttpServer server;
+          private int asked;
+
+          Site() throws IOException {
+            server = HttpServer.create();
+            server.createContext("/", exchange -> asked++); // BUG: UnsafeReadModifyWrite
+          }
+
+          void start() {
+            server.setExecutor(Executors.newCachedThreadPool());
+            server.start();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void handlerOfAServerWithOneThread() {
+    expect(
+        """
+        import com.sun.net.httpserver.HttpServer;
+        import java.io.IOException;
+        import java.util.concurrent.Executors;
+
+        class Site {
+          private final HttpServer server;
+          private int asked;
+
+          Site() throws IOException {
+            server = HttpServer.create();
+            server.createContext("/", exchange -> asked++);
+          }
+
+          void start() {
+            server.setExecutor(Executors.newSingleThreadExecutor());
+            server.start();
+          }
+        }
+        """);
+  }
+
   private static void expect(String source) {
     String classpath =
         ModelledLibraries.classpath() + File.pathSeparator + System.getProperty("java.class.path");

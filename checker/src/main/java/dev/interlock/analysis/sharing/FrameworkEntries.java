@@ -114,10 +114,16 @@ public final class FrameworkEntries {
       return Optional.empty();
     }
     Optional<EntryMode> modelled = library.entry(method, types);
-    if (modelled.isPresent()) {
+    if (modelled.isPresent() && !isSharedByLoops(method, modelled.get())) {
       return modelled;
     }
-    return isCalledFromOutside(method) ? ofShared(method) : Optional.empty();
+    return isCalledFromOutside(method) ? ofShared(method) : modelled;
+  }
+
+  /** The loops of several connections may have one object. */
+  private boolean isSharedByLoops(MethodSymbol method, EntryMode mode) {
+    return mode == EntryMode.EVENT_LOOP
+        && meanings(method.enclClass()).contains(AnnotationMeaning.SHAREABLE_INSTANCE);
   }
 
   private boolean isCalledFromOutside(MethodSymbol method) {

@@ -40,6 +40,7 @@ public final class RunIndex {
   private final Turns turns;
   private final ExecutorTypes executorTypes;
   private final ExecutorKeys executors;
+  private final Delegations delegations;
   private final Handovers handovers = new Handovers();
   private final TaskWays ways;
   private final Map<LaunchSite, Lane> lanes = new IdentityHashMap<>();
@@ -61,6 +62,7 @@ public final class RunIndex {
     this.turns = new Turns(flow, awaiting);
     this.executorTypes = new ExecutorTypes(index);
     this.executors = new ExecutorKeys(index, origins, facts);
+    this.delegations = new Delegations(index);
     ImmutableListMultimap<Body, LaunchSite> sites =
         ImmutableListMultimap.copyOf(LaunchSites.find(index, graph, origins, flow));
     this.ways = new TaskWays(graph, flow, facts, awaiting, sites, this::lane);
@@ -240,9 +242,12 @@ public final class RunIndex {
     Operand executor = launcher.launch().flatMap(Launches::executor).orElseThrow();
     Call call = launcher.call();
     Value value = call.operand(executor);
-    return facts.traits(value).contains(Trait.SERIAL)
-        || executorTypes.isSerial(call, executor)
-        || isSerial(executors.sourcesOf(value));
+    return executorTypes.isSerial(call, executor)
+        || (isMadeSerial(value) && !delegations.mayBeOfReceiver(call));
+  }
+
+  private boolean isMadeSerial(Value executor) {
+    return facts.traits(executor).contains(Trait.SERIAL) || isSerial(executors.sourcesOf(executor));
   }
 
   private boolean isSerial(Set<AccessPath> sources) {
