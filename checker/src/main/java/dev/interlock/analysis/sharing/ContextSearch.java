@@ -260,14 +260,14 @@ public final class ContextSearch {
       boolean known = entry == EntryMode.PER_INSTANCE || body.enclosingClass().name.isEmpty();
       return (known && isLaunched(body))
           || (entry == EntryMode.SERIAL && isCalledInPlace(body))
-          || (entry == EntryMode.CONCURRENT && isEveryObjectLaunched(body));
+          || (entry == EntryMode.CONCURRENT && isEveryObjectServedInTurn(body));
     }
 
-    /** Returns whether all objects whose method it is are made here and handed to somebody here. */
-    private boolean isEveryObjectLaunched(Body body) {
+    /** Returns whether all objects whose method it is are made here, and called one at a time. */
+    private boolean isEveryObjectServedInTurn(Body body) {
       List<Run> ways = runs.runsOf(body);
       return !ways.isEmpty()
-          && ways.stream().allMatch(Run::isLaunched)
+          && ways.stream().allMatch(run -> run.isLaunched() && run.serial())
           && index.makersOf(body.enclosingClass()).stream()
               .allMatch(made -> ways.stream().anyMatch(run -> run.task().is(made)));
     }
