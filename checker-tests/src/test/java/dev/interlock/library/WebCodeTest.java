@@ -202,6 +202,113 @@ final class WebCodeTest {
   }
 
   @Test
+  void beanThatTheContainerLocksByExpressWish() {
+    expect(
+        """
+        import jakarta.ejb.ConcurrencyManagement;
+        import jakarta.ejb.ConcurrencyManagementType;
+        import jakarta.ejb.Singleton;
+
+        @Singleton
+        @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+        class Numbers {
+          private int last;
+
+          public int next() {
+            return ++last;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void updateUnderTheReadLockOfTheContainer() {
+    expect(
+        """
+        import javax.ejb.Lock;
+        import javax.ejb.LockType;
+        import javax.ejb.Singleton;
+
+        @Singleton
+        class Rates {
+          private double rate;
+          private int lookups;
+          private int updates;
+
+          @Lock(LockType.READ)
+          public double get() {
+            lookups++; // BUG: UnsafeReadModifyWrite
+            return rate;
+          }
+
+          public void update(double rate) {
+            this.rate = rate;
+            updates++;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void readLockOfTheContainerForAllMethodsButOne() {
+    expect(
+        """
+        import jakarta.ejb.Lock;
+        import jakarta.ejb.LockType;
+        import jakarta.ejb.Singleton;
+
+        @Singleton
+        @Lock(LockType.READ)
+        class Rates {
+          private double rate;
+          private int lookups;
+          private int updates;
+
+          public double get() {
+            lookups++; // BUG: UnsafeReadModifyWrite
+            return rate;
+          }
+
+          @Lock(LockType.WRITE)
+          public void update(double rate) {
+            this.rate = rate;
+            updates++;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void testThatRunsOnSeveralThreads() {
+    expect(
+        """
+        import org.testng.annotations.BeforeClass;
+        import org.testng.annotations.Test;
+
+        public class LoadTest {
+          private int loads;
+          private int checks;
+          private int starts;
+
+          @BeforeClass
+          public void start() {
+            starts++;
+          }
+
+          @Test(threadPoolSize = 8, invocationCount = 100)
+          public void load() {
+            loads++; // BUG: UnsafeReadModifyWrite
+          }
+
+          @Test(invocationCount = 100)
+          public void check() {
+            checks++;
+          }
+        }
+        """);
+  }
+
+  @Test
   void serviceOfGrpc() {
     expect(
         """

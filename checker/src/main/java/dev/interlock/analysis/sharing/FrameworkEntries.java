@@ -101,6 +101,9 @@ public final class FrameworkEntries {
     if (onMethod.contains(AnnotationMeaning.CONCURRENT_ENTRY)) {
       return Optional.of(EntryMode.CONCURRENT);
     }
+    if (onMethod.contains(AnnotationMeaning.EXCLUSIVE_ENTRY)) {
+      return Optional.empty();
+    }
     if (onMethod.contains(AnnotationMeaning.SERIAL_ENTRY)) {
       return Optional.of(EntryMode.SERIAL);
     }
@@ -156,6 +159,7 @@ public final class FrameworkEntries {
     boolean shared =
         meanings.contains(AnnotationMeaning.THREAD_SAFE)
             || meanings.contains(AnnotationMeaning.SHARED_INSTANCE)
+            || meanings.contains(AnnotationMeaning.CONCURRENT_ENTRY)
             || (meanings.contains(AnnotationMeaning.SHAREABLE_INSTANCE) && !kept.isKeptBy(type))
             || (library.flags(type, types).contains(TypeFlag.SHARED_INSTANCE)
                 && !isConfiguration(method));
