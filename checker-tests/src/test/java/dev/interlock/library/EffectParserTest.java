@@ -11,6 +11,7 @@ import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Condition;
 import dev.interlock.library.MethodEffect.ConfinesResult;
+import dev.interlock.library.MethodEffect.Delegates;
 import dev.interlock.library.MethodEffect.Gives;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
@@ -91,6 +92,7 @@ final class EffectParserTest {
         arguments(
             "yields permits if 0>1",
             new Yields(Trait.PERMITS, Optional.of(new Condition(0, true, 1)))),
+        arguments("delegates 0", new Delegates(FIRST)),
         arguments("acquires receiver", locks(LockAction.ACQUIRE, Operand.RECEIVER, false)),
         arguments("tries-to-acquire 0 shared", locks(LockAction.TRY_ACQUIRE, FIRST, true)),
         arguments(

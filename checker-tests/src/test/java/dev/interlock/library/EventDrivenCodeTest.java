@@ -49,6 +49,50 @@ final class EventDrivenCodeTest {
   }
 
   @Test
+  void handlerWhoseUsersHopOntoItsLoop() {
+    expect(
+        """
+        import io.netty.channel.ChannelHandlerContext;
+        import io.netty.channel.ChannelInboundHandlerAdapter;
+
+        class Requests extends ChannelInboundHandlerAdapter {
+          private volatile ChannelHandlerContext context;
+          private volatile int waiting;
+          private volatile int refused;
+
+          @Override
+          public void handlerAdded(ChannelHandlerContext context) {
+            this.context = context;
+          }
+
+          public void send(String request) {
+            if (waiting > 100) {
+              refused++; // BUG: UnsafeReadModifyWrite
+              return;
+            }
+            context.executor().execute(
+                () -> {
+                  waiting++;
+                  context.writeAndFlush(request);
+                });
+          }
+
+          @Override
+          public void channelRead(ChannelHandlerContext context, Object answer) {
+            waiting--;
+          }
+
+          @Override
+          public void channelInactive(ChannelHandlerContext context) {
+            while (waiting > 0) {
+              waiting--;
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
   void verticleThatStaysOnItsEventLoop() {
     expect(
         """

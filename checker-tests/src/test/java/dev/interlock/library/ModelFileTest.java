@@ -56,7 +56,7 @@ final class ModelFileTest {
     assertThat(file.types().get(1).names()).containsExactly("a.b.C", "a.b.C.Nested", "x.y.Z");
     assertThat(file.annotations().keySet()).containsExactly("d.E", "x.F", "*.G");
     assertThat(file.annotations().values().stream().map(AnnotationLine::meaning).distinct())
-        .containsExactly(AnnotationMeaning.IMMUTABLE);
+        .containsExactly(Optional.of(AnnotationMeaning.IMMUTABLE));
   }
 
   @Test
@@ -66,10 +66,23 @@ final class ModelFileTest {
     assertThat(file.annotations().values().stream().map(AnnotationLine::model))
         .containsExactly(
             new AnnotationModel(
-                AnnotationMeaning.SERIAL_ENTRY,
+                Optional.of(AnnotationMeaning.SERIAL_ENTRY),
                 Optional.of(
                     new AnnotationModel.Special(
-                        AnnotationMeaning.CONCURRENT_ENTRY, "threads", 1))));
+                        AnnotationMeaning.CONCURRENT_ENTRY, "threads", 1, Optional.empty()))));
+  }
+
+  @Test
+  void annotationLineHasAMeaningForAnAttributeAlone() {
+    ModelFile file = read("annotation a.B : shared-instance if value=BEAN");
+
+    assertThat(file.annotations().values().stream().map(AnnotationLine::model))
+        .containsExactly(
+            new AnnotationModel(
+                Optional.empty(),
+                Optional.of(
+                    new AnnotationModel.Special(
+                        AnnotationMeaning.SHARED_INSTANCE, "value", 0, Optional.of("BEAN")))));
   }
 
   @Test
@@ -145,7 +158,7 @@ final class ModelFileTest {
           type a.B : since x   => 'since x' names no version; write for example 'since 21'
           annotation a.B       => an annotation line has the form: annotation NAME, ... : MEANING
           annotation a.B, a.B : immutable => 'a.B' has a meaning already at test.model:1
-          annotation a.B : safe => unknown meaning 'safe'; valid are: thread-safe, not-thread-safe, immutable, guarded-by, shared-instance, shareable-instance, thread-confined, concurrent-entry, serial-entry, own-thread-entry, called-once, synchronized, generated, confined-instance, pooled-instance
+          annotation a.B : safe => unknown meaning 'safe'; valid are: thread-safe, not-thread-safe, immutable, guarded-by, shared-instance, shareable-instance, thread-confined, concurrent-entry, serial-entry, exclusive-entry, own-thread-entry, called-once, synchronized, generated, confined-instance, pooled-instance
           """)
   void mistakeOutsideMethodLinesIsNamed(String line, String message) {
     InvalidModelException e = assertThrows(InvalidModelException.class, () -> read(line));
@@ -175,7 +188,7 @@ final class ModelFileTest {
           f(a.B) : reads          => 'a.B' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f(*,int) : reads        => '*' is not a parameter; use the simple name of an erased type, '_' or a final '*'
           f() : reads;            => nothing stands before or after one of the semicolons
-          f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, signals, gives, confined, claims, requires, reorders, stores
+          f() : launch 0          => unknown effect 'launch'; valid are: launches, calls, reads, writes, updates, returns, yields, delegates, acquires, tries-to-acquire, releases, reacquires, asserts-held, awaits, signals, gives, confined, claims, requires, reorders, stores
           f() : launches          => 'launches' lacks an operand
           f() : launches x        => 'x' in 'launches x' is not an operand; use 'receiver' or the number of an argument, from 0
           f() : launches -1       => '-1' in 'launches -1' is not an operand; use 'receiver' or the number of an argument, from 0

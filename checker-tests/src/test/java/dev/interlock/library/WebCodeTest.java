@@ -202,6 +202,113 @@ final class WebCodeTest {
   }
 
   @Test
+  void beanThatTheContainerLocksByExpressWish() {
+    expect(
+        """
+        import jakarta.ejb.ConcurrencyManagement;
+        import jakarta.ejb.ConcurrencyManagementType;
+        import jakarta.ejb.Singleton;
+
+        @Singleton
+        @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+        class Numbers {
+          private int last;
+
+          public int next() {
+            return ++last;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void updateUnderTheReadLockOfTheContainer() {
+    expect(
+        """
+        import javax.ejb.Lock;
+        import javax.ejb.LockType;
+        import javax.ejb.Singleton;
+
+        @Singleton
+        class Rates {
+          private double rate;
+          private int lookups;
+          private int updates;
+
+          @Lock(LockType.READ)
+          public double get() {
+            lookups++; // BUG: UnsafeReadModifyWrite
+            return rate;
+          }
+
+          public void update(double rate) {
+            this.rate = rate;
+            updates++;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void readLockOfTheContainerForAllMethodsButOne() {
+    expect(
+        """
+        import jakarta.ejb.Lock;
+        import jakarta.ejb.LockType;
+        import jakarta.ejb.Singleton;
+
+        @Singleton
+        @Lock(LockType.READ)
+        class Rates {
+          private double rate;
+          private int lookups;
+          private int updates;
+
+          public double get() {
+            lookups++; // BUG: UnsafeReadModifyWrite
+            return rate;
+          }
+
+          @Lock(LockType.WRITE)
+          public void update(double rate) {
+            this.rate = rate;
+            updates++;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void testThatRunsOnSeveralThreads() {
+    expect(
+        """
+        import org.testng.annotations.BeforeClass;
+        import org.testng.annotations.Test;
+
+        public class LoadTest {
+          private int loads;
+          private int checks;
+          private int starts;
+
+          @BeforeClass
+          public void start() {
+            starts++;
+          }
+
+          @Test(threadPoolSize = 8, invocationCount = 100)
+          public void load() {
+            loads++; // BUG: UnsafeReadModifyWrite
+          }
+
+          @Test(invocationCount = 100)
+          public void check() {
+            checks++;
+          }
+        }
+        """);
+  }
+
+  @Test
   void serviceOfGrpc() {
     expect(
         """
@@ -248,6 +355,118 @@ final class WebCodeTest {
                 answers.onNext(sum);
               }
             };
+          }
+        }
+        """);
+  }
+
+  @Test
+  void handlersOfServersWithAndWithoutThreads() {
+    expect(
+        """
+        import com.sun.net.httpserver.HttpExchange;
+        import com.sun.net.httpserver.HttpHandler;
+        import com.sun.net.httpserver.HttpServer;
+        import java.io.IOException;
+        import java.util.concurrent.Executors;
+
+        class Sites {
+          static void open(HttpServer later) throws IOException {
+            HttpServer pages = HttpServer.create();
+            pages.createContext("/", new Pages());
+            pages.setExecutor(Executors.newFixedThreadPool(8));
+            HttpServer status = HttpServer.create();
+            status.createContext("/", new Status());
+            status.setExecutor(null);
+            later.createContext("/", new Later());
+            pages.start();
+            status.start();
+          }
+        }
+
+        class Pages implements HttpHandler {
+          private int asked;
+
+          @Override
+          public void handle(HttpExchange exchange) {
+            asked++; // BUG: UnsafeReadModifyWrite
+          }
+        }
+
+        class Status implements HttpHandler {
+          private int asked;
+
+          @Override
+          public void handle(HttpExchange exchange) {
+            asked++;
+          }
+        }
+
+        class Later implements HttpHandler {
+          private int asked;
+
+          @Override
+          public void handle(HttpExchange exchange) {
+            asked++; // BUG: UnsafeReadModifyWrite
+          }
+        }
+
+        class Unknown implements HttpHandler {
+          private int asked;
+
+          @Override
+          public void handle(HttpExchange exchange) {
+            asked++; // BUG: UnsafeReadModifyWrite
+          }
+        }
+        """);
+  }
+
+  @Test
+  void handlerOfAServerThatOthersGiveThreads() {
+    expect(
+        """
+        import com.sun.net.httpserver.HttpServer;
+        import java.io.IOException;
+        import java.util.concurrent.Executors;
+
+        class Site {
+          private final HttpServer server;
+          private int asked;
+
+          Site() throws IOException {
+            server = HttpServer.create();
+            server.createContext("/", exchange -> asked++); // BUG: UnsafeReadModifyWrite
+          }
+
+          void start() {
+            server.setExecutor(Executors.newCachedThreadPool());
+            server.start();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void handlerOfAServerWithOneThread() {
+    expect(
+        """
+        import com.sun.net.httpserver.HttpServer;
+        import java.io.IOException;
+        import java.util.concurrent.Executors;
+
+        class Site {
+          private final HttpServer server;
+          private int asked;
+
+          Site() throws IOException {
+            server = HttpServer.create();
+            server.createContext("/", exchange -> asked++);
+          }
+
+          void start() {
+            server.setExecutor(Executors.newSingleThreadExecutor());
+            server.start();
           }
         }
         """);

@@ -19,10 +19,15 @@ public enum AnnotationMeaning {
   SHAREABLE_INSTANCE,
   /** On a class or method: runs on one thread only ({@code @UiThread}). */
   THREAD_CONFINED,
-  /** On a method: its calls run on other threads, many at a time ({@code @Async}). */
+  /**
+   * On a method, or a class for all of them: its calls run on other threads, many at a time
+   * ({@code @Async}).
+   */
   CONCURRENT_ENTRY,
   /** On a method: called by a framework, one call at a time ({@code @Scheduled}). */
   SERIAL_ENTRY,
+  /** On a method: a container holds off all other calls meanwhile ({@code @Lock(WRITE)}). */
+  EXCLUSIVE_ENTRY,
   /** On a method: called by a thread that serves it alone ({@code @KafkaListener}). */
   OWN_THREAD_ENTRY,
   /** On a method: called once, when no other thread uses the object ({@code @PostConstruct}). */

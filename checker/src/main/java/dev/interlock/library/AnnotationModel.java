@@ -10,35 +10,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an annotation means.
  *
- * @param special what it means instead if one of its attributes is such a number
+ * @param meaning absent if it means something by one of its attributes only
+ * @param special what it means instead if one of its attributes is such a number or constant
  */
-record AnnotationModel(AnnotationMeaning meaning, Optional<Special> special) {
+record AnnotationModel(Optional<AnnotationMeaning> meaning, Optional<Special> special) {
 
   /**
    * The form of a condition. An attribute is an element of the annotation that is a number, or a
-   * text that ends with one, as {@code "2-8"} and {@code "${threads:8}"} do.
+   * text that ends with one, as {@code "2-8"} and {@code "${threads:8}"} do, or a constant of an
+   * enum.
    */
-  private static final Pattern CONDITION = Pattern.compile("(\\w+)>(\\d+)");
+  private static final Pattern CONDITION = Pattern.compile("(\\w+)(?:>(\\d+)|=([A-Z]\\w*))");
 
   private static final Pattern LAST_NUMBER = Pattern.compile("(?:^|[-:])\\s*(\\d+)\\s*}?$");
 
-  /** The meaning of an annotation with an attribute of more than {@code number}. */
-  record Special(AnnotationMeaning meaning, String attribute, int number) {
+  /**
+   * The meaning of an annotation with an attribute of more than {@code number}, or that is the
+   * {@code constant}.
+   */
+  record Special(
+      AnnotationMeaning meaning, String attribute, int number, Optional<String> constant) {
 
     static Special parse(AnnotationMeaning meaning, String condition, SourceLine line) {
       Matcher parts = CONDITION.matcher(condition);
-      Integer number = parts.matches() ? Ints.tryParse(parts.group(2)) : null;
-      if (number == null) {
+      Optional<String> constant =
+          parts.matches() ? Optional.ofNullable(parts.group(3)) : Optional.empty();
+      Integer number = parts.matches() && constant.isEmpty() ? Ints.tryParse(parts.group(2)) : null;
+      if (number == null && constant.isEmpty()) {
         throw line.invalid(
-            "'%s' is not a condition on an attribute such as concurrency>1".formatted(condition));
+            "'%s' is not a condition on an attribute such as concurrency>1 or value=READ"
+                .formatted(condition));
       }
-      return new Special(meaning, parts.group(1), number);
+      return new Special(meaning, parts.group(1), number == null ? 0 : number, constant);
     }
 
     boolean holds(Attribute.Compound annotation) {
       return annotation.values.stream()
           .filter(pair -> pair.fst.getSimpleName().contentEquals(attribute))
-          .anyMatch(pair -> numberIn(pair.snd.getValue()) > number);
+          .anyMatch(pair -> holds(pair.snd));
+    }
+
+    private boolean holds(Attribute value) {
+      return constant
+          .map(name -> value instanceof Attribute.Enum e && e.value.name.contentEquals(name))
+          .orElseGet(() -> numberIn(value.getValue()) > number);
     }
 
     private static int numberIn(@Nullable Object value) {
@@ -49,7 +64,7 @@ record AnnotationModel(AnnotationMeaning meaning, Optional<Special> special) {
   }
 
   /** Returns what the annotation means with the attributes that it has at some place. */
-  AnnotationMeaning of(Attribute.Compound annotation) {
-    return special.filter(s -> s.holds(annotation)).map(Special::meaning).orElse(meaning);
+  Optional<AnnotationMeaning> of(Attribute.Compound annotation) {
+    return special.filter(s -> s.holds(annotation)).map(Special::meaning).or(() -> meaning);
   }
 }

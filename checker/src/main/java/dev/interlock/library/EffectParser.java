@@ -9,6 +9,7 @@ import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.ClaimsResult;
 import dev.interlock.library.MethodEffect.Condition;
 import dev.interlock.library.MethodEffect.ConfinesResult;
+import dev.interlock.library.MethodEffect.Delegates;
 import dev.interlock.library.MethodEffect.Gives;
 import dev.interlock.library.MethodEffect.Launches;
 import dev.interlock.library.MethodEffect.LockAction;
@@ -70,6 +71,7 @@ final class EffectParser {
     UPDATES("updates [of=ARGUMENT] [key=ARGUMENT] [value=ARGUMENT] [conditional] [at-place]"),
     RETURNS("returns receiver|element|fresh|shared|ARGUMENT"),
     YIELDS("yields TRAIT [if ARGUMENT=NUMBER]"),
+    DELEGATES("delegates ARGUMENT"),
     ACQUIRES("acquires OPERAND [shared] [needs TRAIT]"),
     TRIES_TO_ACQUIRE("tries-to-acquire OPERAND [shared] [needs TRAIT]"),
     RELEASES("releases OPERAND [shared] [needs TRAIT]"),
@@ -116,6 +118,7 @@ final class EffectParser {
       case UPDATES -> accesses(Use.UPDATE, clause);
       case RETURNS -> returns(clause);
       case YIELDS -> yields(clause);
+      case DELEGATES -> new Delegates(new Operand(clause.argument()));
       case ACQUIRES -> locks(LockAction.ACQUIRE, clause);
       case TRIES_TO_ACQUIRE -> locks(LockAction.TRY_ACQUIRE, clause);
       case RELEASES -> locks(LockAction.RELEASE, clause);

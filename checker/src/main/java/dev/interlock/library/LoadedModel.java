@@ -71,13 +71,13 @@ public final class LoadedModel implements LibraryModel {
 
   @Override
   public Optional<AnnotationMeaning> annotation(String qualifiedName) {
-    return find(qualifiedName).map(AnnotationModel::meaning);
+    return find(qualifiedName).flatMap(AnnotationModel::meaning);
   }
 
   @Override
   public Optional<AnnotationMeaning> annotation(Attribute.Compound annotation) {
     return find(annotation.type.tsym.getQualifiedName().toString())
-        .map(model -> model.of(annotation));
+        .flatMap(model -> model.of(annotation));
   }
 
   private Optional<AnnotationModel> find(String qualifiedName) {

@@ -126,6 +126,11 @@ public sealed interface MethodEffect {
   /** {@code returns}: what object the result is. */
   record Returns(Result result, OptionalInt operand) implements MethodEffect {}
 
+  /**
+   * {@code delegates}: the receiver runs on the executor, if it is one, what it is given to run.
+   */
+  record Delegates(Operand executor) implements MethodEffect {}
+
   /** {@code yields}: a property of the result, if the condition (when given) holds. */
   record Yields(Trait trait, Optional<Condition> condition) implements MethodEffect {}
 

@@ -3,6 +3,7 @@ package dev.interlock.library;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one model file says. The format is described in {@code docs/library-models.md}.
@@ -19,7 +20,7 @@ record ModelFile(
   /** What an annotation means, and which line says so. */
   record AnnotationLine(AnnotationModel model, SourceLine source) {
 
-    AnnotationMeaning meaning() {
+    Optional<AnnotationMeaning> meaning() {
       return model.meaning();
     }
   }

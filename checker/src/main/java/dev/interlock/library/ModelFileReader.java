@@ -108,22 +108,26 @@ final class ModelFileReader {
     }
   }
 
-  /** Reads {@code MEANING} or {@code MEANING; MEANING if ATTRIBUTE>NUMBER}. */
+  /** Reads {@code MEANING}, {@code MEANING; MEANING if CONDITION} or the latter alone. */
   private static AnnotationModel annotation(String text, SourceLine line) {
     List<String> clauses = SourceLine.split(text, ';');
-    if (clauses.size() == 1) {
-      return new AnnotationModel(MEANINGS.get(clauses.get(0), line), Optional.empty());
-    }
-    List<String> words = clauses.size() == 2 ? WORDS.splitToList(clauses.get(1)) : List.of();
-    if (words.size() != 3 || !words.get(1).equals("if")) {
+    List<String> last = WORDS.splitToList(clauses.get(clauses.size() - 1));
+    boolean special = last.size() == 3 && last.get(1).equals("if");
+    if (clauses.size() > 2 || (clauses.size() == 2 && !special)) {
       throw line.invalid(
           "an annotation line has the form: annotation NAME, ... : MEANING"
-              + " [; MEANING if ATTRIBUTE>NUMBER]");
+              + " [; MEANING if ATTRIBUTE>NUMBER|ATTRIBUTE=CONSTANT]");
     }
-    AnnotationMeaning special = MEANINGS.get(words.get(0), line);
+    Optional<AnnotationMeaning> meaning =
+        clauses.size() == 2 || !special
+            ? Optional.of(MEANINGS.get(clauses.get(0), line))
+            : Optional.empty();
     return new AnnotationModel(
-        MEANINGS.get(clauses.get(0), line),
-        Optional.of(AnnotationModel.Special.parse(special, words.get(2), line)));
+        meaning,
+        special
+            ? Optional.of(
+                AnnotationModel.Special.parse(MEANINGS.get(last.get(0), line), last.get(2), line))
+            : Optional.empty());
   }
 
   private ImmutableList<String> names(String list, SourceLine line) {

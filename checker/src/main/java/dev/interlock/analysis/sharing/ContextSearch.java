@@ -258,7 +258,18 @@ public final class ContextSearch {
      */
     private boolean isEnteredByLaunchAlone(EntryMode entry, Body body) {
       boolean known = entry == EntryMode.PER_INSTANCE || body.enclosingClass().name.isEmpty();
-      return (known && isLaunched(body)) || (entry == EntryMode.SERIAL && isCalledInPlace(body));
+      return (known && isLaunched(body))
+          || (entry == EntryMode.SERIAL && isCalledInPlace(body))
+          || (entry == EntryMode.CONCURRENT && isEveryObjectServedInTurn(body));
+    }
+
+    /** Returns whether all objects whose method it is are made here, and called one at a time. */
+    private boolean isEveryObjectServedInTurn(Body body) {
+      List<Run> ways = runs.runsOf(body);
+      return !ways.isEmpty()
+          && ways.stream().allMatch(run -> run.isLaunched() && run.serial())
+          && index.makersOf(body.enclosingClass()).stream()
+              .allMatch(made -> ways.stream().anyMatch(run -> run.task().is(made)));
     }
 
     private boolean isCalledInPlace(Body body) {

@@ -101,6 +101,9 @@ public final class FrameworkEntries {
     if (onMethod.contains(AnnotationMeaning.CONCURRENT_ENTRY)) {
       return Optional.of(EntryMode.CONCURRENT);
     }
+    if (onMethod.contains(AnnotationMeaning.EXCLUSIVE_ENTRY)) {
+      return Optional.empty();
+    }
     if (onMethod.contains(AnnotationMeaning.SERIAL_ENTRY)) {
       return Optional.of(EntryMode.SERIAL);
     }
@@ -114,10 +117,16 @@ public final class FrameworkEntries {
       return Optional.empty();
     }
     Optional<EntryMode> modelled = library.entry(method, types);
-    if (modelled.isPresent()) {
+    if (modelled.isPresent() && !isSharedByLoops(method, modelled.get())) {
       return modelled;
     }
-    return isCalledFromOutside(method) ? ofShared(method) : Optional.empty();
+    return isCalledFromOutside(method) ? ofShared(method) : modelled;
+  }
+
+  /** The loops of several connections may have one object. */
+  private boolean isSharedByLoops(MethodSymbol method, EntryMode mode) {
+    return mode == EntryMode.EVENT_LOOP
+        && meanings(method.enclClass()).contains(AnnotationMeaning.SHAREABLE_INSTANCE);
   }
 
   private boolean isCalledFromOutside(MethodSymbol method) {
@@ -150,6 +159,7 @@ public final class FrameworkEntries {
     boolean shared =
         meanings.contains(AnnotationMeaning.THREAD_SAFE)
             || meanings.contains(AnnotationMeaning.SHARED_INSTANCE)
+            || meanings.contains(AnnotationMeaning.CONCURRENT_ENTRY)
             || (meanings.contains(AnnotationMeaning.SHAREABLE_INSTANCE) && !kept.isKeptBy(type))
             || (library.flags(type, types).contains(TypeFlag.SHARED_INSTANCE)
                 && !isConfiguration(method));

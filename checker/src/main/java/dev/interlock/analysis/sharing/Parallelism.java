@@ -1,5 +1,7 @@
 package dev.interlock.analysis.sharing;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -30,6 +32,9 @@ import java.util.function.Predicate;
 
 /** Decides whether two contexts of one location may overlap in time. */
 public final class Parallelism {
+  private static final ImmutableSet<EntryMode> ONE_AT_A_TIME =
+      Sets.immutableEnumSet(EntryMode.SERIAL, EntryMode.EVENT_LOOP);
+
   private final Awaiting awaiting;
 
   /** Whether a method is called once in the life of its object, such as {@code start()}. */
@@ -410,7 +415,7 @@ public final class Parallelism {
 
   /** A framework's loop runs what is posted to it, and calls back one at a time. */
   private boolean isOfOneLoop(Context task, Context other) {
-    return other.entry().filter(entry -> entry != EntryMode.SERIAL).isEmpty()
+    return other.entry().filter(entry -> !ONE_AT_A_TIME.contains(entry)).isEmpty()
         && loops.drives(task.crossings().get(0).run(), other.top());
   }
 

@@ -50,6 +50,7 @@ final class LaunchSites {
   private final TaskFlow flow;
   private final TaskEntries entries;
   private final GivenFutures givenFutures;
+  private final ExecutorTypes executorTypes;
   private final ListMultimap<Body, LaunchSite> sites = LinkedListMultimap.create();
   private final Map<MethodSymbol, Boolean> functional = new HashMap<>();
 
@@ -61,6 +62,7 @@ final class LaunchSites {
     this.flow = flow;
     this.entries = new TaskEntries(index);
     this.givenFutures = new GivenFutures(graph);
+    this.executorTypes = new ExecutorTypes(index);
   }
 
   /** Returns all sites, by the body that they run. */
@@ -99,7 +101,8 @@ final class LaunchSites {
   }
 
   private void launch(Call call, Launches launch) {
-    if (!graph.targets(call).isEmpty()) {
+    ImmutableList<Body> targets = graph.targets(call);
+    if (!targets.stream().allMatch(t -> executorTypes.isOwnSerial(t.enclosingClass()))) {
       return; // an executor of the compilation: its own code says what it does with the task
     }
     if (!launch.task().isReceiver() && isMadeForTask(call.operand(launch.task()))) {
@@ -233,6 +236,9 @@ final class LaunchSites {
   private void add(Call call, Operand operand, Optional<Launches> launch) {
     Value handed = call.operand(operand);
     for (Task task : flow.of(handed, call.body())) {
+      if (isInTurn(task, call)) {
+        continue; // handing it over was the launch
+      }
       if (launch.isPresent() && operand.isReceiver() && !isRunBy(launch.get(), task, call)) {
         continue; // the thread was given its task before: that was the launch
       }
@@ -247,6 +253,7 @@ final class LaunchSites {
     Type called = call.method().owner.type;
     for (Task task : flow.of(call.receiver(), call.body())) {
       if (entries.isCallableAs(task, called)
+          && !isInTurn(task, call)
           && (task instanceof Task.Code || graph.targets(call).isEmpty())) {
         entries
             .entryOf(task, Optional.of(called))
@@ -254,6 +261,21 @@ final class LaunchSites {
                 entry -> put(new LaunchSite(task, entry, call, call.receiver(), Optional.empty())));
       }
     }
+  }
+
+  /** Returns whether a serial executor of the compilation runs what it was given from outside. */
+  private boolean isInTurn(Task task, Call call) {
+    return executorTypes
+        .ownSerialAround(call.body())
+        .filter(executor -> !isMadeIn(executor, task))
+        .isPresent();
+  }
+
+  private boolean isMadeIn(TypeSymbol executor, Task task) {
+    return executorTypes
+        .ownSerialAround(RunIndex.creatorOf(task))
+        .filter(executor::equals)
+        .isPresent();
   }
 
   /** A thread object that is made here and started out of sight. */

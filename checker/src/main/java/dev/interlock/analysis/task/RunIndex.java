@@ -12,6 +12,7 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.callgraph.CallGraph;
@@ -33,6 +34,10 @@ import java.util.function.Predicate;
 
 /** How every task of the compilation gets to run, seen from the body that makes the task. */
 public final class RunIndex {
+  /** So many fields, at the most, hand an executor on to each other. */
+  private static final int MAX_FIELDS = 2;
+
+  private final FieldOrigins origins;
   private final LockSummaries facts;
   private final Awaiting awaiting;
 
@@ -40,6 +45,7 @@ public final class RunIndex {
   private final Turns turns;
   private final ExecutorTypes executorTypes;
   private final ExecutorKeys executors;
+  private final Delegations delegations;
   private final Handovers handovers = new Handovers();
   private final ImmutableListMultimap<Body, LaunchSite> sites;
   private final TaskWays ways;
@@ -56,12 +62,14 @@ public final class RunIndex {
       LockSummaries facts,
       Awaiting awaiting,
       Predicate<MethodSymbol> onceOnly) {
+    this.origins = origins;
     this.facts = facts;
     this.relaunches = new Relaunches(graph, flow, onceOnly);
     this.awaiting = awaiting;
     this.turns = new Turns(flow, awaiting);
     this.executorTypes = new ExecutorTypes(index);
     this.executors = new ExecutorKeys(index, origins, facts);
+    this.delegations = new Delegations(index);
     this.sites = ImmutableListMultimap.copyOf(LaunchSites.find(index, graph, origins, flow));
     this.ways = new TaskWays(graph, flow, facts, awaiting, sites, this::lane);
     ImmutableListMultimap.Builder<Body, Run> resolved = ImmutableListMultimap.builder();
@@ -248,9 +256,34 @@ public final class RunIndex {
     Operand executor = launcher.launch().flatMap(Launches::executor).orElseThrow();
     Call call = launcher.call();
     Value value = call.operand(executor);
-    return facts.traits(value).contains(Trait.SERIAL)
-        || executorTypes.isSerial(call, executor)
-        || isSerial(executors.sourcesOf(value));
+    return executorTypes.isSerial(call, executor)
+        || (isMadeSerial(value) && !delegations.mayBeOfReceiver(call));
+  }
+
+  private boolean isMadeSerial(Value executor) {
+    return facts.traits(executor).contains(Trait.SERIAL)
+        || isSerial(executors.sourcesOf(executor))
+        || isOfSerialType(facts.canonical(executor), MAX_FIELDS);
+  }
+
+  /**
+   * Returns whether all that an executor may be, as far as fields tell, is made as a serial one.
+   */
+  private boolean isOfSerialType(Set<AccessPath> executors, int fields) {
+    return !executors.isEmpty()
+        && executors.stream().allMatch(path -> isOfSerialType(path, fields));
+  }
+
+  private boolean isOfSerialType(AccessPath executor, int fields) {
+    if (executor.selectors().isEmpty()) {
+      return executor.root() instanceof Root.Fresh made
+          && executorTypes.isSerial(made.allocation().type());
+    }
+    return fields > 0
+        && executor.last().orElse(null) instanceof Selector.Field field
+        && !origins.assignments(field.symbol()).isEmpty()
+        && origins.assignments(field.symbol()).stream()
+            .allMatch(write -> isOfSerialType(write.written().paths(), fields - 1));
   }
 
   private boolean isSerial(Set<AccessPath> sources) {
@@ -286,7 +319,7 @@ public final class RunIndex {
         .noneMatch(s -> s instanceof Selector.Element || s instanceof Selector.Content);
   }
 
-  private static Body creatorOf(Task task) {
+  static Body creatorOf(Task task) {
     if (task instanceof Task.RunnableObject object) {
       return object.body();
     }

@@ -2,11 +2,19 @@ package dev.interlock.analysis.task;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Allocation;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.FunctionValue;
+import dev.interlock.analysis.body.Root;
 
 /** Something that can be handed over to be run. */
 public sealed interface Task {
+
+  /** Returns whether the task is the object that is made at some place. */
+  default boolean is(Allocation made) {
+    return this instanceof RunnableObject object
+        && object.path().equals(AccessPath.of(new Root.Fresh(made)));
+  }
 
   /** A lambda or method reference. */
   record Code(FunctionValue function) implements Task {}
