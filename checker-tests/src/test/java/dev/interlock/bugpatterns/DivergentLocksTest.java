@@ -291,4 +291,38 @@ final class DivergentLocksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void readsTellWhichOfTwoLocksIsWrong() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Queue {
+              private final Object consumersLock = new Object();
+              private final Object pagesLock = new Object();
+              private final List<String> consumers = new ArrayList<>();
+
+              public void add(String consumer) {
+                synchronized (consumersLock) {
+                  consumers.add(consumer);
+                }
+              }
+
+              public void remove(String consumer) {
+                synchronized (pagesLock) {
+                  consumers.remove(consumer); // BUG: InconsistentLocking
+                }
+              }
+
+              public String first() {
+                synchronized (consumersLock) {
+                  return consumers.get(0);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

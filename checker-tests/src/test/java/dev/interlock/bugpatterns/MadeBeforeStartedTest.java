@@ -84,4 +84,42 @@ final class MadeBeforeStartedTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void threadOfAnObjectAndOneThatItsMakerHasItStart() {
+    CheckTester.of(
+            """
+            class Journal {
+              private final Thread writer = new Thread(this::loop);
+              private final Object lock = new Object();
+              private volatile boolean closing;
+              private int batches;
+              private int records;
+
+              void open() {
+                writer.start();
+                new Thread(this::flush).start();
+              }
+
+              private void loop() {
+                while (!closing) {
+                  flush();
+                }
+              }
+
+              private void flush() {
+                batches++; // BUG: UnsafeReadModifyWrite
+                synchronized (lock) {
+                  records++;
+                }
+              }
+
+              static void write() {
+                Journal journal = new Journal();
+                journal.open();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -26,7 +26,7 @@ public record CommonView(Context one, Context other) {
    */
   static Optional<CommonView> of(
       Context a, Context b, Predicate<Selector.Field> mayBeGiven, Types types) {
-    if (!isOfObject(a) || !isOfObject(b)) {
+    if (!(isOfObject(a) && isOfObject(b)) && !areOfOneMade(a, b)) {
       return Optional.empty();
     }
     int common = commonEnd(a.location(), b.location());
@@ -44,6 +44,21 @@ public record CommonView(Context one, Context other) {
 
   private static boolean isOfObject(Context context) {
     return context.home() == Home.OBJECT && context.location().root() instanceof Root.This;
+  }
+
+  /** Returns whether one thread is launched where an object is made, the other one by its maker. */
+  static boolean areOfOneMade(Context a, Context b) {
+    return (isOfMaking(a) && isOfMaker(b)) || (isOfMaking(b) && isOfMaker(a));
+  }
+
+  private static boolean isOfMaking(Context context) {
+    return isOfObject(context) && context.isTask() && context.top().isInitialization();
+  }
+
+  private static boolean isOfMaker(Context context) {
+    return context.home() == Home.LOCAL
+        && context.isTask()
+        && context.location().root() instanceof Root.Fresh;
   }
 
   private static int commonEnd(AccessPath a, AccessPath b) {
@@ -64,7 +79,9 @@ public record CommonView(Context one, Context other) {
   private static Optional<ClassSymbol> holder(
       Context context, int steps, Predicate<Selector.Field> mayBeGiven) {
     if (steps == 0) {
-      return Optional.of(context.self());
+      return context.location().root() instanceof Root.Fresh made
+          ? Optional.of((ClassSymbol) made.allocation().type().tsym)
+          : Optional.of(context.self());
     }
     return context.location().selectors().get(steps - 1) instanceof Selector.Field field
             && mayBeGiven.test(field)
@@ -80,14 +97,14 @@ public record CommonView(Context one, Context other) {
   private static Context within(Context context, int kept, ClassSymbol self) {
     ImmutableList<Selector> selectors = context.location().selectors();
     int cut = selectors.size() - kept;
-    if (cut == 0) {
+    if (cut == 0 && isOfObject(context)) {
       return context;
     }
     AccessPath object = new AccessPath(context.location().root(), selectors.subList(0, cut));
     ImmutableSet.Builder<HeldLock> locks = ImmutableSet.builder();
     context.locks().forEach(lock -> locks.add(lock.at(within(lock.paths(), object))));
     AccessPath location = new AccessPath(new Root.This(), selectors.subList(cut, selectors.size()));
-    return context.of(self, location, locks.build());
+    return context.inside(self, location, locks.build());
   }
 
   /**

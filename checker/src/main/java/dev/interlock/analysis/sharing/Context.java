@@ -52,12 +52,14 @@ public record Context(
 
   /** Returns this way to the access as one to the variable that holds the accessed container. */
   public Context toOwner() {
-    return of(self, location.owner(), locks);
+    return new Context(
+        home, body, made, self, location.owner(), top, at, crossings, locks, entry, steps);
   }
 
-  /** Returns this way to the access with the location and the locks in other terms. */
-  Context of(ClassSymbol self, AccessPath location, ImmutableSet<HeldLock> locks) {
-    return new Context(home, body, made, self, location, top, at, crossings, locks, entry, steps);
+  /** Returns this way to the access with the location and the locks in terms of an object. */
+  Context inside(ClassSymbol self, AccessPath location, ImmutableSet<HeldLock> locks) {
+    return new Context(
+        Home.OBJECT, body, made, self, location, top, at, crossings, locks, entry, steps);
   }
 
   /** Returns whether the access is known to run on another thread than the outermost code. */

@@ -476,6 +476,14 @@ public final class Parallelism {
         : Optional.empty();
   }
 
+  /**
+   * Returns whether one context is of a thread that an object launches when it is made, the other
+   * one of a thread that its maker has it launch later.
+   */
+  public boolean areOfOneMade(Context a, Context b) {
+    return CommonView.areOfOneMade(a, b);
+  }
+
   private static boolean overlapping(AccessPath a, AccessPath b) {
     if (!a.root().equals(b.root()) || a.selectors().size() != b.selectors().size()) {
       return false;

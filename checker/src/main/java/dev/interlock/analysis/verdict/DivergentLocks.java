@@ -85,7 +85,7 @@ final class DivergentLocks implements Evidence {
                   there ->
                       isLockedEntry(there, trial)
                           && areDifferent(here, there)
-                          && support.of(here) <= support.of(there));
+                          && isNoBetter(here, there, support, trial));
       if (apart) {
         return Optional.of(
             trial.against(
@@ -93,6 +93,19 @@ final class DivergentLocks implements Evidence {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where as many writes hold the one lock as the other, the reads decide which one is wrong. */
+  private boolean isNoBetter(Context here, Context there, LockSupport ofWrites, Trial trial) {
+    int difference = ofWrites.of(here) - ofWrites.of(there);
+    if (difference != 0) {
+      return difference < 0;
+    }
+    LockSupport ofReads = new LockSupport(/* ofReads= */ true);
+    others.of(trial).stream()
+        .filter(Access::isRead)
+        .forEach(read -> ofReads.count(read.body(), sameLocation(read, here)));
+    return ofReads.of(here) <= ofReads.of(there);
   }
 
   private List<Context> sameLocation(Access other, Context here) {

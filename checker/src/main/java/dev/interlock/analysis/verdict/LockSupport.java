@@ -7,7 +7,6 @@ import com.google.common.collect.Sets;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
-import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.Home;
 import java.util.Collection;
@@ -18,12 +17,24 @@ import java.util.Collection;
  */
 final class LockSupport {
   private final SetMultimap<Object, Body> holders = HashMultimap.create();
+  private final boolean ofReads;
+
+  LockSupport() {
+    this(/* ofReads= */ false);
+  }
+
+  /**
+   * @param ofReads whether what is counted are reads, for which a shared lock will do
+   */
+  LockSupport(boolean ofReads) {
+    this.ofReads = ofReads;
+  }
 
   /** Counts an access by {@code body}, which comes about in {@code contexts} and locks in all. */
   void count(Body body, Collection<Context> contexts) {
     contexts.stream()
         .filter(c -> c.home() != Home.CONFINED)
-        .map(LockSupport::keys)
+        .map(this::keys)
         .reduce((one, other) -> Sets.intersection(one, other).immutableCopy())
         .ifPresent(keys -> keys.forEach(key -> holders.put(key, body)));
   }
@@ -36,9 +47,9 @@ final class LockSupport {
   /**
    * Returns what stands for the locks held, those left out of which it is not known which they are.
    */
-  private static ImmutableSet<Object> keys(Context context) {
+  private ImmutableSet<Object> keys(Context context) {
     return context.locks().stream()
-        .filter(HeldLock::isExclusive)
+        .filter(lock -> ofReads || lock.isExclusive())
         .filter(lock -> lock.paths().size() == 1)
         .flatMap(lock -> lock.paths().stream())
         .map(LockSupport::key)

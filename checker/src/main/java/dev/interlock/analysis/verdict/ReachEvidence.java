@@ -113,7 +113,9 @@ final class ReachEvidence implements Evidence {
   private Optional<Finding> byTwoWays(Trial trial) {
     for (Context a : trial.contexts()) {
       for (Context b : trial.contexts()) {
-        if (a != b && parallelism.overlap(a, b) && !protection.excludeEachOther(a, b)) {
+        if (a != b
+            && ((parallelism.overlap(a, b) && !protection.excludeEachOther(a, b))
+                || (parallelism.areOfOneMade(a, b) && collide(a, b)))) {
           Access write = trial.write().access();
           return Optional.of(trial.against(write, b, trial.kindIn(a), Witness.REACH, a));
         }
