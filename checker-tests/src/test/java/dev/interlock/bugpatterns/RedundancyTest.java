@@ -131,32 +131,4 @@ final class RedundancyTest {
             """)
         .reportsWhatIsMarked();
   }
-
-  @Test
-  void oneUpdateOfAnExecutorThatAHookInterferesWith() {
-    CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-            import java.util.concurrent.Executors;
-
-            class Flusher {
-              private final ExecutorService own = Executors.newSingleThreadExecutor();
-              private int flushes;
-
-              Flusher() {
-                Runtime.getRuntime().addShutdownHook(new Thread(this::finish));
-              }
-
-              void submit() {
-                own.execute(() -> flushes++);
-              }
-
-              private void finish() {
-                own.shutdown();
-                flushes++; // BUG: UnsafeReadModifyWrite
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
-  }
 }

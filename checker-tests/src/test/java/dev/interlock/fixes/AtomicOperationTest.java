@@ -149,8 +149,7 @@ final class AtomicOperationTest {
               }
 
               int take(int i) {
-                int count = counts.get(i);
-                counts.set(i, 0);
+                int count = counts.getAndSet(i, 0);
                 return count;
               }
 

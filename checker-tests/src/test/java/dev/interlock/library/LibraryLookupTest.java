@@ -56,7 +56,7 @@ final class LibraryLookupTest {
           ReentrantReadWriteLock.ReadLock l => l.lock()                          => acquires receiver shared
           StampedLock l                   => l.tryConvertToWriteLock(1)          => tries-to-acquire receiver
           Semaphore s                     => s.tryAcquire()                      => tries-to-acquire receiver needs mutex; tries-to-acquire receiver shared needs permits
-          int n                           => new Semaphore(n)                    => yields mutex if 0=1; yields permits if 0>1
+          int n                           => new Semaphore(n)                    => yields mutex if 0=1; yields permits if 0>1; yields empty if 0=0
           Condition c                     => c.await()                           => reacquires receiver
           Object o                        => Thread.holdsLock(o)                 => asserts-held 0
           Object o                        => o.wait()                            => reacquires receiver

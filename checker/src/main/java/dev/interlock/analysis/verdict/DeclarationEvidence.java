@@ -26,6 +26,7 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.sharing.LocationKinds;
 import dev.interlock.analysis.sharing.Parallelism;
 import dev.interlock.analysis.sharing.Protection;
+import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodModel;
 import dev.interlock.library.TypeFlag;
@@ -260,7 +261,7 @@ final class DeclarationEvidence implements Evidence {
   }
 
   private static boolean stores(MethodModel model) {
-    return model.effect(Stores.class).isPresent();
+    return model.effect(Stores.class).isPresent() && model.effects(CallsInPlace.class).isEmpty();
   }
 
   /** Who takes care of other writers elsewhere has several of them. */

@@ -6,6 +6,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Selector;
@@ -137,10 +138,20 @@ final class LostOnReset {
                 && (trial.kind() == LocationKind.VOLATILE
                     || (trial.kind() == LocationKind.CONCURRENT_CONTENT
                         && (isNumbering(trial)
-                            || trial.write().access().kind() == Access.Kind.WRITE
+                            || isOfNumbers(trial.write().access())
                             || isWhole(trial.write().location())
                             || Drains.isRemovedCount(trial.write())))));
     return meant && entries.isOpen(there, trial.kind());
+  }
+
+  /** Returns whether an element of an array of atomic numbers is written. */
+  private static boolean isOfNumbers(Access write) {
+    return write.kind() == Access.Kind.WRITE
+        && write
+            .through()
+            .flatMap(Call::model)
+            .filter(m -> m.effect(Stores.class).isEmpty())
+            .isPresent();
   }
 
   private static Optional<FindingKind> kindOf(Trial trial, boolean split) {

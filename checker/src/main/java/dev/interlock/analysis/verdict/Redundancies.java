@@ -52,7 +52,7 @@ public final class Redundancies {
         .filter(
             f ->
                 atHome.get(variable(f)).size()
-                    >= intruding.stream()
+                    > intruding.stream()
                         .filter(a -> CompilationIndex.variableOf(a).equals(variable(f)))
                         .count())
         .collect(ImmutableSet.toImmutableSet());
