@@ -474,6 +474,7 @@ final class OwnershipIdiomsTest {
             import java.util.Map;
             import java.util.concurrent.ConcurrentHashMap;
 
+            @SuppressWarnings("deprecation") // getId(), from Java 19 on
             class Ticks {
               private final Map<Long, int[]> byThread = new ConcurrentHashMap<>();
               private final Map<Long, int[]> byUser = new ConcurrentHashMap<>();

@@ -42,6 +42,7 @@ final class ThreadKeysTest {
             import java.util.HashMap;
             import java.util.Map;
 
+            @SuppressWarnings("deprecation") // getId(), from Java 19 on
             class Depths {
               private final Map<Long, Integer> depths = new HashMap<>();
 
