@@ -124,6 +124,164 @@ final class LaunchedTwiceTest {
   }
 
   @Test
+  void tasksOfAFactoryThatAreBothWaitedForAtTheEnd() {
+    CheckTester.of(
+            """
+            class Drums {
+              private int beats;
+
+              int play() throws InterruptedException {
+                Thread left = new Thread(roll());
+                Thread right = new Thread(roll());
+                left.start();
+                right.start();
+                left.join();
+                right.join();
+                return beats;
+              }
+
+              private Runnable roll() {
+                return () -> beats++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void tasksOfAFactoryOfWhichOneIsWaitedForBeforeTheOtherIsLaunched() {
+    CheckTester.of(
+            """
+            class Drums {
+              private int beats;
+
+              int play() throws InterruptedException {
+                Thread left = new Thread(roll());
+                Thread right = new Thread(roll());
+                left.start();
+                left.join();
+                right.start();
+                right.join();
+                return beats;
+              }
+
+              private Runnable roll() {
+                return () -> beats++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void tasksOfAFactoryOfWhichOneIsLaunched() {
+    CheckTester.of(
+            """
+            class Drums {
+              private int beats;
+
+              int play(boolean left) throws InterruptedException {
+                Thread player;
+                if (left) {
+                  player = new Thread(roll());
+                  player.start();
+                } else {
+                  player = new Thread(roll());
+                  player.start();
+                }
+                player.join();
+                return beats;
+              }
+
+              private Runnable roll() {
+                return () -> beats++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void taskOfAFactoryBesideTheCodeThatWaitsForIt() {
+    CheckTester.of(
+            """
+            class Drums {
+              private int beats;
+              private int rests;
+
+              int play() throws InterruptedException {
+                Thread player = new Thread(roll());
+                rests++;
+                player.start();
+                beats++; // BUG: UnsafeReadModifyWrite
+                player.join();
+                rests++;
+                return beats + rests;
+              }
+
+              private Runnable roll() {
+                return () -> {
+                  beats++; // BUG: UnsafeReadModifyWrite
+                  rests++;
+                };
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void oneTaskOfEachOfTwoObjects() {
+    CheckTester.of(
+            """
+            class Drum {
+              private int beats;
+
+              Runnable roll() {
+                return () -> beats++;
+              }
+            }
+            """,
+            """
+            class Drums {
+              private final Drum left = new Drum();
+              private final Drum right = new Drum();
+
+              void start() {
+                new Thread(left.roll()).start();
+                new Thread(right.roll()).start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void twoTasksOfOneObject() {
+    CheckTester.of(
+            """
+            class Drum {
+              private int beats;
+
+              Runnable roll() {
+                return () -> beats++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """,
+            """
+            class Drums {
+              private final Drum left = new Drum();
+
+              void start() {
+                new Thread(left.roll()).start();
+                new Thread(left.roll()).start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void keptTaskThatEachCallLaunches() {
     CheckTester.of(
             """

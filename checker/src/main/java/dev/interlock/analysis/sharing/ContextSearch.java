@@ -311,7 +311,9 @@ public final class ContextSearch {
         }
         Optional<ImmutableSet<Precondition>> outside =
             feasibility.outside(state.preconditions(), state.body(), call);
-        if (outside.isEmpty() || !receivers.mayRun(state.body(), call, state.location())) {
+        if (outside.isEmpty()
+            || !receivers.mayRun(state.body(), call, state.location())
+            || isOfAnotherCall(state, call)) {
           ways++;
           continue;
         }
@@ -331,6 +333,28 @@ public final class ContextSearch {
             .forEach(made -> leaveInitializer(made, state));
       }
       runs.runsOf(state.body()).forEach(run -> follow(run, state));
+    }
+
+    /** Returns whether the caller launches the task that another call of the body has made. */
+    private boolean isOfAnotherCall(SearchState state, Call call) {
+      Optional<Value> launched =
+          state.crossings().stream()
+              .skip(Math.max(0, state.crossings().size() - 1))
+              .filter(crossing -> crossing.body() == state.body())
+              .map(Crossing::run)
+              .filter(run -> run.site().body() == call.body())
+              .flatMap(run -> run.launched().stream())
+              .findFirst();
+      return launched.filter(task -> !task.paths().isEmpty()).isPresent()
+          && launched.get().paths().stream()
+              .allMatch(path -> isResultOfAnotherCall(path, state.body(), call));
+    }
+
+    private boolean isResultOfAnotherCall(AccessPath path, Body body, Call call) {
+      return path.selectors().isEmpty()
+          && path.root() instanceof Root.Result result
+          && result.call() != call
+          && graph.targets(result.call()).contains(body);
     }
 
     /** What initialises an object runs wherever one is made; a new object is known nowhere else. */

@@ -57,6 +57,28 @@ record Meeting(Body body, Side one, Side other, List<Step> callers) {
             ways.get(i).body(), side(a, ways, i), side(b, others, j), callers(ways, others, i, j)));
   }
 
+  /** Returns the position at which a side makes its access, or at which its task begins. */
+  int begin(Side side) {
+    return ownLaunch(side).orElse(side.at()).order();
+  }
+
+  /**
+   * Returns whether the task of a side has ended when the body goes on. Of a task that another body
+   * has made but this one launches, what is known is that this one waits for it later on.
+   */
+  boolean endsAtOnce(Side task) {
+    return task.launch().run().awaited() && ownLaunch(task).isEmpty();
+  }
+
+  /** Returns where this body launches a task that another body has made. */
+  private Optional<Point> ownLaunch(Side side) {
+    return Optional.of(side)
+        .filter(Side::isLaunched)
+        .map(task -> task.launch().run())
+        .filter(run -> run.creator() != body && run.site().body() == body)
+        .flatMap(Run::launchPoint);
+  }
+
   /** Returns what both ways have in common further out, up to the launch of the thread. */
   private static List<Step> callers(List<Step> ways, List<Step> others, int i, int j) {
     List<Step> callers = new ArrayList<>();

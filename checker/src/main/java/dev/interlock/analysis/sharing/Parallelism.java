@@ -12,9 +12,7 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
-import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Point.Loop;
-import dev.interlock.analysis.body.Point.Outcome;
 import dev.interlock.analysis.body.Rejections;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.FieldOrigins;
@@ -22,7 +20,6 @@ import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
 import dev.interlock.analysis.sharing.Context.Step;
 import dev.interlock.analysis.task.Awaiting;
 import dev.interlock.analysis.task.Run;
-import dev.interlock.analysis.task.Stages;
 import dev.interlock.library.EntryMode;
 import dev.interlock.library.MethodEffect.RunsOn;
 import java.util.List;
@@ -45,6 +42,7 @@ public final class Parallelism {
   private final EventLoops loops;
   private final GuardedStarts guards;
   private final SelectorLoops selectors;
+  private final TaskPairs tasks;
   private final Types types;
 
   public Parallelism(
@@ -61,6 +59,7 @@ public final class Parallelism {
     this.loops = loops;
     this.guards = new GuardedStarts(sharing, types);
     this.selectors = new SelectorLoops(sharing);
+    this.tasks = new TaskPairs(awaiting);
     this.types = types;
   }
 
@@ -312,25 +311,20 @@ public final class Parallelism {
     Meeting.Side one = meeting.one();
     Meeting.Side other = meeting.other();
     if (one.isLaunched() && other.isLaunched()) {
-      Meeting.Side earlier = one.at().order() <= other.at().order() ? one : other;
-      Meeting.Side later = earlier == one ? other : one;
-      return !Meeting.areOfOneThread(one.launch().run(), other.launch().run())
-          && (one.at() != other.at() || areBothMade(one.launch().run(), other.launch().run()))
-          && !earlier.launch().run().awaited()
-          && !Stages.follows(later.launch().run().site(), earlier.launch().run().site())
-          && !awaiting.tasksBetween(earlier.at().order(), later.at().order(), meeting.body());
+      return tasks.overlap(meeting);
     }
     if (one.isLaunched() == other.isLaunched()) {
       return false;
     }
     Meeting.Side task = one.isLaunched() ? one : other;
     Point at = task == one ? other.at() : one.at();
-    if (task.launch().run().awaited() || Rejections.leadTo(at, task.at())) {
+    int begin = meeting.begin(task);
+    if (meeting.endsAtOnce(task) || Rejections.leadTo(at, task.at())) {
       return false;
     }
-    return (at.order() > task.at().order()
+    return (at.order() > begin
             && !awaiting.tasksBetween(
-                task.at().order(),
+                begin,
                 at.order(),
                 meeting.body(),
                 wait -> !EarlySignals.let(wait, Meeting.chain(task == one ? a : b))))
@@ -338,29 +332,6 @@ public final class Parallelism {
         || (!awaiting.tasksBetween(task.at().order(), Integer.MAX_VALUE, meeting.body())
             && meeting.callers().stream()
                 .anyMatch(call -> isInLaterTurn(call.at(), call.at(), call.body(), a, b)));
-  }
-
-  /** Returns whether a task that is handed over once is launched by two calls of one body. */
-  private static boolean areBothMade(Run one, Run other) {
-    return one.site() != other.site()
-        && one.site().body() == other.site().body()
-        && !areAlternatives(one.site().point(), other.site().point());
-  }
-
-  private static boolean areAlternatives(Point one, Point other) {
-    return one.isAlternativeTo(other) || areInOneSwitch(one, other);
-  }
-
-  /** The cases of a switch are believed to be alternatives, though two may be one case. */
-  private static boolean areInOneSwitch(Point one, Point other) {
-    for (Condition a = one.control(); a != null; a = a.outer()) {
-      for (Condition b = other.control(); b != null; b = b.outer()) {
-        if (a.tree() == b.tree() && a.outcome() == Outcome.ANY && b.outcome() == Outcome.ANY) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Returns whether two runs of the body where they meet may overlap. */

@@ -130,10 +130,16 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
     return launch.isEmpty() && Stages.runsOnCompleter(call);
   }
 
-  /**
-   * Returns where the task begins: where a thread that is made here is started, if that is seen.
-   */
+  /** Returns where the task begins. */
   Point point() {
+    return pointOf(call, launch);
+  }
+
+  /**
+   * Returns where a task that is given to {@code call} begins: where a thread that is made there is
+   * started, if that is seen.
+   */
+  static Point pointOf(Call call, Optional<Launches> launch) {
     if (call.allocation().isEmpty() || launch.filter(l -> l.thread() == RunsOn.OWN).isEmpty()) {
       return call.point();
     }

@@ -5,6 +5,7 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
+import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect;
 import dev.interlock.library.MethodEffect.Launches;
 import java.util.Objects;
@@ -52,6 +53,24 @@ public record Run(
   /** Returns whether the task runs on another thread than the one that hands it over. */
   public boolean isLaunched() {
     return launch.isPresent();
+  }
+
+  /** Returns what the call that is given the task launches, if it is itself what launches it. */
+  public Optional<Value> launched() {
+    return ownLaunch().map(l -> site.operand(l.task()));
+  }
+
+  /**
+   * Returns where the call that is given the task has it begin, if it is itself what launches it,
+   * and does not wait for its end.
+   */
+  public Optional<Point> launchPoint() {
+    return ownLaunch().filter(l -> !l.awaited()).map(l -> LaunchSite.pointOf(site, launch));
+  }
+
+  private Optional<Launches> ownLaunch() {
+    return launch.filter(
+        l -> site.model().filter(m -> m.effects(Launches.class).contains(l)).isPresent());
   }
 
   /** Returns this run as one of an executor that runs one task at a time. */
