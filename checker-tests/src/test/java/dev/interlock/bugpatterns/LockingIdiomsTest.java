@@ -455,6 +455,47 @@ final class LockingIdiomsTest {
   }
 
   @Test
+  void whoTakesAllPermitsKeepsOthersOut() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Semaphore;
+
+            class Printer {
+              private final Semaphore trays = new Semaphore(4);
+              private int cleaned;
+              private int refilled;
+
+              void work(ExecutorService staff, int rounds) {
+                for (int i = 0; i < rounds; i++) {
+                  staff.submit(() -> clean());
+                  staff.submit(() -> refill());
+                }
+              }
+
+              private void clean() {
+                trays.acquireUninterruptibly(4);
+                try {
+                  cleaned++;
+                } finally {
+                  trays.release(4);
+                }
+              }
+
+              private void refill() {
+                trays.acquireUninterruptibly(1);
+                try {
+                  refilled++; // BUG: InconsistentLocking
+                } finally {
+                  trays.release(1);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void asManyPermitsAsTheCallerWants() {
     CheckTester.of(
             """

@@ -97,7 +97,20 @@ final class EffectParserTest {
         arguments("tries-to-acquire 0 shared", locks(LockAction.TRY_ACQUIRE, FIRST, true)),
         arguments(
             "releases receiver needs mutex",
-            new Locks(LockAction.RELEASE, Operand.RECEIVER, false, Optional.of(Trait.MUTEX))),
+            new Locks(
+                LockAction.RELEASE,
+                Operand.RECEIVER,
+                false,
+                Optional.of(Trait.MUTEX),
+                Optional.empty())),
+        arguments(
+            "acquires receiver needs permits if 0>1",
+            new Locks(
+                LockAction.ACQUIRE,
+                Operand.RECEIVER,
+                false,
+                Optional.of(Trait.PERMITS),
+                Optional.of(new Condition(0, true, 1)))),
         arguments(
             "reacquires receiver",
             locks(LockAction.RELEASE_AND_REACQUIRE, Operand.RECEIVER, false)),
@@ -118,6 +131,6 @@ final class EffectParserTest {
   }
 
   private static Locks locks(LockAction action, Operand lock, boolean shared) {
-    return new Locks(action, lock, shared, Optional.empty());
+    return new Locks(action, lock, shared, Optional.empty(), Optional.empty());
   }
 }

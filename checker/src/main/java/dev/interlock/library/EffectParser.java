@@ -72,9 +72,9 @@ final class EffectParser {
     RETURNS("returns receiver|element|fresh|shared|ARGUMENT"),
     YIELDS("yields TRAIT [if ARGUMENT=NUMBER]"),
     DELEGATES("delegates ARGUMENT"),
-    ACQUIRES("acquires OPERAND [shared] [needs TRAIT]"),
-    TRIES_TO_ACQUIRE("tries-to-acquire OPERAND [shared] [needs TRAIT]"),
-    RELEASES("releases OPERAND [shared] [needs TRAIT]"),
+    ACQUIRES("acquires OPERAND [shared] [needs TRAIT] [if CONDITION]"),
+    TRIES_TO_ACQUIRE("tries-to-acquire OPERAND [shared] [needs TRAIT] [if CONDITION]"),
+    RELEASES("releases OPERAND [shared] [needs TRAIT] [if CONDITION]"),
     REACQUIRES("reacquires OPERAND [shared] [needs TRAIT]"),
     ASSERTS_HELD("asserts-held OPERAND [shared] [needs TRAIT]"),
     AWAITS("awaits tasks|barrier [needs TRAIT]"),
@@ -171,8 +171,11 @@ final class EffectParser {
 
   private static Yields yields(Clause clause) {
     Trait trait = clause.next(TRAITS);
-    return new Yields(
-        trait, clause.nextIf("if") ? Optional.of(condition(clause)) : Optional.empty());
+    return new Yields(trait, conditionIfAny(clause));
+  }
+
+  private static Optional<Condition> conditionIfAny(Clause clause) {
+    return clause.nextIf("if") ? Optional.of(condition(clause)) : Optional.empty();
   }
 
   private static Condition condition(Clause clause) {
@@ -192,7 +195,7 @@ final class EffectParser {
   private static Locks locks(LockAction action, Clause clause) {
     Operand lock = clause.operand();
     boolean shared = clause.nextIf("shared");
-    return new Locks(action, lock, shared, needed(clause));
+    return new Locks(action, lock, shared, needed(clause), conditionIfAny(clause));
   }
 
   private static Optional<Trait> needed(Clause clause) {

@@ -171,8 +171,14 @@ public sealed interface MethodEffect {
    *     too
    * @param needs the trait that the lock value must have for the operation to exclude others, such
    *     as {@link Trait#MUTEX} for a semaphore
+   * @param condition what the call must be given, such as several permits at once
    */
-  record Locks(LockAction action, Operand lock, boolean shared, Optional<Trait> needs)
+  record Locks(
+      LockAction action,
+      Operand lock,
+      boolean shared,
+      Optional<Trait> needs,
+      Optional<Condition> condition)
       implements MethodEffect {}
 
   /** What a method waits for. */

@@ -3,6 +3,8 @@ package dev.interlock.analysis.lock;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
@@ -15,6 +17,7 @@ import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.Claims.Claim;
 import dev.interlock.analysis.lock.LockOperation.Action;
+import dev.interlock.library.MethodEffect.Condition;
 import dev.interlock.library.MethodEffect.LockAction;
 import dev.interlock.library.MethodEffect.Locks;
 import dev.interlock.library.MethodModel;
@@ -120,6 +123,9 @@ public final class BodyLocks {
     if (effect.needs().isPresent() && !traits.contains(effect.needs().get())) {
       return Optional.empty();
     }
+    if (effect.condition().filter(condition -> !holds(condition, call)).isPresent()) {
+      return Optional.empty();
+    }
     boolean shared = effect.shared() || traits.contains(Trait.SHARED_LOCK);
     return Optional.of(
         new LockOperation(
@@ -127,6 +133,13 @@ public final class BodyLocks {
             isMonitor(effect) ? facts.canonical(lock) : state(facts.canonical(lock)),
             Action.valueOf(effect.action().name()),
             shared ? LockMode.SHARED : LockMode.EXCLUSIVE));
+  }
+
+  private static boolean holds(Condition condition, Call call) {
+    return call.tree() instanceof MethodInvocationTree invocation
+        && condition.argument() < invocation.getArguments().size()
+        && condition.holds(
+            ASTHelpers.constValue(invocation.getArguments().get(condition.argument())));
   }
 
   /** Who asks another object whether a lock is held, such as {@code Thread}, means the monitor. */
