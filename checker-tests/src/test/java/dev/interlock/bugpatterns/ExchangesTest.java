@@ -63,6 +63,50 @@ final class ExchangesTest {
   }
 
   @Test
+  void exchangeThroughAHandleWhoseResultIsIgnored() {
+    CheckTester.of(
+            """
+            import java.lang.invoke.MethodHandles;
+            import java.lang.invoke.VarHandle;
+            import java.util.concurrent.ExecutorService;
+
+            class Auction {
+              private static final VarHandle BIDS = handle();
+
+              private volatile int bids;
+
+              void open(ExecutorService bidders, int people) {
+                for (int i = 0; i < people; i++) {
+                  bidders.submit(() -> bid());
+                  bidders.submit(() -> bidAgain());
+                }
+              }
+
+              private void bid() {
+                int before = (int) BIDS.getVolatile(this);
+                BIDS.compareAndSet(this, before, before + 1); // BUG: AtomicGetThenSet
+              }
+
+              private void bidAgain() {
+                int before;
+                do {
+                  before = (int) BIDS.getVolatile(this);
+                } while (!BIDS.compareAndSet(this, before, before + 1));
+              }
+
+              private static VarHandle handle() {
+                try {
+                  return MethodHandles.lookup().findVarHandle(Auction.class, "bids", int.class);
+                } catch (ReflectiveOperationException e) {
+                  throw new ExceptionInInitializerError(e);
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void exchangeThatIsTriedAgainOrWhoseFailureDoesNotMatter() {
     CheckTester.of(
             """

@@ -6,7 +6,6 @@ import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.library.MethodEffect.Accesses;
 import dev.interlock.library.Operand;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +31,19 @@ final class IgnoredExchange {
   }
 
   private static boolean isIgnored(Call call) {
-    Optional<Integer> position =
-        call.model()
-            .flatMap(model -> model.effect(Accesses.class))
-            .map(Accesses::value)
-            .filter(value -> value.isPresent() && value.getAsInt() > 0)
-            .map(value -> value.getAsInt());
+    int position = positionOfNew(call);
     return !call.isResultUsed()
-        && position.isPresent()
-        && isComputed(call.operand(new Operand(position.get())))
-        && isComputed(call.operand(new Operand(position.get() - 1)));
+        && position > 0
+        && isComputed(call.operand(new Operand(position)))
+        && isComputed(call.operand(new Operand(position - 1)));
+  }
+
+  /** A handle is given the new value last, after what tells it the variable. */
+  private static int positionOfNew(Call call) {
+    return call.model()
+        .flatMap(model -> model.effect(Accesses.class))
+        .map(effect -> effect.value().orElse(call.arguments().size() - 1))
+        .orElse(-1);
   }
 
   private static boolean isComputed(Value value) {
