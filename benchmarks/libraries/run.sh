@@ -145,7 +145,7 @@ report() {
   done
   local failures errors
   failures=$(grep -cE \
-    'unhandled exception was thrown by the Error Prone|^[a-z.]*[.][A-Z][A-Za-z]*(Exception|Error)\b' \
+    'Interlock skipped|unhandled exception was thrown by the Error Prone|^[a-z.]*[.][A-Z][A-Za-z]*(Exception|Error)\b' \
     "$log" || true)
   errors=$(grep -cE '^[^ ]+:[0-9]+: error:' "$log" || true)
   [ "$errors" -eq 0 ] || echo "$name: compile errors keep Error Prone from reporting anything, see $log" >&2
