@@ -45,4 +45,30 @@ final class FieldUpdaters {
       return count;
     }
   }
+
+  static final class CompareAndSetLoop implements Program {
+    private static final AtomicIntegerFieldUpdater<CompareAndSetLoop> COUNT =
+        AtomicIntegerFieldUpdater.newUpdater(CompareAndSetLoop.class, "count");
+
+    private volatile int count;
+
+    @Override
+    public void launch(Executor pool) {
+      for (int task = 0; task < 2; task++) {
+        pool.execute(() -> add());
+      }
+    }
+
+    @Override
+    public Object outcome() {
+      return count;
+    }
+
+    private void add() {
+      int before;
+      do {
+        before = count;
+      } while (!COUNT.compareAndSet(this, before, before + 1));
+    }
+  }
 }

@@ -14,7 +14,7 @@ final class Futures {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -30,9 +30,10 @@ final class Futures {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }
@@ -42,7 +43,7 @@ final class Futures {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -60,9 +61,10 @@ final class Futures {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }

@@ -11,7 +11,7 @@ final class Joins {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -25,9 +25,10 @@ final class Joins {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }
@@ -37,7 +38,7 @@ final class Joins {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -52,9 +53,10 @@ final class Joins {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }

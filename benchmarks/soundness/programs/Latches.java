@@ -12,7 +12,7 @@ final class Latches {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -31,9 +31,10 @@ final class Latches {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }
@@ -43,7 +44,7 @@ final class Latches {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -62,9 +63,10 @@ final class Latches {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }

@@ -111,6 +111,32 @@ final class LazyValues {
     }
   }
 
+  static final class CheckedOnce implements Program {
+    private volatile Object value;
+    private Object first = "none";
+    private Object second = "none";
+
+    @Override
+    public void launch(Executor pool) {
+      pool.execute(() -> first = value());
+      pool.execute(() -> second = value());
+    }
+
+    @Override
+    public Object outcome() {
+      return first == second;
+    }
+
+    private Object value() {
+      if (value == null) {
+        synchronized (this) {
+          value = new Object();
+        }
+      }
+      return value;
+    }
+  }
+
   static final class Exchanged implements Program {
     private final AtomicReference<Object> value = new AtomicReference<>();
     private Object first = "none";

@@ -14,7 +14,7 @@ final class Pools {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -30,9 +30,10 @@ final class Pools {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }
@@ -42,7 +43,7 @@ final class Pools {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -58,9 +59,10 @@ final class Pools {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }

@@ -12,7 +12,7 @@ final class Stages {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -22,9 +22,10 @@ final class Stages {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }
@@ -34,7 +35,7 @@ final class Stages {
 
     @Override
     public int updates() {
-      return 40_000;
+      return 2_000_000;
     }
 
     @Override
@@ -46,9 +47,10 @@ final class Stages {
     }
 
     private void work() {
-      for (int i = 0; i < 20_000; i++) {
-        count++;
+      for (int i = 0; i < 1_000_000; i++) {
+        int before = count;
         Thread.onSpinWait();
+        count = before + 1;
       }
     }
   }

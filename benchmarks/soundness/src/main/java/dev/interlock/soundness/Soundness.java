@@ -44,7 +44,7 @@ public final class Soundness {
         new URLClassLoader(
             new URL[] {stress.classes().toUri().toURL()}, Soundness.class.getClassLoader())) {
       SerialOutcomes serial = new SerialOutcomes(loader);
-      Outcomes seen = stress.earlierOutcomes();
+      Outcomes seen = stress.earlierOutcomes(subjects);
       all = compare(subjects, findings, serial, seen);
       for (; rounds > 0 && all.stream().anyMatch(Comparison::isOpen); rounds--) {
         ImmutableList<Subject> open = open(all);

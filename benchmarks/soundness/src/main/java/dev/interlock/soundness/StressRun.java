@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -83,6 +85,11 @@ record StressRun(Path folder) {
   private static final ImmutableList<String> ONE_BY_ONE =
       ImmutableList.of("-strideSize", "1", "-strideCount", "1");
 
+  private static final String RESULTS = "results";
+
+  /** The file that says which texts of which tests were run. */
+  private static final String VERSIONS = "versions.txt";
+
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   /** Compiles the subjects and their tests. */
@@ -125,11 +132,19 @@ record StressRun(Path folder) {
     return folder.resolve("classes");
   }
 
-  /** Returns what was seen by earlier runs in the same folder. */
-  Outcomes earlierOutcomes() throws IOException {
+  /** Returns what earlier runs in the same folder have seen of the subjects as they are now. */
+  Outcomes earlierOutcomes(List<Subject> subjects) throws IOException {
     Outcomes outcomes = new Outcomes();
-    for (Path log : logsIn(folder)) {
-      read(log, outcomes);
+    for (Path results : resultsIn(folder)) {
+      ImmutableSet<String> versions =
+          ImmutableSet.copyOf(Files.readAllLines(results.resolve(VERSIONS)));
+      ImmutableSet.Builder<String> unchanged = ImmutableSet.builder();
+      for (Subject subject : subjects) {
+        if (versions.contains(subject.version())) {
+          unchanged.add(subject.testName());
+        }
+      }
+      readAll(results, unchanged.build(), outcomes);
     }
     return outcomes;
   }
@@ -148,7 +163,12 @@ record StressRun(Path folder) {
     if (subjects.isEmpty()) {
       return;
     }
-    Path results = Files.createTempDirectory(folder, "results");
+    Path results = Files.createTempDirectory(folder, RESULTS);
+    StringBuilder versions = new StringBuilder();
+    for (Subject subject : subjects) {
+      versions.append(subject.version()).append('\n');
+    }
+    Files.writeString(results.resolve(VERSIONS), versions);
     String tests = subjects.stream().map(Subject::testName).collect(joining("|", "(", ")$"));
     ImmutableList<String> command =
         ImmutableList.<String>builder()
@@ -165,12 +185,28 @@ record StressRun(Path folder) {
             .redirectOutput(results.resolve("output.txt").toFile())
             .start()
             .waitFor();
-    ImmutableList<Path> logs = logsIn(results);
-    if (status != 0 || logs.isEmpty()) {
+    if (status != 0 || logsIn(results).isEmpty()) {
       throw new IllegalStateException("jcstress failed, see " + results.resolve("output.txt"));
     }
-    for (Path log : logs) {
-      read(log, outcomes);
+    readAll(
+        results,
+        subjects.stream().map(Subject::testName).collect(ImmutableSet.toImmutableSet()),
+        outcomes);
+  }
+
+  private static ImmutableList<Path> resultsIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(RESULTS))
+          .sorted()
+          .collect(toImmutableList());
+    }
+  }
+
+  private static void readAll(Path results, Set<String> tests, Outcomes outcomes)
+      throws IOException {
+    for (Path log : logsIn(results)) {
+      read(log, tests, outcomes);
     }
   }
 
@@ -180,7 +216,7 @@ record StressRun(Path folder) {
     }
   }
 
-  private static void read(Path log, Outcomes outcomes) throws IOException {
+  private static void read(Path log, Set<String> tests, Outcomes outcomes) throws IOException {
     InProcessCollector collector = new InProcessCollector();
     DiskReadCollector reader = new DiskReadCollector(log.toString(), collector);
     try {
@@ -191,6 +227,9 @@ record StressRun(Path folder) {
       reader.close();
     }
     for (TestResult result : collector.getTestResults()) {
+      if (!tests.contains(result.getName())) {
+        continue;
+      }
       for (String state : result.getStateKeys()) {
         outcomes.add(result.getName(), state, result.getCount(state));
       }

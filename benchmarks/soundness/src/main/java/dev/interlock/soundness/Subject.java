@@ -1,8 +1,10 @@
 package dev.interlock.soundness;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
@@ -13,6 +15,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +105,14 @@ record Subject(
   /** How the test that runs it is called. */
   String testName() {
     return PACKAGE + "." + (isProtocol ? "Protocol_" : "Program_") + outer + "_" + inner;
+  }
+
+  /**
+   * Which test of which text it is: what an older text has left behind says nothing of this one.
+   */
+  String version() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of(file)).subList(firstLine - 1, lastLine);
+    return testName() + " " + Hashing.sha256().hashString(String.join("\n", lines), UTF_8);
   }
 
   boolean covers(URI otherFile, long line) {
