@@ -107,6 +107,36 @@ final class ExchangesTest {
   }
 
   @Test
+  void entryThatMayHaveBeenRemovedByOthers() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.ConcurrentMap;
+
+            class Auction {
+              private final ConcurrentMap<String, Lot> lots = new ConcurrentHashMap<>();
+
+              Lot open(String name) {
+                return lots.computeIfAbsent(name, n -> new Lot());
+              }
+
+              void close(String name) {
+                Lot lot = lots.get(name);
+                if (lot != null) {
+                  lot.sold = true;
+                  lots.remove(name, lot);
+                }
+              }
+
+              static final class Lot {
+                volatile boolean sold;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void exchangeThatIsTriedAgainOrWhoseFailureDoesNotMatter() {
     CheckTester.of(
             """

@@ -42,6 +42,7 @@ final class IgnoredExchange {
   private static int positionOfNew(Call call) {
     return call.model()
         .flatMap(model -> model.effect(Accesses.class))
+        .filter(effect -> effect.value().isPresent() || effect.key().isEmpty())
         .map(effect -> effect.value().orElse(call.arguments().size() - 1))
         .orElse(-1);
   }
