@@ -1,7 +1,7 @@
 """Turns what PIT found into a table of scores.
 
-Arguments: the folder with a folder for each package, the page to write to, how many mutants a class had
-at most, the packages.
+Arguments: the folder with the report and with a folder for each package, the page to write to, the
+packages that were tried now.
 """
 
 import csv
@@ -11,30 +11,55 @@ from pathlib import Path
 BEGIN = "<!-- table -->\n"
 END = "<!-- end of table -->"
 SURVIVED = {"SURVIVED", "NO_COVERAGE"}
+NOT_RUN = {"RUN_ERROR", "NOT_STARTED", "STARTED", "MEMORY_ERROR"}
+ROOT = "dev.interlock.analysis"
+ORDER = ["body", "lock", "callgraph", "task", "sharing", "compound", "verdict", "analysis"]
 
 
-def main(work, page, limit, *packages):
+def main(work, page, *packages):
+    keep(Path(work), packages)
     rows = []
     total = noticed = 0
-    for package in packages:
-        mutants = list(csv.reader((Path(work) / package / "mutations.csv").open()))
+    for package in ORDER:
+        folder = Path(work) / package
+        if not (folder / "mutations.csv").exists():
+            continue
+        drawn, every, limit, _ = (folder / "drawn.txt").read_text().split()
+        mutants = [
+            mutant
+            for mutant in csv.reader((folder / "mutations.csv").open())
+            if mutant[5] not in NOT_RUN
+        ]
         survivors = [mutant for mutant in mutants if mutant[5] in SURVIVED]
-        with (Path(work) / package / "survivors.txt").open("w") as out:
+        with (folder / "survivors.txt").open("w") as out:
             for file, _, mutator, method, line, status, *_ in survivors:
                 out.write(f"{file}:{line} {method} {mutator.split('.')[-1]} {status}\n")
         total += len(mutants)
         noticed += len(mutants) - len(survivors)
-        rows.append(row(f"`analysis.{package}`", len(mutants), len(mutants) - len(survivors)))
-    rows.append(row("together", total, noticed))
+        name = ROOT.split(".")[-1] + ("" if package == "analysis" else "." + package)
+        rows.append(
+            row(f"`{name}` | {drawn} of {every}, {limit} of each", len(mutants), len(mutants) - len(survivors))
+        )
+    rows.append(row("together |", total, noticed))
     table = "\n".join(
-        [f"At most {limit} mutants of each class.\n", "| package | mutants | noticed | score |"]
-        + ["|---|---:|---:|---:|"]
+        ["| package | classes and mutants at most | mutants | noticed | score |", "|---|---|---:|---:|---:|"]
         + rows
     )
     print(table)
     text = Path(page).read_text()
     start = text.index(BEGIN) + len(BEGIN)
     Path(page).write_text(text[:start] + table + "\n" + text[text.index(END):])
+
+
+def keep(work, packages):
+    """Puts the mutants of the report into the folders of their packages."""
+    mutants = list(csv.reader((work / "report" / "mutations.csv").open()))
+    for package in packages:
+        prefix = ROOT if package == "analysis" else f"{ROOT}.{package}"
+        with (work / package / "mutations.csv").open("w") as out:
+            csv.writer(out).writerows(
+                mutant for mutant in mutants if mutant[1].rpartition(".")[0] == prefix
+            )
 
 
 def row(name, mutants, noticed):

@@ -2,20 +2,33 @@
 # Mutation testing of the analysis with PIT: small mistakes are put into its classes, and the tests must
 # notice. Prints a score for each package and writes the table to docs/mutation-testing.md.
 #
-#   benchmarks/mutation.sh                     3 mutants of each class in every package
-#   benchmarks/mutation.sh 20 lock sharing     at most 20 of each class, in some packages
+#   benchmarks/mutation.sh                               3 mutants of each class in every package
+#   benchmarks/mutation.sh --mutants 20 lock sharing     at most 20 of each class, in some packages
+#   benchmarks/mutation.sh --sample 10 --mutants 2       2 of each of 10 classes, drawn in every package
+#   benchmarks/mutation.sh --sample 10 --seed 7          other classes than those of seed 1
+#   benchmarks/mutation.sh --threads 2                   two mutants at a time
 #
-# The mutants of a class are spread over its code. Survivors are listed in benchmarks/target/mutation.
-# Needs Maven, Python 3 and a JDK 17 or newer.
+# The packages are those below `analysis`, which itself is called `analysis`. The mutants of a class are
+# spread over its code. What a package showed stays in benchmarks/target/mutation until the package is
+# tried again, so a table can be put together from several runs; survivors.txt there lists what no test
+# noticed. Needs Maven, Python 3 and a JDK 17 or newer.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/.." && pwd)
 work=$here/target/mutation
+sources=$root/checker/src/main/java
 pit=1.20.3 junit_plugin=1.2.3
 
-limit=${1:-3}
-[ $# -lt 1 ] || shift
-[ $# -gt 0 ] || set -- body lock callgraph task sharing compound verdict
+sample=0 seed=1 mutants=3 threads=1 packages=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --sample | --seed | --mutants | --threads) declare "${1#--}=$2"; shift ;;
+    -*) sed -n '2,15s/^# \{0,1\}//p' "$0"; exit 2 ;;
+    *) packages+=("$1") ;;
+  esac
+  shift
+done
+[ ${#packages[@]} -gt 0 ] || packages=(analysis body lock callgraph task sharing compound verdict)
 
 mkdir -p "$work"
 cd "$root"
@@ -57,20 +70,21 @@ done
 tests=checker-tests/target/test-classes
 path=$root/$tests:$root/checker/target/classes:$(cat "$work/class.path")
 
+# All packages go into one run: most of its time goes into finding out which test passes which line.
+classes=$(python3 "$here/mutation-sample.py" "$sources" "$work" "$sample" "$seed" "$mutants" \
+  "${packages[@]}")
 cd "$root/checker-tests"
-for package in "$@"; do
-  rm -rf "$work/$package"
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$(cat "$work/pit.path"):$path" \
-    org.pitest.mutationtest.commandline.MutationCoverageReport \
-    --reportDir "$work/$package" --timestampedReports=false --outputFormats CSV \
-    --sourceDirs "$root/checker/src/main/java" \
-    --mutableCodePaths "$root/checker/target/classes" \
-    --targetClasses "dev.interlock.analysis.$package.*" \
-    --targetTests 'dev.interlock.analysis.*,dev.interlock.bugpatterns.*' \
-    --excludedTestClasses '*IT,dev.interlock.analysis.ExtremeSizesTest' \
-    --features "+CLASSLIMIT(limit[$limit])" --threads 1 --timeoutConst 20000 \
-    --jvmArgs "$(IFS=,; echo "${exports[*]},-Xmx1g")" --skipFailingTests=true \
-    --verbosity QUIET_WITH_PROGRESS
-done
+rm -rf "$work/report"
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$(cat "$work/pit.path"):$path" \
+  org.pitest.mutationtest.commandline.MutationCoverageReport \
+  --reportDir "$work/report" --timestampedReports=false --outputFormats CSV \
+  --sourceDirs "$sources" \
+  --mutableCodePaths "$root/checker/target/classes" \
+  --targetClasses "$classes" \
+  --targetTests 'dev.interlock.analysis.*,dev.interlock.bugpatterns.*' \
+  --excludedTestClasses '*IT,dev.interlock.analysis.ExtremeSizesTest' \
+  --features "+CLASSLIMIT(limit[$mutants])" --threads "$threads" --timeoutConst 60000 \
+  --jvmArgs "$(IFS=,; echo "${exports[*]},-Xmx1g")" --skipFailingTests=true \
+  --verbosity QUIET_WITH_PROGRESS
 
-python3 "$here/mutation-table.py" "$work" "$root/docs/mutation-testing.md" "$limit" "$@"
+python3 "$here/mutation-table.py" "$work" "$root/docs/mutation-testing.md" "${packages[@]}"
