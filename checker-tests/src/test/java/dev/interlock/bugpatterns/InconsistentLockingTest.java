@@ -378,4 +378,78 @@ final class InconsistentLockingTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  /** Whether the section is in the method that updates or around its call changes nothing. */
+  @Test
+  void privateMethodThatItsCallerLocksFor() {
+    CheckTester.of(
+            """
+            class Votes {
+              private static int total;
+
+              synchronized void count() {
+                add();
+              }
+
+              void correct() {
+                total++; // BUG: UnsafeReadModifyWrite
+              }
+
+              private void add() {
+                total += 2; // BUG: InconsistentLocking
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.CompletableFuture;
+
+            class Election {
+              private final Votes votes = new Votes();
+
+              void start() {
+                CompletableFuture.runAsync(() -> votes.count());
+                new Thread(() -> votes.correct()).start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void privateMethodThatTheCallerInATaskLocksFor() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicIntegerArray;
+
+            class Votes {
+              private final AtomicIntegerArray parties = new AtomicIntegerArray(8);
+
+              synchronized void count() {
+                clear();
+              }
+
+              void correct() {
+                parties.set(1, parties.get(1) + 3); // BUG: InconsistentLocking
+              }
+
+              private void clear() {
+                if (parties.get(1) == 9) {
+                  parties.set(1, 0);
+                }
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Election {
+              private final Votes votes = new Votes();
+
+              void start(ExecutorService pool) {
+                pool.submit(() -> votes.count());
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

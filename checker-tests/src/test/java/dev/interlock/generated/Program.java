@@ -19,7 +19,12 @@ record Program(ImmutableList<Method> methods, ImmutableList<Launch> launches) {
     PART("private final Part part = new Part();"),
     ATOMIC("private final AtomicInteger atomic = new AtomicInteger();"),
     MAP("private final Map<String, Integer> map = new HashMap<>();"),
-    CONCURRENT_MAP("private final Map<String, Integer> safe = new ConcurrentHashMap<>();");
+    CONCURRENT_MAP("private final Map<String, Integer> safe = new ConcurrentHashMap<>();"),
+    REFERENCE("private final AtomicReference<Integer> reference = new AtomicReference<>();"),
+    ATOMIC_ARRAY("private final AtomicIntegerArray cells = new AtomicIntegerArray(4);"),
+    LIST("private final List<Integer> items = new ArrayList<>();"),
+    WRAPPED_LIST(
+        "private final List<Integer> wrapped = Collections.synchronizedList(new ArrayList<>());");
 
     final String declaration;
 
@@ -36,14 +41,24 @@ record Program(ImmutableList<Method> methods, ImmutableList<Launch> launches) {
     COMPOUND,
     ASSIGN,
     SPLIT,
-    CHECK
+    CHECK,
+    /** One call that reads and writes, where the variable has such calls. */
+    UPDATE
   }
 
   /** What may be held around statements. */
   enum Lock {
     THIS,
     OWN_OBJECT,
+    CLASS,
     REENTRANT,
+    /** Entered only if the lock is free. */
+    TRIED,
+    READ_LOCK,
+    WRITE_LOCK,
+    STAMP,
+    PERMIT,
+    SPIN,
     FRESH
   }
 
@@ -54,6 +69,12 @@ record Program(ImmutableList<Method> methods, ImmutableList<Launch> launches) {
     THREAD,
     SINGLE_THREAD,
     PARALLEL_STREAM,
+    FUTURE,
+    SCHEDULED,
+    /** A pool whose task is waited for. */
+    AWAITED,
+    /** A thread that is waited for. */
+    JOINED,
     CALL
   }
 
@@ -66,6 +87,14 @@ record Program(ImmutableList<Method> methods, ImmutableList<Launch> launches) {
     record If(ImmutableList<Statement> body) implements Statement {}
 
     record Loop(ImmutableList<Statement> body) implements Statement {}
+
+    record Try(ImmutableList<Statement> body) implements Statement {}
+
+    /** A loop that is left in the middle. */
+    record Attempts(ImmutableList<Statement> body) implements Statement {}
+
+    /** Leaves the method, now and then. */
+    record Return() implements Statement {}
 
     /** A lambda that a library runs in place. */
     record InPlace(ImmutableList<Statement> body) implements Statement {}

@@ -24,6 +24,8 @@ final class ProgramText {
 
       """;
 
+  private static final String MERGE = ".merge(\"k\", 1, (a, b) -> a + b)";
+
   private final Program program;
   private final ImmutableSet<Style> styles;
   private int locals;
@@ -53,7 +55,12 @@ final class ProgramText {
     }
     members.add("  private final Object own = new Object();");
     members.add("  private final ReentrantLock lock = new ReentrantLock();");
+    members.add("  private final ReadWriteLock both = new ReentrantReadWriteLock();");
+    members.add("  private final StampedLock stamps = new StampedLock();");
+    members.add("  private final Semaphore permits = new Semaphore(1);");
+    members.add("  private final AtomicBoolean spin = new AtomicBoolean();");
     members.add("  private static final Object COMMON = new Object();");
+    members.add("  private static final ReentrantLock OUTER = new ReentrantLock();");
     for (int i = 0; i < program.methods().size(); i++) {
       members.addAll(methods(i));
     }
@@ -71,6 +78,9 @@ final class ProgramText {
     String body = block(method.body(), index, "    ");
     if (has(Style.GUARDED)) {
       body = "    synchronized (COMMON) {\n" + body + "    }\n";
+    }
+    if (has(Style.LOCKED)) {
+      body = "    OUTER.lock();\n    try {\n" + body + "    } finally { OUTER.unlock(); }\n";
     }
     if (!has(Style.STATEMENTS_EXTRACTED)) {
       return ImmutableList.of(head + name(index) + "() {\n" + body + "  }");
@@ -110,6 +120,25 @@ final class ProgramText {
           method,
           indent);
     }
+    if (statement instanceof Statement.Try attempt) {
+      return around(
+          "try {",
+          attempt.body(),
+          "} catch (IllegalStateException e) { System.out.println(e); }",
+          method,
+          indent);
+    }
+    if (statement instanceof Statement.Attempts loop) {
+      return around(
+          "while (COMMON.hashCode() > 5) {",
+          loop.body(),
+          "  if (COMMON.hashCode() > 7) { break; } }",
+          method,
+          indent);
+    }
+    if (statement instanceof Statement.Return) {
+      return indent + "if (COMMON.hashCode() > 9) { return; }\n";
+    }
     int target = method + ((Statement.Call) statement).further();
     return target < program.methods().size()
         ? indent + (has(Style.NOISY) ? "this." : "") + name(target) + "();\n"
@@ -122,15 +151,46 @@ final class ProgramText {
       case OWN_OBJECT ->
           around("synchronized (" + field("own") + ") {", locked.body(), "}", method, indent);
       case FRESH -> around("synchronized (new Object()) {", locked.body(), "}", method, indent);
-      case REENTRANT ->
+      case CLASS ->
+          around("synchronized (" + stateClass() + ".class) {", locked.body(), "}", method, indent);
+      case REENTRANT -> taken("lock.lock();", "lock.unlock();", locked, method, indent);
+      case TRIED ->
           indent
-              + "lock.lock();\n"
-              + around("try {", locked.body(), "} finally {", method, indent)
-              + indent
-              + "  lock.unlock();\n"
+              + "if (lock.tryLock()) {\n"
+              + taken("", "lock.unlock();", locked, method, indent + "  ")
               + indent
               + "}\n";
+      case READ_LOCK ->
+          taken("both.readLock().lock();", "both.readLock().unlock();", locked, method, indent);
+      case WRITE_LOCK ->
+          taken("both.writeLock().lock();", "both.writeLock().unlock();", locked, method, indent);
+      case STAMP -> {
+        String stamp = local("stamp");
+        yield taken(
+            "long " + stamp + " = stamps.writeLock();",
+            "stamps.unlockWrite(" + stamp + ");",
+            locked,
+            method,
+            indent);
+      }
+      case PERMIT ->
+          taken("permits.acquireUninterruptibly();", "permits.release();", locked, method, indent);
+      case SPIN ->
+          taken(
+              "while (!spin.compareAndSet(false, true)) { Thread.onSpinWait(); }",
+              "spin.set(false);",
+              locked,
+              method,
+              indent);
     };
+  }
+
+  private String taken(
+      String before, String after, Statement.Locked locked, int method, String indent) {
+    return indent
+        + before
+        + "\n"
+        + around("try {", locked.body(), "} finally { " + after + " }", method, indent);
   }
 
   private String around(
@@ -142,10 +202,15 @@ final class ProgramText {
 
   private ImmutableList<String> lines(Statement.Access access) {
     return switch (access.variable()) {
-      case ATOMIC -> calls(access.use(), field("atomic") + ".get()", field("atomic") + ".set(%s)");
-      case MAP -> calls(access.use(), map("map") + ".get(\"k\")", map("map") + ".put(\"k\", %s)");
-      case CONCURRENT_MAP ->
-          calls(access.use(), map("safe") + ".get(\"k\")", map("safe") + ".put(\"k\", %s)");
+      case ATOMIC -> calls(access, "atomic", ".get()", ".set(%s)", ".incrementAndGet()", "0");
+      case MAP -> calls(access, "map", ".get(\"k\")", ".put(\"k\", %s)", MERGE, "null");
+      case CONCURRENT_MAP -> calls(access, "safe", ".get(\"k\")", ".put(\"k\", %s)", MERGE, "null");
+      case REFERENCE ->
+          calls(access, "reference", ".get()", ".set(%s)", ".updateAndGet(n -> n + 1)", "null");
+      case ATOMIC_ARRAY ->
+          calls(access, "cells", ".get(1)", ".set(1, %s)", ".incrementAndGet(1)", "0");
+      case LIST -> calls(access, "items", ".size()", ".add(%s)", ".add(7)", "0");
+      case WRAPPED_LIST -> calls(access, "wrapped", ".size()", ".add(%s)", ".add(7)", "0");
       default -> variable(access.use(), place(access.variable()));
     };
   }
@@ -160,16 +225,12 @@ final class ProgramText {
     };
   }
 
-  private String map(String name) {
-    return field(name);
-  }
-
   private ImmutableList<String> variable(Use use, String x) {
     String read = has(Style.NOISY) ? "(" + x + ")" : x;
     return switch (use) {
       case READ -> ImmutableList.of("System.out.println(" + read + ");");
       case OVERWRITE -> ImmutableList.of(x + " = 5;");
-      case INCREMENT -> ImmutableList.of(has(Style.NOISY) ? "(" + x + ")++;" : x + "++;");
+      case INCREMENT, UPDATE -> ImmutableList.of(has(Style.NOISY) ? "(" + x + ")++;" : x + "++;");
       case COMPOUND -> ImmutableList.of(x + " += 2;");
       case ASSIGN -> withOperand(read, x + " = %s + 3;");
       case SPLIT -> split(read, x + " = %s;");
@@ -180,16 +241,24 @@ final class ProgramText {
     };
   }
 
-  /** The same uses where a variable is read and written by calls. */
-  private ImmutableList<String> calls(Use use, String read, String write) {
-    return switch (use) {
+  /**
+   * The same uses where a variable is read and written by calls.
+   *
+   * @param update a call that does both
+   * @param none what is read at first
+   */
+  private ImmutableList<String> calls(
+      Statement.Access access, String name, String get, String set, String update, String none) {
+    String read = field(name) + get;
+    String write = field(name) + set;
+    return switch (access.use()) {
       case READ -> ImmutableList.of("System.out.println(" + read + ");");
       case OVERWRITE -> ImmutableList.of(write.formatted("5") + ";");
+      case UPDATE -> ImmutableList.of(field(name) + update + ";");
       case INCREMENT, COMPOUND, ASSIGN -> withOperand(read, write.formatted("%s + 3") + ";");
       case SPLIT -> split(read, write + ";");
       case CHECK -> {
-        String test =
-            read.contains("atomic") || read.contains("zz") ? read + " == 0" : read + " == null";
+        String test = read + " == " + none;
         yield has(Style.EXPRESSIONS_EXTRACTED)
             ? extractedCheck(test, write.formatted("1") + ";")
             : ImmutableList.of("if (" + test + ") {", "  " + write.formatted("1") + ";", "}");
@@ -233,8 +302,9 @@ final class ProgramText {
           private final %2$s state = new %2$s();
           private final ExecutorService pool = Executors.newFixedThreadPool(4);
           private final ExecutorService one = Executors.newSingleThreadExecutor();
+          private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
 
-          void start() {
+          void start() throws Exception {
         %3$s
           }
         }
@@ -254,6 +324,15 @@ final class ProgramText {
           case THREAD -> "new Thread(() -> " + call + ").start();";
           case SINGLE_THREAD -> "one.execute(() -> " + call + ");";
           case PARALLEL_STREAM -> "List.of(1, 2).parallelStream().forEach(n -> " + call + ");";
+          case FUTURE -> "CompletableFuture.runAsync(() -> " + call + ");";
+          case SCHEDULED ->
+              "clock.scheduleAtFixedRate(() -> " + call + ", 1, 1, TimeUnit.SECONDS);";
+          case AWAITED -> "pool.submit(() -> " + call + ").get();";
+          case JOINED -> {
+            String thread = local("thread");
+            yield "Thread %1$s = new Thread(() -> %2$s); %1$s.start(); %1$s.join();"
+                .formatted(thread, call);
+          }
           case CALL -> call + ";";
         };
   }
@@ -265,7 +344,7 @@ final class ProgramText {
   }
 
   private String name(int method) {
-    return has(Style.RENAMED) ? "step" + (9 - method) : "run" + method;
+    return has(Style.RENAMED) ? "step" + (9 - method) : "work" + method;
   }
 
   private String field(String name) {
@@ -282,10 +361,14 @@ final class ProgramText {
             .replace("signal", "yq")
             .replace("total", "xr")
             .replace("slots", "ws")
-            .replace("atomic", "atomicZz")
+            .replace("atomic", "rz")
             .replace("map", "ut")
             .replace("safe", "tu")
             .replace("part", "sv")
+            .replace("reference", "qe")
+            .replace("cells", "pc")
+            .replace("items", "ol")
+            .replace("wrapped", "nw")
         : text;
   }
 }

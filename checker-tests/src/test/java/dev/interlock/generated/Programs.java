@@ -56,19 +56,23 @@ final class Programs {
             .as((variable, use) -> new Statement.Access(0, variable, use));
     Arbitrary<Statement> call =
         Arbitraries.integers().between(1, MAX_METHODS - 1).map(Statement.Call::new);
+    Arbitrary<Statement> leave = Arbitraries.just(new Statement.Return());
     if (nesting == 0) {
-      return Arbitraries.frequencyOf(Tuple.of(4, access), Tuple.of(1, call));
+      return Arbitraries.frequencyOf(Tuple.of(8, access), Tuple.of(2, call), Tuple.of(1, leave));
     }
     return Arbitraries.frequencyOf(
-        Tuple.of(6, access),
-        Tuple.of(2, call),
+        Tuple.of(12, access),
+        Tuple.of(4, call),
+        Tuple.of(1, leave),
         Tuple.of(
-            3,
+            6,
             Combinators.combine(Arbitraries.of(Lock.class), body(nesting - 1))
                 .as((lock, body) -> new Statement.Locked(lock, body))),
-        Tuple.of(1, nested(nesting, Statement.If::new)),
-        Tuple.of(1, nested(nesting, Statement.Loop::new)),
-        Tuple.of(1, nested(nesting, Statement.InPlace::new)));
+        Tuple.of(2, nested(nesting, Statement.If::new)),
+        Tuple.of(2, nested(nesting, Statement.Loop::new)),
+        Tuple.of(1, nested(nesting, Statement.Try::new)),
+        Tuple.of(1, nested(nesting, Statement.Attempts::new)),
+        Tuple.of(2, nested(nesting, Statement.InPlace::new)));
   }
 
   private static Arbitrary<Statement> nested(
@@ -102,6 +106,12 @@ final class Programs {
       }
       if (statement instanceof Statement.Loop loop) {
         return new Statement.Loop(body(loop.body()));
+      }
+      if (statement instanceof Statement.Try attempt) {
+        return new Statement.Try(body(attempt.body()));
+      }
+      if (statement instanceof Statement.Attempts loop) {
+        return new Statement.Attempts(body(loop.body()));
       }
       return statement instanceof Statement.InPlace lambda
           ? new Statement.InPlace(body(lambda.body()))

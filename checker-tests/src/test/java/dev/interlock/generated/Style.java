@@ -1,6 +1,6 @@
 package dev.interlock.generated;
 
-/** Ways to write a program down that do not change what it does, but for the last. */
+/** Ways to write a program down that do not change what it does, but for the last two. */
 enum Style {
   /** The launcher comes first. */
   FILES_REVERSED,
@@ -14,6 +14,8 @@ enum Style {
   EXPRESSIONS_EXTRACTED,
   /** The body of each method is put into a private method. */
   STATEMENTS_EXTRACTED,
-  /** All that the methods do happens under one lock. */
-  GUARDED
+  /** All that the methods do happens under one monitor. */
+  GUARDED,
+  /** All that the methods do happens under one lock that is taken by a call. */
+  LOCKED
 }

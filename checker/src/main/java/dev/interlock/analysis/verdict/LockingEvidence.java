@@ -214,9 +214,17 @@ final class LockingEvidence implements Evidence {
 
   /** A class that locks for its own variable does so for all its objects, whoever holds them. */
   private boolean isGuardedByItself(Access other) {
-    return others.locksItself(other)
+    return (others.locksItself(other) || isGuardedByCallers(other))
         && others.contextsOf(other).stream()
             .anyMatch(c -> c.home() != Home.CONFINED && c.home() != Home.LOCAL);
+  }
+
+  /** What a private method does is locked by those of its class that call it. */
+  private boolean isGuardedByCallers(Access other) {
+    return other.body().method().filter(m -> (m.flags() & Flags.PRIVATE) != 0).isPresent()
+        && others.mayHoldLocks(other)
+        && !others.ownContextsOf(other).isEmpty()
+        && others.ownContextsOf(other).stream().allMatch(LockingEvidence::holdsKnownLock);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
@@ -62,7 +63,7 @@ record Trial(
     if (isSplit()) {
       return FindingKind.SPLIT_CRITICAL_SECTION;
     }
-    if (!operation.throughout().isEmpty()
+    if ((!operation.throughout().isEmpty() || isLockedByCallers(context))
         && !context.locks().stream().allMatch(LockingEvidence::isClaim)) {
       return FindingKind.INCONSISTENT_LOCKING;
     }
@@ -79,6 +80,14 @@ record Trial(
               ? FindingKind.NON_ATOMIC_CHECK_THEN_ACT
               : FindingKind.UNSAFE_READ_MODIFY_WRITE;
     };
+  }
+
+  /** What a private method does is in one section with what its callers do under their locks. */
+  private boolean isLockedByCallers(Context context) {
+    return !context.locks().isEmpty()
+        && write().locks().isEmpty()
+        && read().filter(read -> !read.locks().isEmpty()).isEmpty()
+        && body().method().filter(m -> (m.flags() & Flags.PRIVATE) != 0).isPresent();
   }
 
   /** Returns whether the lock of the variable is given up on the way. */
