@@ -20,8 +20,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,10 @@ final class ArchitectureTest {
   private static final ImmutableSet<Class<?>> IMMUTABLE_KINDS =
       ImmutableSet.of(
           ImmutableCollection.class, ImmutableMap.class, ImmutableMultimap.class, String.class);
+
+  /** Names of things, which nobody looks up. */
+  private static final Pattern NAMES =
+      Pattern.compile("java\\.net\\.(URI.*|URLDecoder|URLEncoder)");
 
   private static final JavaClasses PLUGIN =
       new ClassFileImporter()
@@ -150,6 +156,32 @@ final class ArchitectureTest {
                 DescribedPredicate.describe("it reflects", ArchitectureTest::isReflection)));
   }
 
+  @Test
+  void nothingIsAskedOfTheNetworkOrOfOtherProcesses() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.describe("reach out", ArchitectureTest::reachesOut)));
+  }
+
+  /** A file is written whole or not at all, and where it was asked for. */
+  @Test
+  void filesAreWrittenInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.interlock.util.TextFiles")
+            .should()
+            .callMethodWhere(
+                DescribedPredicate.describe("it changes files", ArchitectureTest::changesFiles))
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.io\\.(File(OutputStream|Writer)|RandomAccessFile|PrintStream|PrintWriter)"
+                    + "|java\\.nio\\.channels\\..*File.*"));
+  }
+
   private static void check(ArchRule rule) {
     // A package of the architecture may not have been written yet.
     rule.allowEmptyShould(true).check(PLUGIN);
@@ -163,6 +195,21 @@ final class ArchitectureTest {
     JavaClass result = call.getTarget().getRawReturnType().getBaseComponentType();
     return result.getPackageName().equals("java.lang.reflect")
         || (call.getTargetOwner().isEquivalentTo(Class.class) && call.getName().equals("forName"));
+  }
+
+  private static boolean reachesOut(JavaClass type) {
+    return (type.getPackageName().startsWith("java.net")
+            && !NAMES.matcher(type.getName()).matches())
+        || type.getName().matches("java\\.nio\\.channels\\..*(Socket|Datagram).*")
+        || type.getName().matches("java\\.lang\\.(Process.*|Runtime)");
+  }
+
+  private static boolean changesFiles(JavaMethodCall call) {
+    return call.getTargetOwner().isEquivalentTo(Files.class)
+        && call.getName()
+            .matches(
+                "write.*|create.*|delete.*|move|copy|set.*|new(ByteChannel|Buffered.*|Output.*)")
+        && !call.getName().equals("newBufferedReader");
   }
 
   private static DescribedPredicate<JavaClass> mutableType() {

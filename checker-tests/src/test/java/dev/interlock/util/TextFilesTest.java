@@ -64,6 +64,23 @@ final class TextFilesTest {
     assertThat(contents(folder)).containsExactly(file);
   }
 
+  @Test
+  void interruptedWriterWritesTheWholeTextOrNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("file.txt"), "old");
+
+    Thread.currentThread().interrupt();
+    try {
+      TextFiles.write(file, "new");
+    } catch (IOException e) {
+      assertThat(Files.readString(file)).isEqualTo("old");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(Files.readString(file)).isAnyOf("old", "new");
+    assertThat(contents(folder)).containsExactly(file);
+  }
+
   /** A writer that is killed before it is done must not be seen. */
   @Test
   void textIsNeverSeenInPart() throws Exception {

@@ -4,13 +4,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import com.google.errorprone.BugCheckerInfo;
 import dev.interlock.report.sarif.SarifRule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -51,13 +50,13 @@ final class Rules {
 
   /** Returns the page of a check, its links made independent of where it is shown. */
   private static String page(String check) {
-    URL page = Rules.class.getResource("/dev/interlock/pages/" + check + ".md");
-    if (page == null) {
-      return "";
-    }
-    try {
+    try (InputStream page =
+        Rules.class.getResourceAsStream("/dev/interlock/pages/" + check + ".md")) {
+      if (page == null) {
+        return "";
+      }
       URI base = URI.create(Links.BASE);
-      return LINK.matcher(Resources.toString(page, UTF_8))
+      return LINK.matcher(new String(page.readAllBytes(), UTF_8))
           .replaceAll(link -> "](" + base.resolve(link.group(1)) + ")");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

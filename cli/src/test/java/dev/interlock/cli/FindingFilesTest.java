@@ -112,6 +112,19 @@ final class FindingFilesTest {
   }
 
   @Test
+  void readOnlyPageStaysAsItIs() throws IOException {
+    Files.createDirectories(html.getParent());
+    Files.writeString(html, "from before");
+    assertThat(html.toFile().setReadOnly()).isTrue();
+
+    Run run = Run.of("check", "--html", html.toString(), sources.toString());
+
+    assertThat(run.err()).contains("Cannot write " + html);
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(Files.readString(html)).isEqualTo("from before");
+  }
+
+  @Test
   void resultOfAnEarlierCheckStaysWhereNothingCompiles() throws IOException {
     Run.of("check", "--sarif", sarif.toString(), sources.toString());
     String before = Files.readString(sarif);

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 final class HtmlReportTest {
   private static final Pattern REFERENCE =
       Pattern.compile("<[^>]*\\s(?:src|href|action|data)=\"([^\"#][^\"]*)\"");
+
+  private static final Pattern TAG = Pattern.compile("</?[a-z]+");
 
   @Test
   void findingsStandByCheckAndByFile() throws Exception {
@@ -55,6 +58,24 @@ final class HtmlReportTest {
         .containsExactly("https://example.com/page.md");
     assertThat(page).doesNotContain("url(");
     assertThat(page).doesNotContain("@import");
+  }
+
+  @Test
+  void hostileTextNeitherOpensNorClosesAnything() throws Exception {
+    String page = page(SampleLog.TEXT);
+    String harmless = page(SampleLog.TEXT.replace("<", "(").replace(">", ")"));
+
+    assertThat(page).contains("&lt;/script&gt;&lt;img src=x onerror=&quot;window.hacked=1&quot;");
+    assertThat(TAG.matcher(page).results().map(MatchResult::group).toList())
+        .isEqualTo(TAG.matcher(harmless).results().map(MatchResult::group).toList());
+  }
+
+  @Test
+  void hugeMessageIsWrittenWhole() throws Exception {
+    String huge = "'count' " + "<b>&".repeat(100_000);
+
+    assertThat(page(SampleLog.log(SampleLog.result("C", "A.java", huge, "computes", "", ""))))
+        .contains("'count' ".replace("'", "&#39;") + "&lt;b&gt;&amp;".repeat(100_000));
   }
 
   @Test
