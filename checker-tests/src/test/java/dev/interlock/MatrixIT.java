@@ -3,7 +3,9 @@ package dev.interlock;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -14,13 +16,15 @@ import dev.interlock.testing.JavacOutcome;
 import dev.interlock.testing.Jdk;
 import dev.interlock.testing.RealJavac;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packed plugin reports the same beside every Error Prone that it supports. */
 final class MatrixIT {
@@ -32,13 +36,22 @@ final class MatrixIT {
     assertThat(expected.size()).isAtLeast(30);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void reportsTheSame(ErrorProneRelease release, @TempDir Path work) {
-    Optional<Jdk> jdk = release.jdk();
-    assumeTrue(jdk.isPresent(), () -> "no JDK for " + release);
+  static Stream<Arguments> pairs() {
+    return Arrays.stream(ErrorProneRelease.values())
+        .flatMap(
+            release -> release.features().stream().map(feature -> arguments(release, feature)));
+  }
 
-    assertThat(reports(jdk.orElseThrow(), release, work)).isEqualTo(expected);
+  @ParameterizedTest(name = "{0} on JDK {1}")
+  @MethodSource("pairs")
+  void reportsTheSame(ErrorProneRelease release, int feature, @TempDir Path work) {
+    Optional<Jdk> jdk = Jdk.find(feature);
+    assumeTrue(jdk.isPresent(), "no such JDK is installed");
+    boolean isThisBuild =
+        release == ErrorProneRelease.ofThisBuild() && jdk.get().equals(Jdk.running());
+    assumeFalse(isThisBuild, "what the others are compared with");
+
+    assertThat(reports(jdk.get(), release, work)).isEqualTo(expected);
   }
 
   private static ImmutableSortedSet<String> reports(Jdk jdk, ErrorProneRelease release, Path work) {

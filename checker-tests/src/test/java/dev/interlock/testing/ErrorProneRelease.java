@@ -8,33 +8,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A release of Error Prone that the plugin is tested beside. */
 public enum ErrorProneRelease {
   /** The oldest that brings the library for control-flow graphs. */
-  V2_36_0("2.36.0", /* onJdk17= */ true),
+  V2_36_0("2.36.0", 17),
   /** The last that runs on JDK 17. */
-  V2_42_0("2.42.0", /* onJdk17= */ true),
-  V2_43_0("2.43.0", /* onJdk17= */ false),
-  V2_50_0("2.50.0", /* onJdk17= */ false);
-
-  private static final int FIRST_OF_NEW_RELEASES = 21;
+  V2_42_0("2.42.0", 17),
+  V2_43_0("2.43.0", 21, 25),
+  V2_50_0("2.50.0", 21, 25);
 
   private final String version;
-  private final boolean onJdk17;
+  private final ImmutableList<Integer> features;
 
-  ErrorProneRelease(String version, boolean onJdk17) {
+  /**
+   * @param features the feature versions of the JDKs that the release is tested on
+   */
+  ErrorProneRelease(String version, Integer... features) {
     this.version = version;
-    this.onJdk17 = onJdk17;
+    this.features = ImmutableList.copyOf(features);
   }
 
-  /** A JDK that the release runs on: the running one for old releases, or else a newer one. */
-  public Optional<Jdk> jdk() {
-    return onJdk17
-        ? Optional.of(Jdk.running()).filter(running -> running.feature() < FIRST_OF_NEW_RELEASES)
-        : Jdk.findNewer();
+  /** Returns the feature versions of the JDKs that the release is tested on. */
+  public ImmutableList<Integer> features() {
+    return features;
   }
 
   /** The release that the running tests have on their class path. */

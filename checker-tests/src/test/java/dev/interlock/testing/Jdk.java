@@ -3,6 +3,7 @@ package dev.interlock.testing;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,8 @@ public record Jdk(Path home, int feature) {
 
   private static final int NEWER_JDK = 25;
 
+  private static final ImmutableSortedSet<Integer> LONG_TERM = ImmutableSortedSet.of(17, 21, 25);
+
   /** Where installers put JDKs, one folder each. */
   private static final ImmutableList<Path> USUAL_PLACES =
       ImmutableList.of(
@@ -43,9 +46,14 @@ public record Jdk(Path home, int feature) {
    * one that lies where JDKs are usually installed.
    */
   public static Optional<Jdk> findNewer() {
+    return find(NEWER_JDK);
+  }
+
+  /** A JDK of this long-term release, or of one that came between it and the next. */
+  public static Optional<Jdk> find(int feature) {
     return Stream.of(named(), Stream.of(running()), installed())
         .flatMap(jdks -> jdks)
-        .filter(jdk -> jdk.feature >= NEWER_JDK)
+        .filter(jdk -> Integer.valueOf(feature).equals(LONG_TERM.floor(jdk.feature)))
         .findFirst();
   }
 

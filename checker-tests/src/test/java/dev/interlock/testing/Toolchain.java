@@ -1,6 +1,7 @@
 package dev.interlock.testing;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Optional;
@@ -22,6 +23,10 @@ public enum Toolchain {
         assumeTrue(
             jdk.isPresent(),
             () -> "No JDK 25 or newer found; " + Jdk.NEWER_JDK_VARIABLE + " may name its home");
+        boolean isThisBuild =
+            jdk.get().equals(Jdk.running())
+                && ErrorProneRelease.ofThisBuild() == ErrorProneRelease.V2_50_0;
+        assumeFalse(isThisBuild, "it is that of this build");
         yield RealJavac.of(jdk.orElseThrow(), ErrorProneRelease.V2_50_0);
       }
     };
