@@ -123,6 +123,7 @@ record CollectionMonitor() implements Remedy {
             use -> SourceFile.containerOf(use).getLeaf() == SourceFile.containerOf(write).getLeaf())
         .filter(use -> file.end(use.getLeaf()) < file.start(write.getLeaf()))
         .filter(use -> Escapes.isLook(use) && Escapes.isCallOn(use))
+        .filter(use -> Expressions.contains(Statements.blockAround(use), t -> t == write.getLeaf()))
         .filter(use -> !flow.dependents(use, ImmutableList.of(write)).isEmpty());
   }
 
