@@ -143,4 +143,51 @@ final class AlienCallsTest {
             }
             """);
   }
+
+  @Test
+  void listenerThatIsAddedIsNotCalled() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Sample {
+              private volatile List<Runnable> listeners = new ArrayList<>();
+
+              void add(Runnable listener) {
+                List<Runnable> more = new ArrayList<>(listeners);
+                more.add(listener);
+                listeners = more;
+              }
+
+              void fire() {
+                listeners.forEach(Runnable::run);
+              }
+            }
+            """,
+            """
+
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Sample {
+              private final Object lock = new Object();
+              private volatile List<Runnable> listeners = new ArrayList<>();
+
+              void add(Runnable listener) {
+                synchronized (lock) {
+                  List<Runnable> more = new ArrayList<>(listeners);
+                  more.add(listener);
+                  listeners = more;
+                }
+              }
+
+              void fire() {
+                listeners.forEach(Runnable::run);
+              }
+            }
+            """);
+  }
 }

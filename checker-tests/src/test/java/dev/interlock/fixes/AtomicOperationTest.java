@@ -312,4 +312,51 @@ final class AtomicOperationTest {
             }
             """);
   }
+
+  @Test
+  void oldLookThatDecidesAboutMovingOnBecomesMaximum() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Sample {
+              private final AtomicLong read = new AtomicLong();
+              private final AtomicLong written = new AtomicLong();
+
+              void advance(long point) {
+                while (true) {
+                  long before = read.get();
+                  long now = written.get();
+                  if (now >= point || written.compareAndSet(now, point)) {
+                    if (before < point) {
+                      read.set(point);
+                    }
+                    return;
+                  }
+                }
+              }
+            }
+            """,
+            """
+
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Sample {
+              private final AtomicLong read = new AtomicLong();
+              private final AtomicLong written = new AtomicLong();
+
+              void advance(long point) {
+                while (true) {
+                  long now = written.get();
+                  if (now >= point || written.compareAndSet(now, point)) {
+                    read.accumulateAndGet(point, Math::max);
+                    return;
+                  }
+                }
+              }
+            }
+            """);
+  }
 }

@@ -160,4 +160,54 @@ final class CollectionMonitorTest {
             }
             """);
   }
+
+  @Test
+  void looksThatDecideAboutTheChangeAreInTheSection() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+
+            class Sample {
+              private final List<String> jobs = Collections.synchronizedList(new ArrayList<>());
+
+              void add(String job) {
+                jobs.add(job);
+              }
+
+              String latest() {
+                if (jobs.isEmpty()) {
+                  return null;
+                }
+                return jobs.remove(jobs.size() - 1);
+              }
+            }
+            """,
+            """
+
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+
+            class Sample {
+              private final List<String> jobs = Collections.synchronizedList(new ArrayList<>());
+
+              void add(String job) {
+                jobs.add(job);
+              }
+
+              String latest() {
+                synchronized (jobs) {
+                  if (jobs.isEmpty()) {
+                    return null;
+                  }
+                  return jobs.remove(jobs.size() - 1);
+                }
+              }
+            }
+            """);
+  }
 }

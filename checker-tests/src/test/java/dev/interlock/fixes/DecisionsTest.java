@@ -139,4 +139,69 @@ final class DecisionsTest {
             }
             """);
   }
+
+  @Test
+  void conditionIsTurnedRoundWhereNothingIsLeftOfTheFirstBranch() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private int credits = 100;
+              private boolean claimed;
+
+              void spend(ExecutorService pool, int price) {
+                for (int i = 0; i < 8; i++) {
+                  pool.execute(
+                      () -> {
+                        if (credits >= price) {
+                          credits -= price;
+                        } else {
+                          throw new IllegalStateException("no credits");
+                        }
+                      });
+                  pool.execute(
+                      () -> {
+                        if (!claimed)
+                          claimed = true;
+                        else
+                          return;
+                        System.out.println("first");
+                      });
+                }
+              }
+            }
+            """,
+            """
+
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicBoolean;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Sample {
+              private final AtomicInteger credits = new AtomicInteger(100);
+              private final AtomicBoolean claimed = new AtomicBoolean();
+
+              void spend(ExecutorService pool, int price) {
+                for (int i = 0; i < 8; i++) {
+                  pool.execute(
+                      () -> {
+                        if (credits.getAndUpdate(
+                            current -> current >= price ? current - price : current) < price) {
+                          throw new IllegalStateException("no credits");
+                        }
+                      });
+                  pool.execute(
+                      () -> {
+                        if (!claimed.compareAndSet(false, true))
+                          return;
+                        System.out.println("first");
+                      });
+                }
+              }
+            }
+            """);
+  }
 }

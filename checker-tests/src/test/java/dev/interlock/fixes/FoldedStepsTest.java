@@ -202,4 +202,71 @@ final class FoldedStepsTest {
             }
             """);
   }
+
+  @Test
+  void resultOfTheUpdateIsReturned() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private int numbers;
+              private int tickets;
+              private long grams;
+
+              void run(ExecutorService pool) {
+                pool.execute(() -> System.out.println(number() + ticket() + weight()));
+                pool.execute(() -> System.out.println(number() + ticket() + weight()));
+              }
+
+              int number() {
+                numbers++;
+                return numbers;
+              }
+
+              int ticket() {
+                tickets++; // the next one
+                return tickets;
+              }
+
+              String weight() {
+                grams = grams + 5;
+
+                return "now " + grams;
+              }
+            }
+            """,
+            """
+
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicInteger;
+            import java.util.concurrent.atomic.AtomicLong;
+
+            class Sample {
+              private final AtomicInteger numbers = new AtomicInteger();
+              private final AtomicInteger tickets = new AtomicInteger();
+              private final AtomicLong grams = new AtomicLong();
+
+              void run(ExecutorService pool) {
+                pool.execute(() -> System.out.println(number() + ticket() + weight()));
+                pool.execute(() -> System.out.println(number() + ticket() + weight()));
+              }
+
+              int number() {
+                return numbers.incrementAndGet();
+              }
+
+              int ticket() {
+                int newTickets = tickets.incrementAndGet(); // the next one
+                return newTickets;
+              }
+
+              String weight() {
+                return "now " + grams.addAndGet(5);
+              }
+            }
+            """);
+  }
 }

@@ -414,4 +414,80 @@ final class LockTest {
             }
             """);
   }
+
+  @Test
+  void variablesThatAreDeclaredTogetherGetOneLock() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private static long opened, closed;
+              private double sent, lost = 1; // in kilobytes
+
+              void run(ExecutorService pool, double bytes) {
+                for (int i = 0; i < 8; i++) {
+                  pool.execute(
+                      () -> {
+                        opened++;
+                        sent += bytes;
+                        lost -= bytes / 2;
+                        closed++;
+                      });
+                }
+              }
+
+              double lost() {
+                return lost / sent;
+              }
+
+              static long open() {
+                return opened - closed;
+              }
+            }
+            """,
+            """
+
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private static final Object LOCK = new Object();
+              private static long opened, closed;
+              private final Object lock = new Object();
+              private double sent, lost = 1; // in kilobytes
+
+              void run(ExecutorService pool, double bytes) {
+                for (int i = 0; i < 8; i++) {
+                  pool.execute(
+                      () -> {
+                        synchronized (LOCK) {
+                          opened++;
+                        }
+                        synchronized (lock) {
+                          sent += bytes;
+                          lost -= bytes / 2;
+                        }
+                        synchronized (LOCK) {
+                          closed++;
+                        }
+                      });
+                }
+              }
+
+              double lost() {
+                synchronized (lock) {
+                  return lost / sent;
+                }
+              }
+
+              static long open() {
+                synchronized (LOCK) {
+                  return opened - closed;
+                }
+              }
+            }
+            """);
+  }
 }

@@ -248,4 +248,56 @@ final class NarrowLockTest {
             }
             """);
   }
+
+  @Test
+  void locksOfSeveralMethodsHaveTheSameName() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.List;
+
+            class Sample {
+              double mean(List<Double> values) {
+                double[] sum = {0};
+                values.parallelStream().forEach(v -> sum[0] += v);
+                return sum[0] / values.size();
+              }
+
+              String all(List<String> words) {
+                StringBuilder text = new StringBuilder();
+                words.parallelStream().forEach(w -> text.append(w));
+                return text.toString();
+              }
+            }
+            """,
+            """
+
+            import java.util.List;
+
+            class Sample {
+              double mean(List<Double> values) {
+                Object lock = new Object();
+                double[] sum = {0};
+                values.parallelStream().forEach(v -> {
+                  synchronized (lock) {
+                    sum[0] += v;
+                  }
+                });
+                return sum[0] / values.size();
+              }
+
+              String all(List<String> words) {
+                Object lock = new Object();
+                StringBuilder text = new StringBuilder();
+                words.parallelStream().forEach(w -> {
+                  synchronized (lock) {
+                    text.append(w);
+                  }
+                });
+                return text.toString();
+              }
+            }
+            """);
+  }
 }

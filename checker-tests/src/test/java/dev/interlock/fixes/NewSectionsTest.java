@@ -290,4 +290,71 @@ final class NewSectionsTest {
             }
             """);
   }
+
+  @Test
+  void lookRightAfterTheUpdateHasWhatItLeft() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private double weight;
+              private int parts;
+
+              void load(ExecutorService pool, int all) {
+                for (int i = 0; i < all; i++) {
+                  double kilograms = i * 0.5;
+                  pool.execute(
+                      () -> {
+                        weight += kilograms;
+                        parts++;
+                        if (parts == all) {
+                          System.out.println("done");
+                        }
+                      });
+                }
+              }
+
+              double mean() {
+                return weight / parts;
+              }
+            }
+            """,
+            """
+
+            import java.util.concurrent.ExecutorService;
+
+            class Sample {
+              private final Object lock = new Object();
+              private double weight;
+              private int parts;
+
+              void load(ExecutorService pool, int all) {
+                for (int i = 0; i < all; i++) {
+                  double kilograms = i * 0.5;
+                  pool.execute(
+                      () -> {
+                        int currentParts;
+                        synchronized (lock) {
+                          weight += kilograms;
+                          parts++;
+                          currentParts = parts;
+                        }
+                        if (currentParts == all) {
+                          System.out.println("done");
+                        }
+                      });
+                }
+              }
+
+              double mean() {
+                synchronized (lock) {
+                  return weight / parts;
+                }
+              }
+            }
+            """);
+  }
 }

@@ -131,4 +131,41 @@ final class NullElementsTest {
             }
             """);
   }
+
+  @Test
+  void recordOfTheResultKeepsTheCollection() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class Sample {
+              record Result(List<String> missing, int asked) {}
+
+              Result find(List<String> names) {
+                List<String> missing = new ArrayList<>();
+                names.parallelStream().filter(name -> name.isBlank()).forEach(name -> missing.add(name));
+                return new Result(missing, names.size());
+              }
+            }
+            """,
+            """
+
+            import java.util.ArrayList;
+            import java.util.Collections;
+            import java.util.List;
+
+            class Sample {
+              record Result(List<String> missing, int asked) {}
+
+              Result find(List<String> names) {
+                List<String> missing = Collections.synchronizedList(new ArrayList<>());
+                names.parallelStream().filter(name -> name.isBlank()).forEach(name -> missing.add(name));
+                return new Result(missing, names.size());
+              }
+            }
+            """);
+  }
 }

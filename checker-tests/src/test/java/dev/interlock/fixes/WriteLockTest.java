@@ -321,4 +321,143 @@ final class WriteLockTest {
             }
             """);
   }
+
+  @Test
+  void writersLockIsTakenForChangesAndReadersLockForLooks() {
+    Refactoring.byDefault()
+        .turns(
+            """
+
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReadWriteLock;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Sample {
+              private final ReadWriteLock lock = new ReentrantReadWriteLock();
+              private final Map<String, Double> prices = new HashMap<>();
+              private double sum;
+
+              Double price(String item) {
+                lock.readLock().lock();
+                try {
+                  return prices.get(item);
+                } finally {
+                  lock.readLock().unlock();
+                }
+              }
+
+              void set(String item, double price) {
+                lock.writeLock().lock();
+                try {
+                  prices.put(item, price);
+                  sum += price;
+                } finally {
+                  lock.writeLock().unlock();
+                }
+              }
+
+              void drop(String item) {
+                if (prices.containsKey(item)) {
+                  sum -= prices.remove(item);
+                }
+              }
+
+              double mean() {
+                return sum / prices.size();
+              }
+            }
+            """,
+            """
+
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.locks.ReadWriteLock;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Sample {
+              private final ReadWriteLock lock = new ReentrantReadWriteLock();
+              private final Map<String, Double> prices = new HashMap<>();
+              private double sum;
+
+              Double price(String item) {
+                lock.readLock().lock();
+                try {
+                  return prices.get(item);
+                } finally {
+                  lock.readLock().unlock();
+                }
+              }
+
+              void set(String item, double price) {
+                lock.writeLock().lock();
+                try {
+                  prices.put(item, price);
+                  sum += price;
+                } finally {
+                  lock.writeLock().unlock();
+                }
+              }
+
+              void drop(String item) {
+                lock.writeLock().lock();
+                try {
+                  if (prices.containsKey(item)) {
+                    sum -= prices.remove(item);
+                  }
+                } finally {
+                  lock.writeLock().unlock();
+                }
+              }
+
+              double mean() {
+                lock.readLock().lock();
+                try {
+                  return sum / prices.size();
+                } finally {
+                  lock.readLock().unlock();
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void writersLockIsNotTakenWhereTheReadersLockMayBeHeld() {
+    Refactoring.byDefault()
+        .leaves(
+            """
+
+            import java.util.concurrent.locks.ReadWriteLock;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            class Sample {
+              private final ReadWriteLock lock = new ReentrantReadWriteLock();
+              private double sum;
+
+              void add(double price) {
+                lock.writeLock().lock();
+                try {
+                  sum += price;
+                } finally {
+                  lock.writeLock().unlock();
+                }
+              }
+
+              double total(double more) {
+                lock.readLock().lock();
+                try {
+                  addQuickly(more);
+                  return sum;
+                } finally {
+                  lock.readLock().unlock();
+                }
+              }
+
+              void addQuickly(double price) {
+                sum += price;
+              }
+            }
+            """);
+  }
 }

@@ -14,10 +14,12 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.util.Backports;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +144,17 @@ final class AlienCalls {
       return true;
     }
     String owner = Backports.enclosingPackage(method).getQualifiedName().toString();
-    return !QUICK_PACKAGES.contains(owner) || arguments.stream().anyMatch(this::isForeignFunction);
+    return !QUICK_PACKAGES.contains(owner)
+        || IntStream.range(0, arguments.size())
+            .anyMatch(i -> !isAnyObject(method, i) && isForeignFunction(arguments.get(i)));
+  }
+
+  /** What takes any object, as {@code list.add(listener)} does, does not run it. */
+  private static boolean isAnyObject(MethodSymbol method, int argument) {
+    List<Type> parameters = method.type.getParameterTypes();
+    return argument < parameters.size()
+        && (parameters.get(argument).getTag() == TypeTag.TYPEVAR
+            || parameters.get(argument).tsym.getQualifiedName().contentEquals("java.lang.Object"));
   }
 
   private static boolean isOverridable(MethodSymbol method) {

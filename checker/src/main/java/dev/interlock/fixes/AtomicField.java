@@ -20,7 +20,6 @@ import dev.interlock.analysis.sharing.LocationKind;
 import dev.interlock.analysis.verdict.Finding;
 import dev.interlock.fixes.CellAccess.Shape;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,12 +53,17 @@ record AtomicField() implements Remedy {
     AtomicDeclaration target = new AtomicDeclaration(file, edits, declaration, type, shape);
     target.rewrite(takeInitialization(file, variable, declaration, uses, target, shape));
     Set<Tree> settled = new HashSet<>();
-    AtomicRewrite rewrite = new AtomicRewrite(file, edits, type);
     ImmutableSet<Tree> wanted = subject.wanted();
-    for (Collection<TreePath> inside : AtomicOperation.byContainer(uses).asMap().values()) {
-      List<CellAccess> accesses = inside.stream().map(use -> CellAccess.of(use, shape)).toList();
-      settled.addAll(new AtomicUpdates(file, edits, rewrite, shape, accesses).apply(wanted));
-    }
+    AtomicOperation.byContainer(uses)
+        .asMap()
+        .forEach(
+            (code, inside) -> {
+              List<CellAccess> accesses =
+                  inside.stream().map(use -> CellAccess.of(use, shape)).toList();
+              AtomicRewrite rewrite = AtomicRewrite.in(file, edits, type, code);
+              settled.addAll(
+                  new AtomicUpdates(file, edits, rewrite, shape, accesses).apply(wanted));
+            });
     subject.checkSettled(settled);
     SectionsInUse.refuseResets(file, variable, settled);
     return Patch.lockFree(

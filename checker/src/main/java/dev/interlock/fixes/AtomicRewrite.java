@@ -27,11 +27,25 @@ final class AtomicRewrite {
 
   /** For calls on an updater, which are told whose field they are about. */
   AtomicRewrite(SourceFile file, Edits edits, CellType type, String object) {
+    this(file, edits, type, object, file.freshName("current"));
+  }
+
+  /** For one method, lambda or initialiser, whose local variables are no others. */
+  static AtomicRewrite in(SourceFile file, Edits edits, CellType type, Tree code) {
+    String parameter = "current";
+    for (int i = 2; !file.isFreeIn(code, parameter); i++) {
+      parameter = "current" + i;
+    }
+    return new AtomicRewrite(file, edits, type, "", parameter);
+  }
+
+  private AtomicRewrite(
+      SourceFile file, Edits edits, CellType type, String object, String parameter) {
     this.file = file;
     this.edits = edits;
     this.type = type;
     this.object = object;
-    this.parameter = file.freshName("current");
+    this.parameter = parameter;
   }
 
   /** Returns the name of the lambda parameter that stands for the value. */

@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -52,6 +53,8 @@ final class AtomicUpdates {
           };
       if (write && (shape != Shape.ATOMIC || wanted.contains(access.tree()))) {
         write(access);
+      } else if (access.kind() == Kind.ASSIGN) {
+        swapAsWell(access);
       }
     }
     Set<Tree> lengths = new HashSet<>(uses.lengthsInIndices());
@@ -79,7 +82,9 @@ final class AtomicUpdates {
     }
     settled.add(write.tree());
     if (statement.isPresent()
-        && (keepsNewValue(write, statement.get()) || takesOldValue(write, statement.get()))) {
+        && (givesNewValue(write, statement.get(), ImmutableList.of())
+            || keepsNewValue(write, statement.get())
+            || takesOldValue(write, statement.get()))) {
       return;
     }
     if (write.kind() == Kind.STEP) {
@@ -119,6 +124,15 @@ final class AtomicUpdates {
     GuardedUpdate update =
         new GuardedUpdate(decision.get(), around.isEmpty(), write, statement, reads);
     Optional<CellAccess> local = uses.copiedRead(write, decision.get().getCondition());
+    if (local.isPresent()
+        && isOld(local.get(), decision.get())
+        && isUsedUpBy(local.get(), decision.get())
+        && update.raises(file, edits, rewrite)) {
+      edits.delete(CellUses.declarationOf(local.get()).getLeaf());
+      settled.add(local.get().tree());
+      settled.add(write.tree());
+      return true;
+    }
     Predicate<Tree> isHarmless = t -> local.isEmpty() && uses.isPlainWrite(t);
     Refusal.unless(
         update.rest().stream()
@@ -128,9 +142,8 @@ final class AtomicUpdates {
     if (local.isEmpty()) {
       update.rewrite(file, edits, rewrite);
     } else {
-      TreePath declaration = CellUses.declarationOf(local.get());
       Refusal.unless(
-          Statements.following(declaration).indexOf(decision.get()) == 0,
+          !isOld(local.get(), decision.get()),
           "something happens between the look and the decision");
       update.rewriteAt(file, edits, rewrite, local.get().tree());
       settled.add(local.get().tree());
@@ -138,6 +151,25 @@ final class AtomicUpdates {
     settled.add(write.tree());
     settled.addAll(reads);
     return true;
+  }
+
+  /** Returns whether the copy of a look is not made right before the decision. */
+  private static boolean isOld(CellAccess look, IfTree decision) {
+    return Statements.following(CellUses.declarationOf(look)).indexOf(decision) != 0;
+  }
+
+  /** Returns whether the copy of a look is there for nothing but the decision. */
+  private boolean isUsedUpBy(CellAccess look, IfTree decision) {
+    VariableTree copy = (VariableTree) CellUses.declarationOf(look).getLeaf();
+    return file.usesOf(ASTHelpers.getSymbol(copy)).stream()
+        .allMatch(use -> Expressions.contains(decision, t -> t == use.getLeaf()));
+  }
+
+  /** What is taken out in two steps would lose updates that are made in one from now on. */
+  private void swapAsWell(CellAccess write) {
+    if (uses.readsIn(write).isEmpty() && uses.copiesIn(write, write.operandOrFail()).isEmpty()) {
+      Statements.ofExpression(write.path()).ifPresent(statement -> swaps(write, statement));
+    }
   }
 
   private ImmutableList<Tree> valuesIn(CellAccess write, IfTree decision) {
@@ -159,7 +191,9 @@ final class AtomicUpdates {
     settled.add(write.tree());
     if (!direct.isEmpty()) {
       settled.addAll(direct);
-      if (statement.isEmpty() || !keepsNewValue(write, statement.get(), direct)) {
+      if (statement.isEmpty()
+          || !(givesNewValue(write, statement.get(), direct)
+              || keepsNewValue(write, statement.get(), direct))) {
         replaceBy(write, rewrite.updateCall(write, false, direct));
       }
     } else if (!copies.isEmpty()) {
@@ -241,6 +275,29 @@ final class AtomicUpdates {
     return true;
   }
 
+  // ---- x++; return x; -----------------------------------------------------------------------
+
+  /** A look right after, which is all that is left to do, gets what the update has left. */
+  private boolean givesNewValue(
+      CellAccess write, TreePath statement, ImmutableList<? extends Tree> reads) {
+    List<StatementTree> after = Statements.following(statement);
+    if (after.isEmpty() || !(after.get(0) instanceof ReturnTree result)) {
+      return false;
+    }
+    List<CellAccess> looks = uses.readsBetween(write, file.start(result), file.end(result));
+    int line = file.lineStart(file.start(statement.getLeaf()));
+    if (looks.size() != 1
+        || !EvaluationOrder.comesFirst(looks.get(0).path(), result)
+        || !file.comments().in(line, file.start(result)).isEmpty()) {
+      return false;
+    }
+    settled.add(looks.get(0).tree());
+    edits.replace(
+        looks.get(0).tree(), rewrite.place(write) + rewrite.updateCall(write, false, reads));
+    edits.delete(statement.getLeaf());
+    return true;
+  }
+
   // ---- x++; ... x ... -----------------------------------------------------------------------
 
   private boolean keepsNewValue(CellAccess write, TreePath statement) {
@@ -264,7 +321,8 @@ final class AtomicUpdates {
     String type = typeText(write);
     String variable = ASTHelpers.getSymbol(write.place()).getSimpleName().toString();
     String local =
-        file.freshName("new" + Character.toUpperCase(variable.charAt(0)) + variable.substring(1));
+        edits.freshName(
+            "new" + Character.toUpperCase(variable.charAt(0)) + variable.substring(1), statement);
     edits.replace(
         file.start(statement.getLeaf()),
         file.end(write.tree()),

@@ -24,12 +24,7 @@ record AttemptLoop() implements Remedy {
   public Patch patch(SourceFile file, ImmutableList<Subject> subjects) {
     Subject subject = Remedy.only(subjects);
     Edits edits = new Edits(file);
-    Set<Tree> settled = new HashSet<>();
-    for (Finding finding : subject.findings()) {
-      if (!settled.contains(finding.tree())) {
-        settled.addAll(repeat(file, edits, finding));
-      }
-    }
+    Set<Tree> settled = repeatAll(file, edits, subject.findings());
     subject.checkSettled(settled);
     EarlierLooks.refuse(file, subject, edits, settled);
     return Patch.lockFree(
@@ -38,6 +33,17 @@ record AttemptLoop() implements Remedy {
             + "' until no other thread comes in between",
         subjects,
         edits);
+  }
+
+  /** Repeats each of the updates; returns the looks and writes that they are made of. */
+  static Set<Tree> repeatAll(SourceFile file, Edits edits, ImmutableList<Finding> findings) {
+    Set<Tree> settled = new HashSet<>();
+    for (Finding finding : findings) {
+      if (!settled.contains(finding.tree())) {
+        settled.addAll(repeat(file, edits, finding));
+      }
+    }
+    return settled;
   }
 
   private static Set<Tree> repeat(SourceFile file, Edits edits, Finding finding) {

@@ -5,20 +5,18 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.BreakTree;
-import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import dev.interlock.fixes.AttemptLoop.Cell;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the loop that makes an attempt until it succeeds.
@@ -42,12 +40,13 @@ record AttemptText(
     check(condition, call);
     Optional<VariableTree> copy = copy();
     String current =
-        copy.map(c -> c.getName().toString()).orElseGet(() -> edits.freshName("current"));
+        copy.map(c -> c.getName().toString()).orElseGet(() -> edits.freshName("current", write));
     StringBuilder head = new StringBuilder();
     String indent = file.indentAt(file.start(section.statements().get(0)));
     if (copy.isEmpty()) {
       String type =
           LocalNames.written(file, ASTHelpers.getType(looks().get(0)))
+              .or(this::declaredType)
               .orElseThrow(() -> new Refusal("the type cannot be written"));
       head.append(type).append(' ').append(current).append(";\n").append(indent);
     }
@@ -100,6 +99,16 @@ record AttemptText(
     edits.replace(stop, file.end(last), edits.lines(closing));
   }
 
+  /** Returns the type of the value as the declaration of the variable has it. */
+  private Optional<String> declaredType() {
+    return file.declarationOf(cell.variable())
+        .map(path -> ((VariableTree) path.getLeaf()).getType())
+        .filter(type -> type instanceof ParameterizedTypeTree)
+        .map(type -> ((ParameterizedTypeTree) type).getTypeArguments())
+        .filter(arguments -> arguments.size() == 1 && !(arguments.get(0) instanceof WildcardTree))
+        .map(arguments -> file.text(arguments.get(0)));
+  }
+
   /** Returns the comments in a statement as they go to the end of the loop. */
   private String commentsOf(StatementTree statement, String indent) {
     StringBuilder comments = new StringBuilder();
@@ -127,21 +136,11 @@ record AttemptText(
   private void check(Optional<ExpressionTree> condition, MethodInvocationTree call) {
     ImmutableList<StatementTree> before =
         section.statements().subList(0, section.statements().size() - 1);
-    for (StatementTree statement : before) {
-      boolean isRepeatable =
-          statement instanceof VariableTree local
-              ? isPure(local.getInitializer()) && !file.text(local).startsWith("var ")
-              : statement instanceof IfTree decision
-                  && decision.getElseStatement() == null
-                  && isPure(decision.getCondition())
-                  && Statements.exits(decision.getThenStatement())
-                  && !Expressions.contains(
-                      decision, t -> t instanceof BreakTree || t instanceof ContinueTree);
-      Refusal.unless(isRepeatable, "something must not be repeated");
-    }
+    RepeatableSteps steps = new RepeatableSteps(file, cell::isLook);
+    before.forEach(steps::check);
     Refusal.unless(
-        condition.map(this::isPure).orElse(true)
-            && call.getArguments().stream().allMatch(this::isPure),
+        condition.map(steps::isRepeatable).orElse(true)
+            && call.getArguments().stream().allMatch(steps::isRepeatable),
         "something must not be repeated");
     long uses =
         section.statements().stream()
@@ -154,20 +153,12 @@ record AttemptText(
     return !(tree instanceof VariableTree) && ASTHelpers.getSymbol(tree) == cell.variable();
   }
 
-  private boolean isPure(@Nullable ExpressionTree tree) {
-    return tree != null && Expressions.isPure(tree, t -> cell.isLook(t) || isLocal(t));
-  }
-
-  private static boolean isLocal(Tree tree) {
-    Symbol symbol = ASTHelpers.getSymbol(tree);
-    return tree instanceof IdentifierTree && symbol != null && !symbol.getKind().isField();
-  }
-
   /** Returns the variable that keeps what the look has seen, if all of it does. */
   private Optional<VariableTree> copy() {
     return looks().size() == 1
             && section.statements().get(0) instanceof VariableTree local
             && Expressions.strip(local.getInitializer()) == looks().get(0)
+            && file.usesOf(ASTHelpers.getSymbol(local)).stream().noneMatch(Expressions::isAssigned)
         ? Optional.of(local)
         : Optional.empty();
   }
@@ -179,7 +170,8 @@ record AttemptText(
     int stop = file.start(last);
     boolean outside = copy().filter(local::equals).isPresent();
     for (TreePath use : file.usesOf(variable)) {
-      Refusal.unless(!Expressions.isAssigned(use), "a copy is changed");
+      Refusal.unless(
+          !Expressions.isAssigned(use) || file.start(use.getLeaf()) < stop, "a copy is changed");
       outside |= file.start(use.getLeaf()) >= stop;
     }
     Refusal.unless(

@@ -20,6 +20,7 @@ import dev.interlock.fixes.Guard.How;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Two calls on a synchronised collection are made under its own monitor, which each of its methods
@@ -109,7 +110,21 @@ record CollectionMonitor() implements Remedy {
         "another object");
     HeldGuards held = new HeldGuards(file);
     Refusal.unless(held.at(read).isEmpty() && held.at(write).isEmpty(), "another lock is held");
-    return CriticalSection.around(ImmutableList.of(read, write), container);
+    return CriticalSection.around(
+        Stream.concat(looksBefore(file, variable, write), Stream.of(read, write)).toList(),
+        container);
+  }
+
+  /** Returns the looks further up that decide about the change, such as whether there is any. */
+  private static Stream<TreePath> looksBefore(SourceFile file, VarSymbol variable, TreePath write) {
+    LocalFlow flow = new LocalFlow(file);
+    return file.usesOf(variable).stream()
+        .filter(
+            use -> SourceFile.containerOf(use).getLeaf() == SourceFile.containerOf(write).getLeaf())
+        .filter(use -> file.end(use.getLeaf()) < file.start(write.getLeaf()))
+        .filter(use -> Escapes.isLook(use) && Escapes.isCallOn(use))
+        .filter(use -> Expressions.contains(Statements.blockAround(use), t -> t == write.getLeaf()))
+        .filter(use -> !flow.dependents(use, ImmutableList.of(write)).isEmpty());
   }
 
   /** Returns whether the call is on the variable, named as the lock is. */

@@ -63,8 +63,11 @@ final class CollectionUses {
                 || uses.stream().anyMatch(CollectionUses::isReturned)));
   }
 
+  /** Returns whether the collection is the result, be it as a component of a record. */
   private static boolean isReturned(TreePath use) {
-    return Expressions.parentOf(use).getLeaf() instanceof ReturnTree;
+    Tree parent = Expressions.parentOf(use).getLeaf();
+    return parent instanceof ReturnTree
+        || (parent instanceof NewClassTree made && Expressions.isPlainRecord(made));
   }
 
   /** Refuses uses that would not work, or not be safe, with the counterpart. */

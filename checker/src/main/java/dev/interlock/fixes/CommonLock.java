@@ -2,6 +2,7 @@ package dev.interlock.fixes;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.errorprone.util.ASTHelpers;
@@ -42,6 +43,7 @@ final class CommonLock {
   private final ImmutableList<Subject> subjects;
   private HeldGuards held;
   private boolean isNew;
+  private @Nullable Guard forLooks;
 
   /** By method, lambda or initialiser: what of it is under the lock when all is done. */
   private final ListMultimap<Tree, Predicate<Tree>> covered = ArrayListMultimap.create();
@@ -136,6 +138,13 @@ final class CommonLock {
   void applyLast(Guard guard) {
     held = held.of(guard);
     apply(guard);
+  }
+
+  /** Puts changes under the lock of the writers, and what only looks under that of the readers. */
+  void applyShared(Guard writers, Guard readers) {
+    held = new HeldGuards(file, ImmutableMap.of(readers, writers));
+    forLooks = readers;
+    apply(writers);
   }
 
   /** Puts all uses that are not there yet under the lock. */
@@ -297,8 +306,14 @@ final class CommonLock {
       return;
     }
     Narrowing narrowing = new Narrowing(file, subjects, guard);
-    for (CriticalSection section : parts.sections(groups, narrowing)) {
-      lock(guard, container, section, all, narrowing);
+    LooksAfter looks = new LooksAfter(file, edits, parts.sections(groups, narrowing), narrowing);
+    List<TreePath> used = all.stream().filter(this::isUse).toList();
+    for (CriticalSection section : looks.sections()) {
+      if (!looks.join(section, used, before -> nameAt(guard, before), guard.how())) {
+        lock(guard, container, section, all, narrowing);
+      } else {
+        covered.put(container, looks::isJoined);
+      }
     }
   }
 
@@ -310,7 +325,7 @@ final class CommonLock {
       Narrowing narrowing) {
     List<TreePath> inside =
         all.stream().filter(use -> section.contains(file, use.getLeaf())).toList();
-    String name = nameAt(guard, inside);
+    String name = nameAt(sharedOr(guard, section, inside), inside);
     Optional<StretchedSection> stretched = StretchedSection.of(file, section, name, guard.how());
     if (stretched.isPresent()) {
       List<StatementTree> movingIn = stretched.get().statements();
@@ -351,6 +366,19 @@ final class CommonLock {
         tree ->
             section.contains(file, tree)
                 && outside.stream().noneMatch(o -> Expressions.contains(o, t -> t == tree)));
+  }
+
+  /** Returns the lock of the readers where that is enough, and no other lock is taken inside. */
+  private Guard sharedOr(Guard guard, CriticalSection section, List<TreePath> uses) {
+    boolean looks =
+        forLooks != null
+            && uses.stream().allMatch(use -> isUse(use) && Escapes.isLook(use))
+            && section.statements().stream()
+                .noneMatch(s -> Expressions.contains(s, t -> OwnCalls.isOwn(file, t)))
+            && subjects.stream()
+                .flatMap(subject -> subject.findings().stream())
+                .noneMatch(finding -> section.contains(file, finding.tree()));
+    return looks && forLooks != null ? forLooks : guard;
   }
 
   /**

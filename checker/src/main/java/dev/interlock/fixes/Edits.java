@@ -2,8 +2,11 @@ package dev.interlock.fixes;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,6 +23,7 @@ final class Edits {
   private final Set<String> imports = new LinkedHashSet<>();
   private final Set<String> unused = new LinkedHashSet<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final SetMultimap<String, Tree> locals = LinkedHashMultimap.create();
 
   /**
    * A change of the text.
@@ -100,19 +104,29 @@ final class Edits {
     names.add(name);
   }
 
-  /** Returns {@code wanted}, or something like it, as the name of a variable to be declared. */
-  String freshName(String wanted) {
-    String name = file.freshName(wanted);
-    for (int i = 2; names.contains(name); i++) {
-      name = file.freshName(wanted + i);
+  /**
+   * Returns {@code wanted}, or something like it, as the name of a local variable that is to be
+   * declared at {@code place}.
+   */
+  String freshName(String wanted, TreePath place) {
+    Tree block = Statements.blockAround(place);
+    String name = wanted;
+    for (int i = 2; !isFreeIn(block, name); i++) {
+      name = wanted + i;
     }
-    names.add(name);
+    locals.put(name, block);
     return name;
+  }
+
+  private boolean isFreeIn(Tree block, String name) {
+    return file.isFreeIn(block, name)
+        && locals.get(name).stream().noneMatch(other -> file.overlap(other, block));
   }
 
   /** Makes sure that no later patch declares the same names. */
   void reserveNames() {
     names.forEach(file::reserve);
+    locals.forEach(file::reserve);
   }
 
   void removeImport(String qualified) {
@@ -143,8 +157,8 @@ final class Edits {
     if (first && last) {
       start = file.lineStart(start);
       end = Math.min(text.length(), file.lineEnd(end) + 1);
-      if (isBlankLine(start - 1) && (isBlankLine(end) || isClosing(end))) {
-        end = Math.max(end, isBlankLine(end) ? file.lineEnd(end) + 1 : end);
+      if (isBlankLine(end) && (isBlankLine(start - 1) || isOpening(start - 1))) {
+        end = file.lineEnd(end) + 1;
       }
     } else {
       while (end < text.length() && text.charAt(end) == ' ') {
@@ -175,8 +189,9 @@ final class Edits {
         && file.text().substring(file.lineStart(position), file.lineEnd(position)).isBlank();
   }
 
-  private boolean isClosing(int position) {
-    return file.text().substring(position, file.lineEnd(position)).strip().startsWith("}");
+  private boolean isOpening(int position) {
+    return position >= 0
+        && file.text().substring(file.lineStart(position), position).strip().endsWith("{");
   }
 
   /** Takes over the edits of {@code other}. */
@@ -184,6 +199,8 @@ final class Edits {
     all.addAll(other.all);
     imports.addAll(other.imports);
     unused.addAll(other.unused);
+    names.addAll(other.names);
+    locals.putAll(other.locals);
   }
 
   boolean collidesWith(Edits other) {

@@ -115,12 +115,20 @@ final class Expressions {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     if (!allPure(call.getArguments(), known)
         || method.getSimpleName().contentEquals("now")
-        || !(isValueType(method.owner.type) || isRecordAccessor(method))) {
+        || !(isValueType(method.owner.type)
+            || isRecordAccessor(method)
+            || isCurrentThread(method))) {
       return false;
     }
     return method.isStatic()
         || (call.getMethodSelect() instanceof MemberSelectTree select
             && isPure(select.getExpression(), known));
+  }
+
+  /** What is asked for its thread in a lambda that is called at once says the same. */
+  private static boolean isCurrentThread(MethodSymbol method) {
+    return method.getSimpleName().contentEquals("currentThread")
+        && method.owner.getQualifiedName().contentEquals("java.lang.Thread");
   }
 
   private static boolean isRecordAccessor(MethodSymbol method) {
@@ -134,6 +142,12 @@ final class Expressions {
     }
     return PURE_TYPES.contains(type.tsym.getQualifiedName().toString())
         || ((type.tsym.flags() & Flags.RECORD) != 0 && hasPlainConstructor(type));
+  }
+
+  /** Returns whether a record is made that keeps what it is given, and does no more. */
+  static boolean isPlainRecord(NewClassTree made) {
+    Type type = ASTHelpers.getType(made);
+    return type != null && (type.tsym.flags() & Flags.RECORD) != 0 && hasPlainConstructor(type);
   }
 
   /** Returns whether no one has written code into the constructors of a record. */

@@ -84,7 +84,7 @@ record GuardedUpdate(
         edits.replaceStatement(decision, call + ";");
       } else {
         edits.replace(test, exits ? "!" + call : call);
-        deleteWrite(edits);
+        deleteWrite(file, edits, sole);
       }
       return;
     }
@@ -95,7 +95,7 @@ record GuardedUpdate(
     }
     Refusal.unless(reads.size() == 1, "the condition looks twice");
     edits.replace(reads.get(0), rewrite.place(write) + chosen(file, rewrite, test, true));
-    deleteWrite(edits);
+    deleteWrite(file, edits, /* isCall= */ false);
   }
 
   /** {@code x == a && b} with {@code x = c} after it swaps when all of the condition holds. */
@@ -112,18 +112,25 @@ record GuardedUpdate(
     ExpressionTree condition = ((ParenthesizedTree) decision.getCondition()).getExpression();
     String operator = LineBreaks.SPACE + (exits ? "|| !" : "&& ");
     edits.insert(file.end(condition), operator + call);
-    deleteWrite(edits);
+    deleteWrite(file, edits, /* isCall= */ false);
   }
 
   /** Writes the update where the variable was read into a local that the condition looks at. */
   void rewriteAt(SourceFile file, Edits edits, AtomicRewrite rewrite, Tree read) {
     ExpressionTree condition = decision.getCondition();
     edits.replace(read, rewrite.place(write) + chosen(file, rewrite, condition, true));
-    deleteWrite(edits);
+    deleteWrite(file, edits, /* isCall= */ false);
   }
 
-  private void deleteWrite(Edits edits) {
-    if (decision.getThenStatement() == statement.getLeaf()) {
+  /**
+   * Removes the write, which the condition makes now.
+   *
+   * @param isCall whether the condition is that call and nothing else
+   */
+  private void deleteWrite(SourceFile file, Edits edits, boolean isCall) {
+    if (InvertedDecision.isFor(file, decision, statement)) {
+      new InvertedDecision(file, edits, decision).write(isCall);
+    } else if (decision.getThenStatement() == statement.getLeaf()) {
       edits.replace(statement.getLeaf(), "{}");
     } else {
       edits.delete(statement.getLeaf());
@@ -231,6 +238,19 @@ record GuardedUpdate(
     return comparable && Expressions.isPure(other, t -> false)
         ? Optional.of(file.text(other))
         : Optional.empty();
+  }
+
+  /**
+   * Makes a maximum of a write that an old look decides about: {@code if (old < v) x = v}. Returns
+   * whether it is one.
+   */
+  boolean raises(SourceFile file, Edits edits, AtomicRewrite rewrite) {
+    Optional<String> call =
+        !exits && Statements.isAllOf(statement, decision)
+            ? extreme(file, rewrite, Expressions.strip(decision.getCondition()))
+            : Optional.empty();
+    call.ifPresent(c -> edits.replaceStatement(decision, rewrite.place(write) + c + ";"));
+    return call.isPresent();
   }
 
   /** {@code if (v > x) x = v} is a maximum. */

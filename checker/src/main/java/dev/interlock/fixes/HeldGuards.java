@@ -105,7 +105,7 @@ final class HeldGuards {
       return Optional.of(replaced.getOrDefault(guard, guard));
     }
     return parent instanceof TryTree attempt && attempt.getBlock() == at.getLeaf()
-        ? takenBefore(at.getParentPath(), attempt)
+        ? takenBefore(at.getParentPath(), attempt).map(g -> replaced.getOrDefault(g, g))
         : Optional.empty();
   }
 

@@ -31,13 +31,16 @@ record NewLock() implements Remedy {
     }
     String name = common.isLocal() ? "lock" : lockName(file, common, subjects);
     if (common.isLocal()) {
-      name = file.freshName(name);
+      TreePath place = file.declarationOf(subjects.get(0).variable()).orElseThrow();
+      name = edits.freshName(name, place);
       declare(file, edits, subjects, "Object " + name);
     } else if (!name.equals("this") && !name.endsWith(".class")) {
       String modifiers = common.isStatic() ? "private static final " : "private final ";
       declare(file, edits, subjects, modifiers + "Object " + name);
     }
-    edits.declares(name);
+    if (!common.isLocal()) {
+      edits.declares(name);
+    }
     new NewSections(file, subjects).checkNotResetOnFailure();
     common.applyNew(new Guard(name, How.MONITOR));
     return new Patch(
@@ -146,7 +149,7 @@ record NewLock() implements Remedy {
         TreePath path = file.declarationOf(variable).orElseThrow();
         Refusal.unless(!Statements.listAround(path).isEmpty(), "not declared in a block");
       }
-      Tree tree = Migration.declaration(file, variable);
+      Tree tree = file.declarationOf(variable).orElseThrow().getLeaf();
       if (first == null || file.start(tree) < file.start(first)) {
         first = tree;
       }

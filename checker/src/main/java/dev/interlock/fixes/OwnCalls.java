@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class OwnCalls {
   private OwnCalls() {}
 
+  /** Returns whether {@code tree} calls a method or constructor that the file declares. */
+  static boolean isOwn(SourceFile file, Tree tree) {
+    Symbol called =
+        tree instanceof MethodInvocationTree || tree instanceof NewClassTree
+            ? ASTHelpers.getSymbol(tree)
+            : null;
+    return called != null && file.declarationOf(called).isPresent();
+  }
+
   /** Returns whether {@code tree} is a call that, as far as the file shows, uses the variable. */
   static boolean touches(SourceFile file, Tree tree, ExpressionTree variable) {
     return touches(file, tree, ASTHelpers.getSymbol(variable));

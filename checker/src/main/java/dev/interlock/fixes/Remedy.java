@@ -25,7 +25,8 @@ sealed interface Remedy
         SwappedLock,
         UpdaterOperation,
         VolatileField,
-        WriteLock {
+        WriteLock,
+        WriteLockInUse {
 
   /**
    * Returns the patch for all of {@code subjects} together.

@@ -11,6 +11,7 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -90,7 +91,7 @@ final class SectionText {
     StringBuilder copies = new StringBuilder();
     looks.forEach(
         (variable, reads) -> {
-          String name = edits.freshName("current" + capitalized(variable.name.toString()));
+          String name = edits.freshName("current" + capitalized(variable.name.toString()), place());
           String type =
               LocalNames.written(file, variable.type)
                   .orElseThrow(() -> new Refusal("the type of the variable is not written"));
@@ -100,6 +101,33 @@ final class SectionText {
           reads.forEach(look -> edits.replace(look, name));
         });
     edits.insert(start, edits.lines(declarations + opening() + copies + closing() + "\n" + indent));
+  }
+
+  /**
+   * Copies variables at the end of the section, which is still to be wrapped, and lets the
+   * statement after it, which only looks, use the copies: it means what the section has written.
+   */
+  void append(ImmutableMap<VarSymbol, ImmutableList<Tree>> looks) {
+    looks.forEach(
+        (variable, reads) -> {
+          String name = edits.freshName("current" + capitalized(variable.name.toString()), place());
+          String type =
+              LocalNames.written(file, variable.type)
+                  .orElseThrow(() -> new Refusal("the type of the variable is not written"));
+          edits.insert(start, edits.lines(type + " " + name + ";\n" + indent));
+          String copy = name + " = " + file.text(reads.get(0)) + ";";
+          edits.insert(
+              file.lineTextEnd(end), edits.lines("\n" + indent + file.indentUnit() + copy));
+          reads.forEach(look -> edits.replace(look, name));
+        });
+  }
+
+  /** Returns whether {@link #wrap} gives the section lines and a lock of its own. */
+  boolean isPlain() {
+    return file.beginsLine(start)
+        && StretchedSection.of(file, section, lock, how).isEmpty()
+        && NeighbourSection.of(file, section, lock, how).isEmpty()
+        && (how != How.MONITOR || NestedSection.in(file, section, lock).isEmpty());
   }
 
   /** Makes a block of the body of a lambda, which is an expression, and puts it under a monitor. */
@@ -176,8 +204,13 @@ final class SectionText {
         .anyMatch(s -> file.startWithComments(s) <= position && position < file.end(s));
   }
 
+  /** Returns the first statement, before which variables are declared. */
+  private TreePath place() {
+    return file.path(section.statements().get(0));
+  }
+
   private String declare(ExpressionTree operand) {
-    String name = edits.freshName(LocalNames.wanted(operand));
+    String name = edits.freshName(LocalNames.wanted(operand), place());
     String type = LocalNames.typeOf(file, operand).orElseThrow(() -> new Refusal("no type"));
     String text = file.text(operand);
     Refusal.unless(

@@ -1,9 +1,11 @@
 package dev.interlock.fixes;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multiset;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
@@ -54,6 +56,7 @@ final class SourceFile {
   private final Map<CompilationUnitTree, Optional<SourceFile>> others = new HashMap<>();
   private final Set<String> literals = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private final ListMultimap<String, Tree> localNames = ArrayListMultimap.create();
   private final Set<String> methods = new HashSet<>();
   private @Nullable String indentUnit;
   private @Nullable TreePaths paths;
@@ -164,15 +167,31 @@ final class SourceFile {
    */
   String freshName(String wanted) {
     String name = wanted;
-    for (int i = 2; names.contains(name); i++) {
+    for (int i = 2; names.contains(name) || localNames.containsKey(name); i++) {
       name = wanted + i;
     }
     return name;
   }
 
+  /** Returns whether a local variable that is declared in the block may be called {@code name}. */
+  boolean isFreeIn(Tree block, String name) {
+    return !names.contains(name)
+        && localNames.get(name).stream().noneMatch(other -> overlap(other, block));
+  }
+
+  /** Returns whether one of two parts of the file lies in the other. */
+  boolean overlap(Tree a, Tree b) {
+    return start(a) < end(b) && start(b) < end(a);
+  }
+
   /** Makes {@link #freshName} leave out {@code name} from now on. */
   void reserve(String name) {
     names.add(name);
+  }
+
+  /** Makes {@link #isFreeIn} say no to {@code name} in the block. */
+  void reserve(String name, Tree block) {
+    localNames.put(name, block);
   }
 
   /** Returns whether the simple name of {@code qualified} means that class, once imported. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
@@ -48,6 +49,16 @@ final class Statements {
       list = one.getStatements();
     }
     return ImmutableList.copyOf(list);
+  }
+
+  /** Returns the block that the statement stands in, or the member of a class that has none. */
+  static Tree blockAround(TreePath statement) {
+    TreePath at = statement.getParentPath();
+    while (!(at.getLeaf() instanceof BlockTree
+        || at.getParentPath().getLeaf() instanceof ClassTree)) {
+      at = at.getParentPath();
+    }
+    return at.getLeaf();
   }
 
   /** Returns the statement before, in the same list. */
