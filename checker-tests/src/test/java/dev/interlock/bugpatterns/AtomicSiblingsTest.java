@@ -186,4 +186,49 @@ final class AtomicSiblingsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void counterBesideAnEntryThatThreadsLose() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            public class Breaker {
+              private final AtomicBoolean open = new AtomicBoolean();
+              private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+              private int times;
+
+              public void count(String key) {
+                Integer n = calls.get(key);
+                calls.put(key, n == null ? 1 : n + 1); // BUG: NonAtomicCheckThenAct
+                times++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void counterBesideAnEntryThatIsCountedInOneStep() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.atomic.AtomicBoolean;
+
+            public class Breaker {
+              private final AtomicBoolean open = new AtomicBoolean();
+              private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+              private int times;
+
+              public void count(String key) {
+                calls.merge(key, 1, Integer::sum);
+                times++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -134,4 +134,50 @@ final class CallbacksOfOneThreadTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void nextCallBesideTheTaskOfTheLastOne() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Queue {
+              private final ExecutorService worker = Executors.newSingleThreadExecutor();
+              private int pending;
+
+              void submit(Runnable task) {
+                pending++; // BUG: UnsafeReadModifyWrite
+                worker.execute(() -> {
+                  task.run();
+                  pending--; // BUG: UnsafeReadModifyWrite
+                });
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void callThatWaitsForItsTask() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+
+            class Queue {
+              private final ExecutorService worker = Executors.newSingleThreadExecutor();
+              private int pending;
+
+              void submit(Runnable task) throws Exception {
+                pending++;
+                worker.submit(() -> {
+                  task.run();
+                  pending--;
+                }).get();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

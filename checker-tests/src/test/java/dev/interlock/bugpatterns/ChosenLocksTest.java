@@ -171,4 +171,64 @@ final class ChosenLocksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void lockThatAPublicMethodReplacesWhileItHoldsIt() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            public class Audit {
+              private Object lock = new Object();
+              private int dropped;
+
+              public void run(ScheduledExecutorService flusher) {
+                flusher.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
+              }
+
+              private void flush() {
+                drop(1);
+              }
+
+              public void drop(int n) {
+                synchronized (lock) {
+                  dropped += n; // BUG: InconsistentLocking
+                  lock = new Object();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void lockThatAPublicMethodKeeps() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+
+            public class Audit {
+              private final Object lock = new Object();
+              private int dropped;
+
+              public void run(ScheduledExecutorService flusher) {
+                flusher.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
+              }
+
+              private void flush() {
+                drop(1);
+              }
+
+              public void drop(int n) {
+                synchronized (lock) {
+                  dropped += n;
+                  lock.notifyAll();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -326,4 +326,81 @@ final class DocumentedThreadsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void threadsOfSomebody() {
+    CheckTester.of(
+            """
+            /** Keeps the sessions; called from the connector's worker threads. */
+            class Sessions {
+              private int rejected;
+
+              public void reject() {
+                rejected++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void sharedByAllWhoCall() {
+    CheckTester.of(
+            """
+            /** Keeps the sessions; there is one, shared by all who call. */
+            class Sessions {
+              private int rejected;
+
+              public void reject() {
+                rejected++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void sharedByAllPartsOfIt() {
+    CheckTester.of(
+            """
+            /** Keeps the sessions; the table is shared by all pages. */
+            class Sessions {
+              private int rejected;
+
+              public void reject() {
+                rejected++;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void objectThatIsMadeWhenItIsFirstAskedFor() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            /** A session: several requests may use it at the same time. */
+            class Session {
+              private AtomicInteger pages;
+              private String title;
+
+              public AtomicInteger pages() {
+                if (pages == null) {
+                  pages = new AtomicInteger(); // BUG: NonAtomicCheckThenAct
+                }
+                return pages;
+              }
+
+              public String title() {
+                if (title == null) {
+                  title = "none";
+                }
+                return title;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

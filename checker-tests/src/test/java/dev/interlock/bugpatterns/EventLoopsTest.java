@@ -291,7 +291,7 @@ final class EventLoopsTest {
               }
 
               void load() {
-                active++;
+                active++; // BUG: UnsafeReadModifyWrite
                 decoders.execute(this::decode);
               }
 

@@ -230,4 +230,39 @@ final class GuardedLaunchesTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void launchWhereAVariableIsStillWhatItWas() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.ExecutorService;
+
+            class Store {
+              private final ExecutorService flusher;
+              private List<String> active = new ArrayList<>();
+              private int files;
+
+              Store(ExecutorService flusher) {
+                this.flusher = flusher;
+              }
+
+              void roll() {
+                List<String> full;
+                synchronized (this) {
+                  full = active;
+                }
+                synchronized (this) {
+                  if (active != full) {
+                    return;
+                  }
+                  active = new ArrayList<>();
+                }
+                flusher.execute(() -> files++); // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

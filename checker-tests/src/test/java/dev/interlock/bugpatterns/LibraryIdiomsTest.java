@@ -382,4 +382,93 @@ final class LibraryIdiomsTest {
                 "owners.put(ticket, owners.get(ticket) + owner); // BUG: NonAtomicCheckThenAct"))
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void tableOfAClassThatLocksSuchContainers() {
+    CheckTester.of(
+            """
+            import java.util.Hashtable;
+            import java.util.Vector;
+
+            public class Hierarchy {
+              private final Hashtable<String, StringBuilder> loggers = new Hashtable<>();
+              private final Vector<String> warned = new Vector<>();
+
+              public StringBuilder logger(String name) {
+                StringBuilder logger = loggers.get(name);
+                if (logger == null) {
+                  logger = new StringBuilder(name);
+                  loggers.put(name, logger); // BUG: NonAtomicCheckThenAct
+                }
+                return logger;
+              }
+
+              public void warn(String name) {
+                synchronized (warned) {
+                  if (!warned.contains(name)) {
+                    warned.add(name);
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void tableOfAClassForManyThreads() {
+    CheckTester.of(
+            """
+            import java.util.Hashtable;
+            import java.util.Vector;
+
+            /** The loggers; any thread of the application may ask for one. */
+            public class Hierarchy {
+              private final Hashtable<String, StringBuilder> loggers = new Hashtable<>();
+              private final Vector<String> warned = new Vector<>();
+
+              public StringBuilder logger(String name) {
+                StringBuilder logger = loggers.get(name);
+                if (logger == null) {
+                  logger = new StringBuilder(name);
+                  loggers.put(name, logger); // BUG: NonAtomicCheckThenAct
+                }
+                return logger;
+              }
+
+              public void warn(String name) {
+                warned.add(name);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void tableOutOfHabit() {
+    CheckTester.of(
+            """
+            import java.util.Hashtable;
+            import java.util.Vector;
+
+            public class Hierarchy {
+              private final Hashtable<String, StringBuilder> loggers = new Hashtable<>();
+              private final Vector<String> warned = new Vector<>();
+
+              public StringBuilder logger(String name) {
+                StringBuilder logger = loggers.get(name);
+                if (logger == null) {
+                  logger = new StringBuilder(name);
+                  loggers.put(name, logger);
+                }
+                return logger;
+              }
+
+              public void warn(String name) {
+                warned.add(name);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -360,4 +360,103 @@ final class LimitsOfOthersTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void recordThatIsKeptOfTheNewNumber() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Limiter {
+              private static final int MAX = 10;
+
+              private final AtomicInteger open = new AtomicInteger();
+              private final AtomicInteger most = new AtomicInteger();
+
+              void serve(ExecutorService pool) {
+                pool.execute(this::enter);
+                pool.execute(this::enter);
+              }
+
+              private boolean enter() {
+                if (open.get() >= MAX) {
+                  return false;
+                }
+                int now = open.incrementAndGet(); // BUG: AtomicGetThenSet
+                if (now > most.get()) {
+                  most.set(now); // BUG: AtomicGetThenSet
+                }
+                return true;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void newNumberThatIsComparedWithTheLimit() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.atomic.AtomicInteger;
+
+            class Limiter {
+              private static final int MAX = 10;
+
+              private final AtomicInteger open = new AtomicInteger();
+              private final AtomicInteger refused = new AtomicInteger();
+
+              void serve(ExecutorService pool) {
+                pool.execute(this::enter);
+                pool.execute(this::enter);
+              }
+
+              private boolean enter() {
+                if (open.get() >= MAX) {
+                  return false;
+                }
+                int now = open.incrementAndGet();
+                if (now > MAX) {
+                  open.decrementAndGet();
+                  refused.incrementAndGet();
+                  return false;
+                }
+                return true;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void limitThatIsRememberedFromAnEarlierSection() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Pool {
+              private final Object lock = new Object();
+              private int active;
+
+              void serve(ExecutorService pool) {
+                pool.execute(this::borrow);
+                pool.execute(this::borrow);
+              }
+
+              private void borrow() {
+                boolean room;
+                synchronized (lock) {
+                  room = active < 10;
+                }
+                if (room) {
+                  synchronized (lock) {
+                    active++; // BUG: SplitCriticalSection
+                  }
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -84,4 +84,65 @@ final class LockSweepsTest {
                 """))
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void methodThatTakesAllLocks() {
+    CheckTester.of(
+            """
+            import java.util.HashMap;
+            import java.util.Map;
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Table {
+              private static final class Stripe extends ReentrantLock {
+                private Map<String, String> rows = new HashMap<>();
+                private int changes;
+              }
+
+              private final Stripe[] stripes = {new Stripe(), new Stripe()};
+
+              void serve(ExecutorService pool, String key) {
+                pool.execute(() -> put(key));
+                pool.execute(this::clear);
+              }
+
+              private void put(String key) {
+                Stripe stripe = stripes[key.length() & 1];
+                stripe.lock();
+                try {
+                  stripe.rows.put(key, key);
+                  stripe.changes++;
+                } finally {
+                  stripe.unlock();
+                }
+              }
+
+              private void clear() {
+                lockAll();
+                try {
+                  for (Stripe stripe : stripes) {
+                    stripe.rows = new HashMap<>();
+                    stripe.changes++;
+                  }
+                } finally {
+                  unlockAll();
+                }
+              }
+
+              private void lockAll() {
+                for (Stripe stripe : stripes) {
+                  stripe.lock();
+                }
+              }
+
+              private void unlockAll() {
+                for (int i = stripes.length - 1; i >= 0; i--) {
+                  stripes[i].unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -274,4 +274,60 @@ final class LocksAtUpdatesTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void volatileNumberUnderAReadLock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.locks.ReadWriteLock;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            public class Registry {
+              private final ReadWriteLock lock = new ReentrantReadWriteLock();
+              private volatile int clients;
+
+              public void cancel() {
+                lock.readLock().lock();
+                try {
+                  clients = clients - 1; // BUG: InconsistentLocking
+                } finally {
+                  lock.readLock().unlock();
+                }
+              }
+
+              void evict() {
+                cancel();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void volatileNumberUnderAWriteLock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.locks.ReadWriteLock;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            public class Registry {
+              private final ReadWriteLock lock = new ReentrantReadWriteLock();
+              private volatile int clients;
+
+              public void cancel() {
+                lock.writeLock().lock();
+                try {
+                  clients = clients - 1;
+                } finally {
+                  lock.writeLock().unlock();
+                }
+              }
+
+              void evict() {
+                cancel();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

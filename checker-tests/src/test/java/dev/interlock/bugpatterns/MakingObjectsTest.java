@@ -204,4 +204,40 @@ final class MakingObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void objectsOfTwoThreadsThatHaveAClassInCommon() {
+    CheckTester.of(
+            """
+            class Client {
+              private int polls;
+
+              void poll() {
+                polls++;
+              }
+            }
+            """,
+            """
+            class Service {
+              private final Client client;
+
+              Service(Client client) {
+                this.client = client;
+                Thread thread = new Thread(this::serve);
+                thread.start();
+              }
+
+              private void serve() {
+                client.poll();
+              }
+
+              static void open(boolean both) {
+                Client own = new Client();
+                Thread sender = new Thread(() -> own.poll());
+                sender.start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

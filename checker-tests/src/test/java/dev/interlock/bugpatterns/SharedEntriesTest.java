@@ -231,4 +231,38 @@ final class SharedEntriesTest {
             CUSTOMERS)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void entryOfAMapThatIsUsedUnderALock() {
+    CheckTester.of(
+            """
+            import java.util.ArrayList;
+            import java.util.HashMap;
+            import java.util.List;
+            import java.util.Map;
+
+            public class Broker {
+              static final class Queue {
+                private final List<String> subscribers = new ArrayList<>();
+
+                void subscribe(String client) {
+                  subscribers.add(client); // BUG: UnguardedCollectionMutation
+                }
+              }
+
+              private final Map<String, Queue> queues = new HashMap<>();
+
+              private Queue queue(String name) {
+                synchronized (queues) {
+                  return queues.computeIfAbsent(name, n -> new Queue());
+                }
+              }
+
+              public void subscribe(String name, String client) {
+                queue(name).subscribe(client);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

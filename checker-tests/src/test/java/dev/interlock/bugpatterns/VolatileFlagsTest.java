@@ -143,4 +143,42 @@ final class VolatileFlagsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void flagThatIsSetAgainBeforeTheSectionThatClearsIt() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.Deque;
+            import java.util.concurrent.ExecutorService;
+
+            class Mailbox {
+              private final Deque<String> queue = new ArrayDeque<>();
+              private volatile boolean hasNew;
+
+              Mailbox(ExecutorService pool) {
+                pool.execute(() -> put("mail"));
+                new Thread(() -> take()).start();
+              }
+
+              private void put(String mail) {
+                synchronized (queue) {
+                  queue.addLast(mail);
+                  hasNew = true;
+                }
+              }
+
+              private void take() {
+                if (!hasNew) {
+                  return;
+                }
+                synchronized (queue) {
+                  queue.clear();
+                  hasNew = false;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

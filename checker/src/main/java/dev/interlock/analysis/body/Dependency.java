@@ -7,6 +7,9 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 /** Something that a value was computed from. */
 public sealed interface Dependency {
 
+  /** How many calls in each other are followed, as in {@code mask(spread(key.hashCode()))}. */
+  int MAX_CALLS = 3;
+
   /** The value that an access read. */
   record OnRead(Access read) implements Dependency {}
 
@@ -63,6 +66,31 @@ public sealed interface Dependency {
       folded.add(dependency.fold());
     }
     return folded.build();
+  }
+
+  /**
+   * Returns what results may be the same for as well as {@code dependencies}: what the calls among
+   * them were given, and what that was computed from in turn.
+   */
+  static ImmutableSet<Dependency> withOperands(ImmutableSet<Dependency> dependencies) {
+    ImmutableSet.Builder<Dependency> all = ImmutableSet.builder();
+    addOperands(dependencies, MAX_CALLS, all);
+    return all.build();
+  }
+
+  private static void addOperands(
+      ImmutableSet<Dependency> dependencies, int calls, ImmutableSet.Builder<Dependency> all) {
+    for (Dependency dependency : folded(dependencies)) {
+      all.add(dependency);
+      boolean made =
+          dependency instanceof OnResult result && result.call().allocation().isPresent();
+      if (dependency instanceof OnResult result && calls > 0 && !(made && calls < MAX_CALLS)) {
+        addOperands(result.call().receiver().dependencies(), calls - 1, all);
+        for (Value argument : result.call().arguments()) {
+          addOperands(argument.dependencies(), calls - 1, all);
+        }
+      }
+    }
   }
 
   private static boolean areFolded(ImmutableSet<Dependency> dependencies) {

@@ -23,7 +23,8 @@ public final class FlagTests {
         : Optional.empty();
   }
 
-  private static Optional<VarSymbol> flagThatIsDown(ExpressionTree condition, Outcome outcome) {
+  /** Returns the boolean field that must be false for a condition to come out so. */
+  public static Optional<VarSymbol> flagThatIsDown(ExpressionTree condition, Outcome outcome) {
     ExpressionTree test = ASTHelpers.stripParentheses(condition);
     if (test instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       return flagThatIsDown(not.getExpression(), negated(outcome));
@@ -40,6 +41,22 @@ public final class FlagTests {
             && flag.type.hasTag(TypeTag.BOOLEAN)
         ? Optional.of(flag)
         : Optional.empty();
+  }
+
+  /** Returns whether a condition came out as it did only where a flag has a value. */
+  public static boolean requires(Condition condition, VarSymbol flag, boolean value) {
+    return condition.tree() instanceof ExpressionTree test
+        && requires(test, condition.outcome(), flag, value);
+  }
+
+  private static boolean requires(
+      ExpressionTree condition, Outcome outcome, VarSymbol flag, boolean value) {
+    ExpressionTree test = ASTHelpers.stripParentheses(condition);
+    if (test instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return requires(not.getExpression(), negated(outcome), flag, value);
+    }
+    return outcome == (value ? Outcome.TRUE : Outcome.FALSE)
+        && flag.equals(ASTHelpers.getSymbol(test));
   }
 
   private static Outcome negated(Outcome outcome) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -19,7 +20,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.body.Value;
 import dev.interlock.analysis.lock.BodyLocks;
-import dev.interlock.analysis.lock.Gates;
+import dev.interlock.analysis.lock.BusyFlags;
 import dev.interlock.analysis.lock.LockFacts;
 import dev.interlock.analysis.lock.LockGroup;
 import dev.interlock.analysis.lock.LockMode;
@@ -33,7 +34,6 @@ import dev.interlock.library.TypeFlag;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -60,8 +59,7 @@ public final class LockSummaries implements LockFacts {
   private final BodyLocks.FlowAnalysis flow;
   private final Map<Body, BodyLocks> locks = new IdentityHashMap<>();
   private final Set<Body> underWay = new HashSet<>();
-  private final Map<ClassSymbol, Set<AccessPath>> gatesEntered = new HashMap<>();
-  private final Map<ClassSymbol, Set<AccessPath>> gatesLeft = new HashMap<>();
+  private final ClassGates gates;
 
   public LockSummaries(
       CompilationIndex index,
@@ -78,6 +76,7 @@ public final class LockSummaries implements LockFacts {
     this.translation = translation;
     this.getters = getters;
     this.flow = flow;
+    this.gates = new ClassGates(index, graph);
   }
 
   /** Returns the locks of {@code body}, computed on first demand. */
@@ -200,12 +199,20 @@ public final class LockSummaries implements LockFacts {
     if (inside.operations().isEmpty()) {
       return List.of();
     }
+    Optional<LockOperation> ofAll = inside.ofAll(call);
+    if (ofAll.isPresent()) {
+      return List.of(ofAll.get());
+    }
     List<LockOperation> operations = new ArrayList<>();
     for (LockOperation held : inside.atNormalExit()) {
       wrap(held, target, call, Action.ACQUIRE).ifPresent(operations::add);
     }
     for (LockOperation operation : inside.operations().values()) {
-      if (operation.action() == Action.RELEASE && !acquires(inside, operation)) {
+      if (operation.call() instanceof AssignmentTree raise
+          && operation.action() == Action.ACQUIRE
+          && BusyFlags.tellsWinner(target, raise)) {
+        wrap(operation, target, call, Action.TRY_ACQUIRE).ifPresent(operations::add);
+      } else if (operation.action() == Action.RELEASE && !acquires(inside, operation)) {
         wrap(operation, target, call, Action.RELEASE).ifPresent(operations::add);
       } else if (operation.action() == Action.TRY_ACQUIRE && isReturned(operation, target)) {
         wrap(operation, target, call, Action.TRY_ACQUIRE).ifPresent(operations::add);
@@ -221,7 +228,7 @@ public final class LockSummaries implements LockFacts {
   }
 
   private static boolean isEmpty(Body body) {
-    return body.calls().isEmpty();
+    return BodyLocks.isEmpty(body);
   }
 
   private static boolean acquires(BodyLocks inside, LockOperation release) {
@@ -254,22 +261,17 @@ public final class LockSummaries implements LockFacts {
 
   @Override
   public Set<AccessPath> gatesEntered(ClassSymbol type) {
-    return gatesEntered.computeIfAbsent(type, t -> gates(t, Gates::isFlagEntry));
+    return gates.entered(type);
   }
 
   @Override
   public Set<AccessPath> gatesLeft(ClassSymbol type) {
-    return gatesLeft.computeIfAbsent(type, t -> gates(t, Gates::isExit));
+    return gates.left(type);
   }
 
-  private Set<AccessPath> gates(ClassSymbol type, Predicate<Access> filter) {
-    Set<AccessPath> found = new HashSet<>();
-    for (Body body : index.bodiesOf(type)) {
-      if (body.method().isPresent()) {
-        body.accesses().stream().filter(filter).map(Access::location).forEach(found::add);
-      }
-    }
-    return found;
+  @Override
+  public boolean isBusyFlag(VarSymbol field) {
+    return gates.isBusyFlag(field);
   }
 
   @Override

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Rewrites access paths of one body into the terms of the body around it or of its caller. */
 public final class Translation {
@@ -257,10 +256,11 @@ public final class Translation {
   private static ImmutableSet<Dependency> rewriteOperands(
       Dependency.OnResult result, Function<Root, Optional<Value>> meaning) {
     ImmutableSet.Builder<Dependency> outside = ImmutableSet.<Dependency>builder().add(result);
-    Stream.concat(Stream.of(result.call().receiver()), result.call().arguments().stream())
-        .flatMap(operand -> operand.dependencies().stream())
-        .filter(Dependency.OnVariable.class::isInstance)
-        .forEach(operand -> outside.addAll(Dependency.folded(rewrite(operand, meaning))));
+    for (Dependency operand : Dependency.withOperands(ImmutableSet.of(result))) {
+      if (operand instanceof Dependency.OnVariable) {
+        outside.addAll(Dependency.folded(rewrite(operand, meaning)));
+      }
+    }
     return outside.build();
   }
 

@@ -1,6 +1,9 @@
 package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
@@ -102,7 +105,14 @@ final class HarmlessChecks {
 
   /** Returns whether a write is made only where what was read is above, or below, something. */
   static boolean isLimitOf(Effect read, Effect write) {
-    return conditionsOn(read, write).anyMatch(Condition::isOrder);
+    return conditionsOn(read, write).anyMatch(c -> c.isOrder() || isRemembered(c, read));
+  }
+
+  /** {@code boolean room = size < limit;}, of which the condition is told later. */
+  private static boolean isRemembered(Condition condition, Effect read) {
+    return condition.tree() instanceof ExpressionTree test
+        && ASTHelpers.stripParentheses(test) instanceof IdentifierTree
+        && read.location().variable().filter(number -> number.type.isNumeric()).isPresent();
   }
 
   static boolean isKeyed(AccessPath location) {
@@ -259,7 +269,21 @@ final class HarmlessChecks {
             : new Dependency.OnResult(write.access().through().get(), false);
     return Stream.concat(
             body.accesses().stream().map(Access::point), body.calls().stream().map(Call::point))
-        .anyMatch(point -> point.controlDependencies().contains(found));
+        .filter(point -> point.controlDependencies().contains(found))
+        .anyMatch(point -> conditions(point).anyMatch(c -> decidesBy(found, c, body)));
+  }
+
+  /** {@code if (now > most.get()) most.set(now);} keeps a record, and makes up for nothing. */
+  private static boolean decidesBy(Dependency found, Condition test, Body body) {
+    return test.value().dependencies().contains(found)
+        && test.value().dependencies().stream()
+            .filter(other -> !other.equals(found) && other instanceof Dependency.OnRead)
+            .map(other -> ((Dependency.OnRead) other).read().location())
+            .noneMatch(
+                record ->
+                    body.accesses().stream()
+                        .filter(own -> own.isWrite() && own.location().equals(record))
+                        .anyMatch(own -> own.written().dependencies().contains(found)));
   }
 
   /** Returns whether an element is removed for what it was when it was looked at. */

@@ -43,6 +43,9 @@ final class Numberings {
     if (!isStep && write.access().kind() != Access.Kind.WRITE) {
       return numberInserted(write);
     }
+    if (!isStep && (write.via().isPresent() || key(write).isEmpty())) {
+      return Optional.empty(); // as nearly always
+    }
     return summary.effects().stream()
         .filter(read -> isStep || isKeyOf(write, read))
         .filter(read -> read.access().isRead() && read.at().order() != write.at().order())

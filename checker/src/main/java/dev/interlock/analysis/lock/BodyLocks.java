@@ -41,6 +41,7 @@ public final class BodyLocks {
   private final ImmutableMap<Tree, LockOperation> operations;
   private final HeldLocks explicit;
   private final LockSweeps sweeps;
+  private final Optional<Action> leftOfAll;
   private final Map<Point, ImmutableSet<HeldLock>> held = new HashMap<>(0);
 
   /** The calls that give a monitor up and take it again before they return. */
@@ -51,18 +52,30 @@ public final class BodyLocks {
       ImmutableMap<Tree, LockOperation> operations,
       HeldLocks explicit,
       LockSweeps sweeps,
+      Optional<Action> leftOfAll,
       ImmutableList<Call> waits) {
     this.facts = facts;
     this.operations = operations;
     this.explicit = explicit;
     this.sweeps = sweeps;
+    this.leftOfAll = leftOfAll;
     this.waits = waits;
   }
 
+  /** Returns whether a body does nothing to locks, but for its own {@code synchronized} blocks. */
+  public static boolean isEmpty(Body body) {
+    return body.calls().isEmpty() && !BusyFlags.usesAny(body);
+  }
+
   public static BodyLocks of(Body body, LockFacts facts, FlowAnalysis flow) {
-    if (body.calls().isEmpty()) {
+    if (isEmpty(body)) {
       return new BodyLocks(
-          facts, ImmutableMap.of(), HeldLocks.NONE, LockSweeps.NONE, ImmutableList.of());
+          facts,
+          ImmutableMap.of(),
+          HeldLocks.NONE,
+          LockSweeps.NONE,
+          Optional.empty(),
+          ImmutableList.of());
     }
     Set<Call> openers = resourceOpeners(body);
     ImmutableMap.Builder<Tree, LockOperation> found = ImmutableMap.builder();
@@ -76,6 +89,7 @@ public final class BodyLocks {
       }
     }
     found.putAll(Gates.operationsOf(body, facts));
+    found.putAll(BusyFlags.operationsOf(body, facts));
     ImmutableMap<Tree, LockOperation> operations =
         LockCoupling.unnamed(body, found.buildKeepingLast());
     return new BodyLocks(
@@ -83,6 +97,7 @@ public final class BodyLocks {
         operations,
         takesAny(operations) ? flow.analyze(body, operations) : HeldLocks.NONE,
         takesAny(operations) ? LockSweeps.of(body, operations) : LockSweeps.NONE,
+        operations.isEmpty() ? Optional.empty() : LockSweeps.left(body, operations),
         waits(body));
   }
 
@@ -170,6 +185,12 @@ public final class BodyLocks {
   /** Returns the explicit lock operations of the body, by call. */
   public ImmutableMap<Tree, LockOperation> operations() {
     return operations;
+  }
+
+  /** Returns what a call of the body does to all locks of many, be it to take or to give back. */
+  public Optional<LockOperation> ofAll(Call call) {
+    return leftOfAll.map(
+        action -> new LockOperation(call.tree(), ImmutableSet.of(), action, LockMode.EXCLUSIVE));
   }
 
   /** Returns the explicit locks that the body's end finds held. */

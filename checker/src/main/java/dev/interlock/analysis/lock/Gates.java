@@ -147,7 +147,7 @@ public final class Gates {
    */
   public static boolean isFlagEntry(Access access) {
     return isEntry(access)
-        && access.written().dependencies().stream()
+        && Dependency.withOperands(access.written().dependencies()).stream()
             .noneMatch(
                 dependency ->
                     dependency instanceof Dependency.OnRead read

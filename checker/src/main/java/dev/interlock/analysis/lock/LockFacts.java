@@ -2,6 +2,7 @@ package dev.interlock.analysis.lock;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Call;
@@ -31,6 +32,9 @@ public interface LockFacts {
 
   /** Returns the atomic variables that methods of {@code type} set. */
   Set<AccessPath> gatesLeft(ClassSymbol type);
+
+  /** Returns whether a field tells that some thread is busy, which others wait or leave for. */
+  boolean isBusyFlag(VarSymbol field);
 
   /** Returns whether an access is one of a variable that is changed by atomic exchanges. */
   boolean isAtomic(Access access);

@@ -9,7 +9,9 @@ import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.lock.LockOperation.Action;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Loops that take all locks of many, and later ones that give them all back: {@code for (Stripe s :
@@ -43,6 +45,20 @@ final class LockSweeps {
       }
     }
     return new LockSweeps(sweeps.build());
+  }
+
+  /**
+   * Returns what a body such as {@code lockAll()} does to all locks of many and leaves to its
+   * callers to undo; empty if it does anything else to locks.
+   */
+  static Optional<Action> left(Body body, ImmutableMap<Tree, LockOperation> operations) {
+    List<Call> calls =
+        body.calls().stream().filter(call -> operations.containsKey(call.tree())).toList();
+    return calls.size() == 1
+        ? Stream.of(Action.ACQUIRE, Action.RELEASE)
+            .filter(action -> isAllOfLoop(calls.get(0), action, operations))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Returns the locks, none of them by name, that are held at a point because all are. */

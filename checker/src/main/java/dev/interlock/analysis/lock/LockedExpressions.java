@@ -135,6 +135,7 @@ abstract class LockedExpressions extends TreeScanner<@Nullable Void, @Nullable V
       happen(tree, creation.constructorType.getThrownTypes());
     } else if (tree instanceof AssignmentTree assignment) {
       assign(assignment.getVariable(), assignment.getExpression());
+      raise(assignment);
     } else if (tree instanceof CompoundAssignmentTree assignment) {
       combine(assignment);
     } else if (tree instanceof UnaryTree step && isChange(step)) {
@@ -185,6 +186,15 @@ abstract class LockedExpressions extends TreeScanner<@Nullable Void, @Nullable V
     VarSymbol variable = ConditionReader.localVariable(target);
     if (variable != null) {
       know(variable, value);
+    }
+  }
+
+  /** A flag that stands for a lock goes up, or down. */
+  private void raise(AssignmentTree assignment) {
+    LockOperation operation = operations.get(assignment);
+    if (operation != null) {
+      seen.add(operation);
+      store = after(operation);
     }
   }
 

@@ -26,7 +26,7 @@ public record CommonView(Context one, Context other) {
    */
   static Optional<CommonView> of(
       Context a, Context b, Predicate<Selector.Field> mayBeGiven, Types types) {
-    if (!(isOfObject(a) && isOfObject(b)) && !areOfOneMade(a, b)) {
+    if (!(isOfObject(a) && isOfObject(b)) && !areOfOneMade(a, b, types)) {
       return Optional.empty();
     }
     int common = commonEnd(a.location(), b.location());
@@ -47,8 +47,15 @@ public record CommonView(Context one, Context other) {
   }
 
   /** Returns whether one thread is launched where an object is made, the other one by its maker. */
-  static boolean areOfOneMade(Context a, Context b) {
-    return (isOfMaking(a) && isOfMaker(b)) || (isOfMaking(b) && isOfMaker(a));
+  static boolean areOfOneMade(Context a, Context b, Types types) {
+    return areMakingAndMaker(a, b, types) || areMakingAndMaker(b, a, types);
+  }
+
+  private static boolean areMakingAndMaker(Context making, Context maker, Types types) {
+    return isOfMaking(making)
+        && isOfMaker(maker)
+        && maker.location().root() instanceof Root.Fresh made
+        && made.allocation().type().tsym.isSubClass(making.top().enclosingClass(), types);
   }
 
   private static boolean isOfMaking(Context context) {
@@ -56,9 +63,7 @@ public record CommonView(Context one, Context other) {
   }
 
   private static boolean isOfMaker(Context context) {
-    return context.home() == Home.LOCAL
-        && context.isTask()
-        && context.location().root() instanceof Root.Fresh;
+    return context.home() == Home.LOCAL && context.isTask();
   }
 
   private static int commonEnd(AccessPath a, AccessPath b) {

@@ -252,12 +252,22 @@ public final class FrameworkEntries {
       return true;
     }
     String name = method.getSimpleName().toString();
+    if (isFactory(method)) {
+      return false;
+    }
     if (!name.startsWith("init")
         && !name.equals("main")
         && !method.getParameters().stream().allMatch(p -> isExecutor(p) || isSize(name, p))) {
       return false;
     }
     return LIFECYCLE_PREFIXES.stream().anyMatch(prefix -> startsWithWord(name, prefix));
+  }
+
+  /** {@code static Handle open()} begins the life of another object each time. */
+  private boolean isFactory(MethodSymbol method) {
+    return method.isStatic()
+        && method.getReturnType().tsym instanceof ClassSymbol made
+        && method.enclClass().isSubClass(made, types);
   }
 
   /** A method that is given threads to run on, and nothing to do, starts its object. */

@@ -14,6 +14,8 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.task.Run;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Tasks that an object launches one at a time, by a mark that it sets or by a claim. */
 final class GuardedStarts {
@@ -93,6 +95,7 @@ final class GuardedStarts {
       Condition around = c;
       boolean guarded =
           !c.isOrder()
+              && !comparesWithEarlier(c)
               && c.value().dependencies().stream()
                   .filter(Dependency.OnRead.class::isInstance)
                   .map(d -> ((Dependency.OnRead) d).read())
@@ -106,6 +109,15 @@ final class GuardedStarts {
       }
     }
     return false;
+  }
+
+  /** Whether a variable is still what it was has nothing to do with what else was launched. */
+  private static boolean comparesWithEarlier(Condition condition) {
+    Set<AccessPath> looked = new HashSet<>();
+    return condition.value().dependencies().stream()
+        .filter(Dependency.OnRead.class::isInstance)
+        .map(d -> ((Dependency.OnRead) d).read().location())
+        .anyMatch(location -> !looked.add(location));
   }
 
   /** A mark is a variable; what is in a container may be there for many tasks, one for each key. */

@@ -99,8 +99,15 @@ public final class Parallelism {
         .filter(
             entry ->
                 entry == EntryMode.CONCURRENT
-                    || (entry == EntryMode.POOLED && context.home() == Home.STATIC))
+                    || (entry == EntryMode.POOLED
+                        && (context.home() == Home.STATIC || isAround(context))))
         .isPresent();
+  }
+
+  /** Returns whether the location is in the object that all inner ones belong to. */
+  private static boolean isAround(Context context) {
+    List<Selector> steps = context.location().selectors();
+    return !steps.isEmpty() && steps.get(0) instanceof Selector.Outer;
   }
 
   /** Returns whether the access is made by the one thread that waits for a selector. */
@@ -247,7 +254,9 @@ public final class Parallelism {
       return false;
     }
     if (meeting.isPresent()) {
-      return overlapWithin(meeting.get(), a, b) || overlapAcross(meeting.get(), a, b);
+      return overlapWithin(meeting.get(), a, b)
+          || overlapAcross(meeting.get(), a, b)
+          || overlapsNextCall(meeting.get(), a, b);
     }
     if (a.isTask() && b.isTask()) {
       return !isJoined(a) || !isJoined(b);
@@ -339,6 +348,22 @@ public final class Parallelism {
     return (isEnteredInParallel(a) && a.home() != Home.ARGUMENT)
         || isOverlapping(meeting.one().outer(), a)
         || isOverlapping(meeting.other().outer(), b);
+  }
+
+  /**
+   * Returns whether one access is made by the task that a call has launched, the other one by the
+   * next call of the same method itself, while that task is still to run.
+   */
+  private boolean overlapsNextCall(Meeting meeting, Context a, Context b) {
+    Context task = meeting.one().isLaunched() ? a : b;
+    Context other = task == a ? b : a;
+    return meeting.one().isLaunched() != meeting.other().isLaunched()
+        && meeting.one().outer().isEmpty()
+        && meeting.other().outer().isEmpty()
+        && (task.home() == Home.OBJECT || task.home() == Home.STATIC)
+        && !isOnEventLoop(task)
+        && !isOfOneLoop(task, other)
+        && launchesAgain(task);
   }
 
   private boolean isOverlapping(List<Crossing> outer, Context context) {
@@ -452,7 +477,7 @@ public final class Parallelism {
    * one of a thread that its maker has it launch later.
    */
   public boolean areOfOneMade(Context a, Context b) {
-    return CommonView.areOfOneMade(a, b);
+    return CommonView.areOfOneMade(a, b, types);
   }
 
   private static boolean overlapping(AccessPath a, AccessPath b) {

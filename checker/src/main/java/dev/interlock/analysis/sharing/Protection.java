@@ -12,6 +12,7 @@ import dev.interlock.analysis.lock.HeldLock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /**
  * Decides whether locks keep two accesses apart. A lock does so only if both accesses take the same
@@ -181,20 +182,34 @@ public final class Protection {
   }
 
   /**
-   * One lock out of many guards only what is chosen by the same index: {@code locks[i]} guards
-   * {@code data[i]}, not a field that all have in common.
+   * One lock out of many guards only what is chosen by the same index, or the object that it was
+   * chosen by: {@code locks[i]} guards {@code data[i]}, and {@code locks.get(account.id)} the
+   * account, not a field that all have in common.
    */
   private static boolean coversElement(AccessPath lock, AccessPath location) {
     return LoopNesting.indices(HeldLock.objectOf(lock))
         .filter(index -> !index.origin().isEmpty())
         .allMatch(
             index ->
-                LoopNesting.indices(location).anyMatch(other -> haveOriginInCommon(index, other)));
+                isChosenByOwner(index, location)
+                    || LoopNesting.indices(location)
+                        .anyMatch(other -> haveOriginInCommon(index, other)));
+  }
+
+  /** Returns whether an index is what never changes about an object that the location is in. */
+  private static boolean isChosenByOwner(Index index, AccessPath location) {
+    return index.value().paths().stream()
+        .anyMatch(
+            key ->
+                key.last().orElse(null) instanceof Selector.Field field
+                    && field.symbol().getModifiers().contains(Modifier.FINAL)
+                    && location.selectors().size() > key.owner().selectors().size()
+                    && location.startsWith(key.owner()));
   }
 
   private static boolean haveOriginInCommon(Index one, Index other) {
-    Set<Dependency> origins = Dependency.folded(one.origin());
-    return Dependency.folded(other.origin()).stream().anyMatch(origins::contains);
+    Set<Dependency> origins = Dependency.withOperands(one.origin());
+    return Dependency.withOperands(other.origin()).stream().anyMatch(origins::contains);
   }
 
   /**
@@ -228,6 +243,7 @@ public final class Protection {
     AccessPath object = HeldLock.objectOf(lock);
     return (object.equals(location) || object.selectors().size() > object.commonSteps(location))
         && object.last().orElse(null) instanceof Selector.Field field
+        && !field.symbol().type.isPrimitive()
         && !settled.isSettled(field.symbol());
   }
 }

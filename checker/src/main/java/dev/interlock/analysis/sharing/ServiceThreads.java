@@ -66,7 +66,8 @@ final class ServiceThreads {
         && !run.many()
         && !run.isPeriodic()
         && ((run.entry().captures().isEmpty() && isServing(run, launcher))
-            || (isCalledStart(launcher) && goesRound(run.entry())));
+            || (isCalledStart(launcher)
+                && (goesRound(run.entry()) || isHandleKept(run, launcher))));
   }
 
   private boolean isServing(Run run, Body launcher) {

@@ -86,6 +86,7 @@ final class Relaunches {
     if (body.kind() != Body.Kind.METHOD
         || body.method().filter(onceOnly).isPresent()
         || isOnlyThread(call, handed)
+        || isStart(body, launcher)
         || (wrapped && isMadeForLaunch(handed, body, launcher))) {
       return false;
     }
@@ -102,6 +103,13 @@ final class Relaunches {
       }
     }
     return false;
+  }
+
+  /** What is called {@code start} gives, once, a thread each to the tasks that its object keeps. */
+  private static boolean isStart(Body body, LaunchSite launcher) {
+    return launcher.isKept()
+        && launcher.launch().filter(launch -> launch.thread() == RunsOn.OWN).isPresent()
+        && body.method().filter(m -> m.getSimpleName().toString().startsWith("start")).isPresent();
   }
 
   /** An object that keeps the thread which serves it has one at a time. */

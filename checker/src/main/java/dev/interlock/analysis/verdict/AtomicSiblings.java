@@ -36,11 +36,32 @@ final class AtomicSiblings implements Evidence {
   @Override
   public Optional<Finding> of(Trial trial) {
     return trial.kind() == LocationKind.PLAIN && concern(trial.operation())
-        ? others.knownOrOwn(trial).stream()
-            .filter(c -> c.locks().isEmpty() && entries.isOpen(c, trial.kind()))
-            .findFirst()
-            .map(c -> trial.alone(trial.kindIn(c), Witness.SIBLING, c))
+        ? countedAlong(trial)
         : Optional.empty();
+  }
+
+  /** Returns the finding of a plain variable that is as open as the one beside it. */
+  Optional<Finding> countedAlong(Trial trial) {
+    return others.knownOrOwn(trial).stream()
+        .filter(c -> c.locks().isEmpty() && entries.isOpen(c, trial.kind()))
+        .findFirst()
+        .map(c -> trial.alone(trial.kindIn(c), Witness.SIBLING, c));
+  }
+
+  /**
+   * Returns whether a number of the object is counted whenever a variable that is declared for
+   * threads is updated, in a way that loses updates of those.
+   */
+  boolean goAlong(CompoundOperation operation, Finding found) {
+    return operation instanceof ReadModifyWrite update
+        && found.witness() == Witness.DECLARATION
+        && found.write().via().isEmpty()
+        && update.throughout().isEmpty()
+        && update.write().via().isEmpty()
+        && update.read().via().isEmpty()
+        && isOwn(update.location())
+        && isBeside(found.write().location(), update.location())
+        && update.write().at().isUnderConditionsOf(found.write().at());
   }
 
   /** Returns whether an operation is made beside one on an atomic variable of the same object. */
@@ -82,7 +103,8 @@ final class AtomicSiblings implements Evidence {
         location.last().orElse(null) instanceof Selector.Element ? location.owner() : location;
     return variable.isStatic()
         ? variable.selectors().size() == 1
-        : variable.owner().equals(AccessPath.THIS)
+        : variable.root() instanceof Root.This
+            && variable.owner().selectors().stream().allMatch(Selector.Outer.class::isInstance)
             && variable.last().orElse(null) instanceof Selector.Field;
   }
 

@@ -40,8 +40,30 @@ final class ClassDiscipline implements Evidence {
         trial.write().via().isEmpty()
             && isOwn(trial.operation().location(), trial.kind())
             && trial.contexts().stream().noneMatch(c -> entries.isOpen(c, trial.kind()))
-            && trial.contexts().stream().anyMatch(ClassDiscipline::isOfNobodyKnown);
+            && trial.contexts().stream().anyMatch(ClassDiscipline::isOfNobodyKnown)
+            && !isOfOneRun(trial);
     return asked ? contradiction(trial) : Optional.empty();
+  }
+
+  /**
+   * Returns whether everything that is done to the variable is done by the run of one task, who
+   * locks for what else there is in the same critical sections.
+   */
+  private boolean isOfOneRun(Trial trial) {
+    Optional<Body> run = trial.contexts().stream().findFirst().flatMap(ClassDiscipline::runOf);
+    return run.isPresent()
+        && Stream.concat(
+                trial.contexts().stream(),
+                others.of(trial).stream()
+                    .filter(other -> !other.body().isInitialization())
+                    .flatMap(other -> others.contextsOf(other).stream()))
+            .allMatch(context -> runOf(context).equals(run));
+  }
+
+  private static Optional<Body> runOf(Context context) {
+    return context.isTask()
+        ? Optional.of(context.crossings().get(0).run().entry())
+        : Optional.empty();
   }
 
   /** Returns whether a location is a variable of the class that accesses it, or what it holds. */

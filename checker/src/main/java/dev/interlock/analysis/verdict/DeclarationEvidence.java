@@ -19,6 +19,7 @@ import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
+import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
 import dev.interlock.analysis.sharing.FrameworkEntries;
 import dev.interlock.analysis.sharing.Home;
@@ -30,8 +31,12 @@ import dev.interlock.library.MethodEffect.CallsInPlace;
 import dev.interlock.library.MethodEffect.Stores;
 import dev.interlock.library.MethodModel;
 import dev.interlock.library.TypeFlag;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The evidence of a declaration: nobody makes a variable volatile or atomic for one thread. */
 final class DeclarationEvidence implements Evidence {
@@ -59,6 +64,11 @@ final class DeclarationEvidence implements Evidence {
   private final OpenEntries entries;
   private final Benign benign;
 
+  /** Whether comments say of a way that several threads come by it. */
+  private final Predicate<Context> documented;
+
+  private final Map<ClassSymbol, Boolean> lockingHabits = new HashMap<>();
+
   DeclarationEvidence(
       CompilationIndex index,
       LocationKinds kinds,
@@ -66,7 +76,8 @@ final class DeclarationEvidence implements Evidence {
       Protection protection,
       OtherAccesses others,
       OpenEntries entries,
-      Benign benign) {
+      Benign benign,
+      Predicate<Context> documented) {
     this.index = index;
     this.kinds = kinds;
     this.parallelism = parallelism;
@@ -74,6 +85,7 @@ final class DeclarationEvidence implements Evidence {
     this.others = others;
     this.entries = entries;
     this.benign = benign;
+    this.documented = documented;
   }
 
   @Override
@@ -98,14 +110,21 @@ final class DeclarationEvidence implements Evidence {
    */
   private Optional<Finding> ofOffered(Trial trial) {
     return trial.write().via().isEmpty()
-            && isOffered(trial.body())
+            && OpenEntries.isOffered(trial.body())
             && mayHaveOtherWriters(trial)
-            && trial.contexts().stream().allMatch(c -> c.locks().isEmpty())
+            && trial.contexts().stream().noneMatch(c -> isEntered(c, trial.body()))
+            && trial.contexts().stream()
+                .allMatch(c -> c.locks().stream().noneMatch(HeldLock::isExclusive))
         ? others.ownContextsOf(trial.write().access()).stream()
             .filter(c -> entries.isOpen(c, trial.kind()) && !protection.excludesItself(c))
             .findFirst()
             .map(c -> trial.alone(trial.kindIn(c), Witness.DECLARATION, c))
         : Optional.empty();
+  }
+
+  /** Returns whether a framework, or a thread, runs the body itself: that is its caller. */
+  private static boolean isEntered(Context context, Body body) {
+    return context.entry().isPresent() && context.top() == body && !context.locks().isEmpty();
   }
 
   /**
@@ -116,15 +135,6 @@ final class DeclarationEvidence implements Evidence {
     return trial.operation() instanceof CheckThenAct
         ? trial.kind() != LocationKind.VOLATILE
         : trial.contexts().stream().noneMatch(Context::isTask);
-  }
-
-  private static boolean isOffered(Body body) {
-    return body.method().filter(MethodSymbol::isPublic).isPresent()
-        && isOffered(body.enclosingClass());
-  }
-
-  private static boolean isOffered(ClassSymbol type) {
-    return type.isPublic() && (!(type.owner instanceof ClassSymbol outer) || isOffered(outer));
   }
 
   /**
@@ -276,8 +286,25 @@ final class DeclarationEvidence implements Evidence {
             .variable()
             .map(v -> v.type.tsym.getQualifiedName().toString())
             .orElse(method.enclClass().getQualifiedName().toString());
-    return HABITS.contains(type)
+    ClassSymbol user = trial.body().enclosingClass();
+    return (HABITS.contains(type)
+            && !locksHabits(user)
+            && ways(trial).stream().noneMatch(documented))
         || (type.equals(BUFFER) && !thinksOfThreads(trial.body().enclosingClass()));
+  }
+
+  /** Returns whether a class holds the monitor of such a container around several steps. */
+  private boolean locksHabits(ClassSymbol type) {
+    return lockingHabits.computeIfAbsent(
+        type,
+        t ->
+            index.bodiesOf(t).stream()
+                .flatMap(body -> body.calls().stream())
+                .map(call -> call.point().monitor())
+                .filter(Objects::nonNull)
+                .flatMap(monitor -> monitor.lock().paths().stream())
+                .flatMap(lock -> lock.variable().stream())
+                .anyMatch(lock -> HABITS.contains(lock.type.tsym.getQualifiedName().toString())));
   }
 
   /** Returns whether a class has a volatile variable, or one that is there for threads. */

@@ -39,13 +39,16 @@ final class DerivedEntries {
           "Byte",
           "Character",
           "Boolean",
+          "Class",
+          "ClassLoader",
           "Double",
           "Float",
           "StrictMath",
           "CharSequence");
 
   private static final ImmutableSet<String> VALUES =
-      ImmutableSet.of("String", "Integer", "Long", "Short", "Byte", "Character", "Double", "Float");
+      ImmutableSet.of(
+          "String", "Integer", "Long", "Short", "Byte", "Boolean", "Character", "Double", "Float");
 
   private final CompilationIndex index;
 

@@ -77,11 +77,20 @@ final class DocumentedThreads implements Evidence {
   /** Returns whether an operation counts, or changes a collection, where comments may say so. */
   boolean concern(CompoundOperation operation, LocationKind kind) {
     boolean collection = kind == LocationKind.UNSAFE_CONTENT;
-    return (collection || (kind == LocationKind.PLAIN && !(operation instanceof CheckThenAct)))
+    return (collection
+            || (kind == LocationKind.PLAIN
+                && (isMaking(operation) || !(operation instanceof CheckThenAct))))
         && operation.throughout().isEmpty()
         && operation.write().via().isEmpty()
         && isOwn(operation.location(), collection ? 2 : 1)
         && isMentioned(operation.body());
+  }
+
+  /** {@code if (cache == null) cache = new Cache();}, where two callers may get two of them. */
+  private static boolean isMaking(CompoundOperation operation) {
+    return operation instanceof CheckThenAct
+        && operation.write().access().written().paths().stream()
+            .anyMatch(made -> made.root() instanceof Root.Fresh && made.selectors().isEmpty());
   }
 
   private static boolean isOwn(AccessPath location, int steps) {
@@ -103,7 +112,7 @@ final class DocumentedThreads implements Evidence {
   }
 
   /** The methods on the way know better than the class, and the variable better than either. */
-  private boolean isForSeveral(Context context) {
+  boolean isForSeveral(Context context) {
     List<Body> way =
         Stream.concat(Stream.of(context.body()), context.steps().stream().map(Step::body))
             .filter(step -> step.enclosingClass() == context.body().enclosingClass())

@@ -68,6 +68,7 @@ public final class Judge {
   private final CrossedChecks crossed;
   private final OnceClaims claims;
   private final DocumentedThreads documented;
+  private final AtomicSiblings siblings;
   private final List<Finding> overwrites = new ArrayList<>();
 
   /** Makes the judge of one compilation, out of what is known of it. */
@@ -97,7 +98,7 @@ public final class Judge {
         new SplitSections(
             index, summaries, search, parallelism, protection, kinds, entries, benign);
     DeclaredGuards guards = new DeclaredGuards(index, locks);
-    AtomicSiblings siblings = new AtomicSiblings(kinds, others, entries);
+    this.siblings = new AtomicSiblings(kinds, others, entries);
     this.documented = new DocumentedThreads(index, protection, others, entries);
     SharedConstants constants = new SharedConstants(index, protection, others, entries);
     ThreadKeys keys = new ThreadKeys(protection, entries);
@@ -110,7 +111,7 @@ public final class Judge {
             kinds,
             guards,
             (operation, kind) ->
-                siblings.concern(operation)
+                this.siblings.concern(operation)
                     || this.documented.concern(operation, kind)
                     || keys.concern(operation, kind)
                     || constants.concern(operation, kind)
@@ -121,14 +122,22 @@ public final class Judge {
             splits,
             new ReachEvidence(parallelism, protection, others, awaiting, guards),
             new GuardedByEvidence(guards, entries),
-            new DeclarationEvidence(index, kinds, parallelism, protection, others, entries, benign),
+            new DeclarationEvidence(
+                index,
+                kinds,
+                parallelism,
+                protection,
+                others,
+                entries,
+                benign,
+                this.documented::isForSeveral),
             new LockingEvidence(parallelism, protection, others, entries),
             new DivergentLocks(parallelism, protection, others, entries, origins, guards),
             new SiblingLocks(index, others),
             new UnsafePublication(index, parallelism, entries),
             new UnrepeatedChecks(entries, benign),
             new KeyedFunctions(kinds, protection, entries),
-            new SharedEntries(kinds, entries),
+            new SharedEntries(kinds, index, others, entries),
             new ClassDiscipline(others, entries),
             new DedicatedSections(parallelism, locks, others, entries),
             globals,
@@ -166,6 +175,7 @@ public final class Judge {
     }
     Set<Effect> told = new HashSet<>();
     Set<Access> decided = new HashSet<>();
+    List<CompoundOperation> left = new ArrayList<>();
     EffectSummary summary = summaries.of(body);
     for (CompoundOperation operation :
         Iterables.concat(
@@ -186,8 +196,24 @@ public final class Judge {
         found.ifPresent(f -> told.add(operation.write()));
         found.flatMap(Finding::read).map(Effect::access).ifPresent(decided::add);
       }
+      if (!told.contains(operation.write()) && kind == LocationKind.PLAIN) {
+        left.add(operation);
+      }
     }
+    findings.addAll(beside(findings, left));
     return findings;
+  }
+
+  /** Returns the plain counters that go along with what several threads are found to lose. */
+  private List<Finding> beside(List<Finding> found, List<CompoundOperation> left) {
+    return found.isEmpty()
+        ? List.of()
+        : left.stream()
+            .filter(operation -> found.stream().anyMatch(f -> siblings.goAlong(operation, f)))
+            .flatMap(
+                operation -> trial(operation, operation.location(), LocationKind.PLAIN).stream())
+            .flatMap(trial -> siblings.countedAlong(trial).stream())
+            .toList();
   }
 
   /** What a check decides that is out of date is told once, not again for what is called then. */

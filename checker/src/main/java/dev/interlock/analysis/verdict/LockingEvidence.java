@@ -40,7 +40,34 @@ final class LockingEvidence implements Evidence {
         .filter(c -> !protection.excludesItself(c) && !parallelism.isAfterWait(c))
         .filter(c -> isDifferentlyLocked(c, trial) || isMostlyGuarded(c, trial))
         .findFirst()
+        .or(() -> ofOffered(trial))
         .map(c -> unlike(trial, c));
+  }
+
+  /**
+   * A public method that locks for itself expects several threads, whoever calls it here; but what
+   * it locks is not the same for all of them.
+   */
+  private Optional<Context> ofOffered(Trial trial) {
+    return trial.write().via().isEmpty()
+            && OpenEntries.isOffered(trial.body())
+            && others.locksItself(trial.write().access())
+            && trial.contexts().stream().allMatch(LockingEvidence::isCalledHere)
+        ? others.ownContextsOf(trial.write().access()).stream()
+            .filter(c -> entries.isOpen(c, trial.kind()) && c.entry().isEmpty())
+            .filter(c -> !protection.excludesItself(c) && isDifferentlyLocked(c, trial))
+            .filter(c -> c.locks().stream().noneMatch(LockingEvidence::isGiven))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isCalledHere(Context context) {
+    return !context.steps().isEmpty() && !context.steps().get(0).launches();
+  }
+
+  /** Who is given a lock by its caller leaves it to that one which lock it is. */
+  private static boolean isGiven(HeldLock lock) {
+    return lock.paths().stream().anyMatch(path -> path.root() instanceof Root.Variable);
   }
 
   /** A container that is thread-safe needs no lock for itself, and a gate is passed, not held. */

@@ -2,6 +2,7 @@ package dev.interlock.analysis.verdict;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
@@ -28,6 +29,16 @@ final class OpenEntries {
     this.index = index;
     this.origins = origins;
     this.getters = getters;
+  }
+
+  /** Returns whether code of other compilations may call a body, whoever calls it in this one. */
+  static boolean isOffered(Body body) {
+    return body.method().filter(MethodSymbol::isPublic).isPresent()
+        && isOffered(body.enclosingClass());
+  }
+
+  private static boolean isOffered(ClassSymbol type) {
+    return type.isPublic() && (!(type.owner instanceof ClassSymbol outer) || isOffered(outer));
   }
 
   /** Returns whether any thread may come to a location of this kind by this way. */

@@ -2,10 +2,15 @@ package dev.interlock.analysis.verdict;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.FlagTests;
 import dev.interlock.analysis.body.Index;
+import dev.interlock.analysis.body.Point.Condition;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
 import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
@@ -138,6 +143,7 @@ final class ReachEvidence implements Evidence {
           if (parallelism.overlap(here, there)
               && !protection.excludeEachOther(here, there)
               && !isAnswered(trial, here, other, there)
+              && !isSetAgain(trial, other, there)
               && (!isGuarded(here, there, support) || isAtomicUpdate(trial, here, other))) {
             return Optional.of(
                 trial.against(other, there, trial.kindIn(here), Witness.REACH, here));
@@ -222,6 +228,35 @@ final class ReachEvidence implements Evidence {
             || other.through().stream()
                 .flatMap(call -> call.model().stream())
                 .anyMatch(model -> model.effect(CallsInPlace.class).isPresent()));
+  }
+
+  /**
+   * Returns whether the other thread sets a flag to what the check has found it to be, in a
+   * critical section that the operation's own write, under the same lock, comes after: as well the
+   * check might have been made only then.
+   */
+  private static boolean isSetAgain(Trial trial, Access other, Context there) {
+    return trial.operation() instanceof CheckThenAct
+        && other.point().tree() instanceof AssignmentTree assignment
+        && ASTHelpers.constValue(assignment.getExpression()) instanceof Boolean value
+        && trial.variable().filter(flag -> isRequired(flag, value, trial)).isPresent()
+        && trial.write().locks().stream()
+            .flatMap(lock -> lock.paths().stream())
+            .map(AccessPath::last)
+            .anyMatch(
+                lock ->
+                    there.locks().stream()
+                        .flatMap(held -> held.paths().stream())
+                        .anyMatch(held -> held.last().equals(lock)));
+  }
+
+  private static boolean isRequired(VarSymbol flag, boolean value, Trial trial) {
+    for (Condition c = trial.write().at().control(); c != null; c = c.outer()) {
+      if (FlagTests.requires(c, flag, value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether it is the other access that lacks the lock which guards the location. */

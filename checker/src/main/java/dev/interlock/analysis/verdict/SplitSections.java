@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.callgraph.CompilationIndex;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.EffectSummaries;
 import dev.interlock.analysis.compound.RelatedUpdates;
@@ -60,10 +61,35 @@ final class SplitSections implements Evidence {
       return Optional.empty();
     }
     return trial.contexts().stream()
-        .filter(c -> entries.isOpen(c, trial.kind()) || parallelism.overlapsItself(c))
+        .filter(
+            c ->
+                entries.isOpen(c, trial.kind())
+                    || parallelism.overlapsItself(c)
+                    || isOfGuardedObject(c, trial))
         .filter(c -> !protection.excludesItself(c))
         .findFirst()
         .map(c -> trial.alone(FindingKind.SPLIT_CRITICAL_SECTION, Witness.LOCKING, c));
+  }
+
+  /**
+   * Returns whether an object that a method was given, or a task, guards its variable by itself in
+   * each of its own methods, of which one tells a value and another one is told a new one: {@code
+   * account.setBalance(account.getBalance() - fee)}.
+   */
+  private boolean isOfGuardedObject(Context context, Trial trial) {
+    return trial.operation() instanceof ReadModifyWrite update
+        && isCalled(update.read())
+        && isCalled(update.write())
+        && context.home() == Home.ARGUMENT
+        && ((OpenEntries.isOffered(context.top())
+                && entries.isPassed(context, trial.kind())
+                && !parallelism.isAfterWait(context))
+            || (context.isTask() && !context.crossings().get(0).run().serial()));
+  }
+
+  /** Returns whether a method that holds the lock is called for an effect. */
+  private static boolean isCalled(Effect effect) {
+    return effect.via().isPresent() && !effect.innerLocks().isEmpty();
   }
 
   /** Returns whether a lock is held at both, but given up in between. */

@@ -28,8 +28,9 @@ enum ThreadRemark {
           "\\bconcurrent (?:access|callers?|calls|clients|readers|requests|updates|use|users"
               + "|writers)\\b",
           "\\b(?:all|any|concurrent|different|its own|many|multiple|other|own|several|their own|various)"
-              + "(?: [\\w/-]+){0,2} threads?\\b",
-          "\\b(?:among|between|by|from)(?: [\\w/-]+){0,3} threads\\b",
+              + "(?: [\\w/'-]+){0,2} threads?\\b",
+          "\\b(?:among|between|by|from)(?: [\\w/'-]+){0,3} threads\\b",
+          "\\bshared (?:among|between|by) (?:all|every)(?:body)? (?:callers?|clients?|threads?|users?|who)\\b",
           "\\bcalled (?:by|from) any(?:body|one|where)\\b");
 
   /** Threads of two kinds. */

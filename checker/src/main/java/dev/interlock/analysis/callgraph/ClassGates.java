@@ -1,0 +1,93 @@
+package dev.interlock.analysis.callgraph;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.FlagTests;
+import dev.interlock.analysis.lock.BusyFlags;
+import dev.interlock.analysis.lock.Gates;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The variables by which the methods of a class let one thread in at a time. */
+final class ClassGates {
+  private final CompilationIndex index;
+  private final CallGraph graph;
+  private final Map<ClassSymbol, Set<AccessPath>> entered = new HashMap<>();
+  private final Map<ClassSymbol, Set<AccessPath>> left = new HashMap<>();
+  private final Map<VarSymbol, Boolean> busy = new HashMap<>();
+
+  ClassGates(CompilationIndex index, CallGraph graph) {
+    this.index = index;
+    this.graph = graph;
+  }
+
+  Set<AccessPath> entered(ClassSymbol type) {
+    return entered.computeIfAbsent(type, t -> locations(t, Gates::isFlagEntry));
+  }
+
+  Set<AccessPath> left(ClassSymbol type) {
+    return left.computeIfAbsent(type, t -> locations(t, Gates::isExit));
+  }
+
+  private Set<AccessPath> locations(ClassSymbol type, Predicate<Access> filter) {
+    Set<AccessPath> found = new HashSet<>();
+    for (Body body : index.bodiesOf(type)) {
+      if (body.method().isPresent()) {
+        body.accesses().stream().filter(filter).map(Access::location).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns whether a field tells that some thread is busy: whoever raises it has found it down in
+   * the same critical section, and takes it down itself when it is done.
+   */
+  boolean isBusyFlag(VarSymbol field) {
+    Boolean known = busy.get(field);
+    if (known == null) {
+      known = findBusyFlag(field);
+      busy.put(field, known);
+    }
+    return known;
+  }
+
+  private boolean findBusyFlag(VarSymbol field) {
+    List<Access> writes =
+        index.accessesOf(field).stream()
+            .filter(access -> access.isWrite() && !access.body().isInitialization())
+            .toList();
+    List<Access> raises = writes.stream().filter(FlagTests::raises).toList();
+    return !raises.isEmpty()
+        && raises.stream().allMatch(raise -> BusyFlags.isEntry(raise) && isLeft(raise, writes))
+        && writes.stream().allMatch(write -> raises.contains(write) || BusyFlags.isExit(write));
+  }
+
+  /**
+   * Returns whether the body that raises a flag takes it down again, or calls what does, or whether
+   * its callers do who are told that it is theirs.
+   */
+  private boolean isLeft(Access raise, List<Access> writes) {
+    Set<Body> told = new HashSet<>();
+    if (BusyFlags.tellsWinner(raise.body(), raise.point().tree())) {
+      graph.callers(raise.body()).forEach(call -> told.add(call.body()));
+    }
+    return writes.stream()
+        .filter(BusyFlags::isExit)
+        .map(Access::body)
+        .anyMatch(
+            body ->
+                body == raise.body()
+                    || graph.callers(body).stream()
+                        .map(Call::body)
+                        .anyMatch(caller -> caller == raise.body() || told.contains(caller)));
+  }
+}
