@@ -5,22 +5,22 @@ import org.junit.jupiter.api.Test;
 
 /** Flags that a thread raises while it does what it must do alone. */
 final class BusyFlagsTest {
+  private static final String BEGIN =
+      """
+      private synchronized boolean begin() {
+        if (sending) {
+          return false;
+        }
+        sending = true;
+        return true;
+      }
+      """;
 
   @Test
   void flagThatIsRaisedByWhoFindsItDown() {
     CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            class Outbox {
-              private boolean sending;
-              private int rounds;
-
-              void go(ExecutorService pool) {
-                pool.execute(this::flush);
-              }
-
-              void flush() {
+            outbox(
+                """
                 synchronized (this) {
                   if (sending) {
                     return;
@@ -30,62 +30,31 @@ final class BusyFlagsTest {
                 try {
                   rounds++;
                 } finally {
-                  synchronized (this) {
-                    sending = false;
-                  }
+                  end();
                 }
-              }
-            }
-            """)
+                """))
         .reportsWhatIsMarked();
   }
 
   @Test
   void flagThatIsRaisedByEverybody() {
     CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            class Outbox {
-              private boolean sending;
-              private int rounds;
-
-              void go(ExecutorService pool) {
-                pool.execute(this::flush);
-              }
-
-              void flush() {
+            outbox(
+                """
                 synchronized (this) {
                   sending = true;
                 }
-                try {
-                  rounds++; // BUG: UnsafeReadModifyWrite
-                } finally {
-                  synchronized (this) {
-                    sending = false;
-                  }
-                }
-              }
-            }
-            """)
+                rounds++; // BUG: UnsafeReadModifyWrite
+                end();
+                """))
         .reportsWhatIsMarked();
   }
 
   @Test
   void flagThatIsAskedForInAnEarlierSection() {
     CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            class Outbox {
-              private boolean sending;
-              private int rounds;
-
-              void go(ExecutorService pool) {
-                pool.execute(this::flush);
-              }
-
-              void flush() {
+            outbox(
+                """
                 synchronized (this) {
                   if (sending) {
                     return;
@@ -95,61 +64,33 @@ final class BusyFlagsTest {
                   sending = true; // BUG: SplitCriticalSection
                 }
                 rounds++; // BUG: UnsafeReadModifyWrite
-                synchronized (this) {
-                  sending = false;
-                }
-              }
-            }
-            """)
+                end();
+                """))
         .reportsWhatIsMarked();
   }
 
   @Test
   void countAfterTheFlagIsDown() {
     CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            class Outbox {
-              private boolean sending;
-              private int rounds;
-
-              void go(ExecutorService pool) {
-                pool.execute(this::flush);
-              }
-
-              void flush() {
+            outbox(
+                """
                 synchronized (this) {
                   if (sending) {
                     return;
                   }
                   sending = true;
                 }
-                synchronized (this) {
-                  sending = false;
-                }
+                end();
                 rounds++; // BUG: UnsafeReadModifyWrite
-              }
-            }
-            """)
+                """))
         .reportsWhatIsMarked();
   }
 
   @Test
   void flagThatIsWaitedFor() {
     CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            class Outbox {
-              private boolean sending;
-              private int rounds;
-
-              void go(ExecutorService pool) {
-                pool.execute(this::flush);
-              }
-
-              void flush() {
+            outbox(
+                """
                 synchronized (this) {
                   while (sending) {
                     Thread.yield();
@@ -157,42 +98,16 @@ final class BusyFlagsTest {
                   sending = true;
                 }
                 rounds++;
-                synchronized (this) {
-                  sending = false;
-                }
-              }
-            }
-            """)
+                end();
+                """))
         .reportsWhatIsMarked();
   }
 
   @Test
   void flagOfMethodsThatTellWhoseTurnItIs() {
     CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            class Outbox {
-              private boolean sending;
-              private int rounds;
-
-              void go(ExecutorService pool) {
-                pool.execute(this::flush);
-              }
-
-              private synchronized boolean begin() {
-                if (sending) {
-                  return false;
-                }
-                sending = true;
-                return true;
-              }
-
-              private synchronized void end() {
-                sending = false;
-              }
-
-              void flush() {
+            outbox(
+                """
                 if (!begin()) {
                   return;
                 }
@@ -201,48 +116,22 @@ final class BusyFlagsTest {
                 } finally {
                   end();
                 }
-              }
-            }
-            """)
+                """))
         .reportsWhatIsMarked();
   }
 
   @Test
   void methodsThatTellWhoseTurnItIsAndAreNotHeard() {
     CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            class Outbox {
-              private boolean sending;
-              private int rounds;
-
-              void go(ExecutorService pool) {
-                pool.execute(this::flush);
-              }
-
-              private synchronized boolean begin() {
-                if (sending) {
-                  return false;
-                }
-                sending = true;
-                return true;
-              }
-
-              private synchronized void end() {
-                sending = false;
-              }
-
-              void flush() {
+            outbox(
+                """
                 begin();
                 try {
                   rounds++; // BUG: UnsafeReadModifyWrite
                 } finally {
                   end();
                 }
-              }
-            }
-            """)
+                """))
         .reportsWhatIsMarked();
   }
 
@@ -303,5 +192,29 @@ final class BusyFlagsTest {
             }
             """)
         .reportsWhatIsMarked();
+  }
+
+  private static String outbox(String flush) {
+    return """
+        import java.util.concurrent.ExecutorService;
+
+        class Outbox {
+          private boolean sending;
+          private int rounds;
+
+          void go(ExecutorService pool) {
+            pool.execute(this::flush);
+          }
+
+          private synchronized void end() {
+            sending = false;
+          }
+
+        %s
+          void flush() {
+        %s  }
+        }
+        """
+        .formatted(flush.contains("begin") ? BEGIN.indent(2) : "", flush.indent(4));
   }
 }

@@ -8,107 +8,17 @@ final class GateMethodsTest {
 
   @Test
   void methodThatTellsWhoIsLate() {
-    CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-            import java.util.concurrent.atomic.AtomicBoolean;
-
-            class Door {
-              private final AtomicBoolean busy = new AtomicBoolean();
-              private int visits;
-
-              void open(ExecutorService pool) {
-                pool.execute(this::visit);
-                pool.execute(this::visit);
-              }
-
-              private boolean enter() {
-                return busy.getAndSet(true);
-              }
-
-              private void visit() {
-                if (enter()) {
-                  return;
-                }
-                try {
-                  visits++;
-                } finally {
-                  busy.set(false);
-                }
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
+    CheckTester.of(door("", "", "")).reportsWhatIsMarked();
   }
 
   @Test
   void methodThatTellsWhoIsFirst() {
-    CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-            import java.util.concurrent.atomic.AtomicBoolean;
-
-            class Door {
-              private final AtomicBoolean busy = new AtomicBoolean();
-              private int visits;
-
-              void open(ExecutorService pool) {
-                pool.execute(this::visit);
-                pool.execute(this::visit);
-              }
-
-              private boolean enter() {
-                return !busy.getAndSet(true);
-              }
-
-              private void visit() {
-                if (!enter()) {
-                  return;
-                }
-                try {
-                  visits++;
-                } finally {
-                  busy.set(false);
-                }
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
+    CheckTester.of(door("!", "!", "")).reportsWhatIsMarked();
   }
 
   @Test
   void methodWhoseAnswerIsTurnedAround() {
-    CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-            import java.util.concurrent.atomic.AtomicBoolean;
-
-            class Door {
-              private final AtomicBoolean busy = new AtomicBoolean();
-              private int visits;
-
-              void open(ExecutorService pool) {
-                pool.execute(this::visit);
-                pool.execute(this::visit);
-              }
-
-              private boolean enter() {
-                return !busy.getAndSet(true);
-              }
-
-              private void visit() {
-                if (enter()) {
-                  return;
-                }
-                try {
-                  visits++; // BUG: UnsafeReadModifyWrite
-                } finally {
-                  busy.set(false);
-                }
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
+    CheckTester.of(door("!", "", " // BUG: UnsafeReadModifyWrite")).reportsWhatIsMarked();
   }
 
   @Test
@@ -141,5 +51,38 @@ final class GateMethodsTest {
             }
             """)
         .reportsWhatIsMarked();
+  }
+
+  private static String door(String told, String asked, String mark) {
+    return """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.atomic.AtomicBoolean;
+
+        class Door {
+          private final AtomicBoolean busy = new AtomicBoolean();
+          private int visits;
+
+          void open(ExecutorService pool) {
+            pool.execute(this::visit);
+            pool.execute(this::visit);
+          }
+
+          private boolean enter() {
+            return %sbusy.getAndSet(true);
+          }
+
+          private void visit() {
+            if (%senter()) {
+              return;
+            }
+            try {
+              visits++;%s
+            } finally {
+              busy.set(false);
+            }
+          }
+        }
+        """
+        .formatted(told, asked, mark);
   }
 }

@@ -126,7 +126,7 @@ final class Edits {
   /** Makes sure that no later patch declares the same names. */
   void reserveNames() {
     names.forEach(file::reserve);
-    locals.forEach(file::reserve);
+    locals.entries().forEach(used -> file.reserve(used.getKey(), used.getValue()));
   }
 
   void removeImport(String qualified) {
