@@ -1,6 +1,9 @@
 package dev.interlock.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -78,8 +81,19 @@ record ExistingLock() implements Remedy {
     return field.type.tsym.getSimpleName().contentEquals("ReadLock")
         || file.declarationOf(field)
             .map(path -> ((VariableTree) path.getLeaf()).getInitializer())
-            .filter(made -> file.text(made).endsWith("eadLock()"))
-            .isPresent();
+            .filter(made -> isReadLock(file, made))
+            .isPresent()
+        || file.usesOf(field).stream()
+            .map(use -> use.getParentPath().getLeaf())
+            .anyMatch(
+                tree ->
+                    tree instanceof AssignmentTree assignment
+                        && field.equals(ASTHelpers.getSymbol(assignment.getVariable()))
+                        && isReadLock(file, assignment.getExpression()));
+  }
+
+  private static boolean isReadLock(SourceFile file, ExpressionTree lock) {
+    return file.text(lock).endsWith("eadLock()");
   }
 
   /** Refuses a lock that is not one and the same object for all uses of the variables. */
