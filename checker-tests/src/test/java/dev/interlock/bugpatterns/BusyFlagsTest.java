@@ -136,6 +136,26 @@ final class BusyFlagsTest {
   }
 
   @Test
+  void flagThatOthersTakeDownAsWell() {
+    CheckTester.of(
+            outbox(
+                    """
+                    synchronized (this) {
+                      if (sending) {
+                        return;
+                      }
+                      sending = true;
+                    }
+                    rounds++; // BUG: UnsafeReadModifyWrite
+                    end();
+                    """)
+                .replace(
+                    "void flush",
+                    "synchronized void cancel() {\n    sending = false;\n  }\n\n  void flush"))
+        .reportsWhatIsMarked();
+  }
+
+  @Test
   void emitterThatQueuesWhatComesMeanwhile() {
     CheckTester.of(
             """

@@ -272,4 +272,38 @@ final class EntriesOfMapsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void entryThatFollowsFromAClass() {
+    CheckTester.of(
+            """
+            import java.util.Map;
+            import java.util.concurrent.ConcurrentHashMap;
+
+            class Names {
+              private static final Map<Class<?>, String> SHORT = new ConcurrentHashMap<>();
+              private static final Map<Class<?>, String> TOLD = new ConcurrentHashMap<>();
+
+              static String shortName(Class<?> type) {
+                String name = SHORT.get(type);
+                if (name == null) {
+                  String full = type.getName();
+                  name = full.substring(full.lastIndexOf('.') + 1);
+                  SHORT.put(type, name);
+                }
+                return name;
+              }
+
+              static String tell(Class<?> type, String by) {
+                String name = TOLD.get(type);
+                if (name == null) {
+                  name = by + type.getName();
+                  TOLD.put(type, name); // BUG: NonAtomicCheckThenAct
+                }
+                return name;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -262,4 +262,47 @@ final class GivenObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void collectionThatOneRunAloneUses() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+            import java.util.Deque;
+
+            class Reader implements Runnable {
+              static final class Box {
+                private final Deque<String> queue = new ArrayDeque<>();
+                private final Deque<String> batch = new ArrayDeque<>();
+
+                synchronized void put(String mail) {
+                  queue.add(mail);
+                }
+
+                synchronized void fill() {
+                  batch.addAll(queue);
+                  batch.add("end");
+                  queue.clear();
+                }
+
+                String next() {
+                  return batch.poll();
+                }
+              }
+
+              private final Box box = new Box();
+
+              @Override
+              public void run() {
+                box.fill();
+                box.next();
+              }
+
+              static void launch(Reader reader) {
+                new Thread(reader).start();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

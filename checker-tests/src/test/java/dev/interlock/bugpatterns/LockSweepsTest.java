@@ -145,4 +145,54 @@ final class LockSweepsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void lockThatIsTriedAgainIsNotAllLocks() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.locks.ReentrantLock;
+
+            class Ledger {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final ReentrantLock other = new ReentrantLock();
+              private long entries;
+
+              void serve(ExecutorService pool) {
+                pool.execute(this::book);
+                pool.execute(this::correct);
+              }
+
+              private void enter() {
+                while (true) {
+                  try {
+                    lock.lockInterruptibly();
+                    return;
+                  } catch (InterruptedException e) {
+                    Thread.yield();
+                  }
+                }
+              }
+
+              private void book() {
+                enter();
+                try {
+                  entries++; // BUG: InconsistentLocking
+                } finally {
+                  lock.unlock();
+                }
+              }
+
+              private void correct() {
+                other.lock();
+                try {
+                  entries--; // BUG: InconsistentLocking
+                } finally {
+                  other.unlock();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

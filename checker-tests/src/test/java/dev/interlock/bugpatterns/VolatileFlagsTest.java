@@ -181,4 +181,40 @@ final class VolatileFlagsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void flagThatIsSetAgainUnderAnotherLock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Mailbox {
+              private final Object mails = new Object();
+              private final Object acks = new Object();
+              private volatile boolean hasNew;
+
+              Mailbox(ExecutorService pool) {
+                pool.execute(this::put);
+                new Thread(this::take).start();
+              }
+
+              private void put() {
+                synchronized (acks) {
+                  hasNew = true;
+                }
+              }
+
+              private void take() {
+                if (!hasNew) {
+                  return;
+                }
+                synchronized (mails) {
+                  System.out.println("mail");
+                  hasNew = false; // BUG: NonAtomicCheckThenAct
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -66,28 +66,26 @@ final class ClassGates {
             .filter(access -> access.isWrite() && !access.body().isInitialization())
             .toList();
     List<Access> raises = writes.stream().filter(FlagTests::raises).toList();
+    List<Access> exits = writes.stream().filter(BusyFlags::isExit).toList();
     return !raises.isEmpty()
-        && raises.stream().allMatch(raise -> BusyFlags.isEntry(raise) && isLeft(raise, writes))
-        && writes.stream().allMatch(write -> raises.contains(write) || BusyFlags.isExit(write));
+        && raises.size() + exits.size() == writes.size()
+        && raises.stream()
+            .allMatch(raise -> BusyFlags.isEntry(raise) && exits.stream().anyMatch(of(raise)))
+        && exits.stream().allMatch(exit -> raises.stream().anyMatch(raise -> of(raise).test(exit)));
   }
 
   /**
-   * Returns whether the body that raises a flag takes it down again, or calls what does, or whether
-   * its callers do who are told that it is theirs.
+   * Returns what tells the writes that take a flag down where it was raised: in the body that
+   * raises it, in one that this body calls, or that its callers call who are told that the flag is
+   * theirs.
    */
-  private boolean isLeft(Access raise, List<Access> writes) {
-    Set<Body> told = new HashSet<>();
+  private Predicate<Access> of(Access raise) {
+    Set<Body> owners = new HashSet<>(Set.of(raise.body()));
     if (BusyFlags.tellsWinner(raise.body(), raise.point().tree())) {
-      graph.callers(raise.body()).forEach(call -> told.add(call.body()));
+      graph.callers(raise.body()).forEach(call -> owners.add(call.body()));
     }
-    return writes.stream()
-        .filter(BusyFlags::isExit)
-        .map(Access::body)
-        .anyMatch(
-            body ->
-                body == raise.body()
-                    || graph.callers(body).stream()
-                        .map(Call::body)
-                        .anyMatch(caller -> caller == raise.body() || told.contains(caller)));
+    return exit ->
+        owners.contains(exit.body())
+            || graph.callers(exit.body()).stream().map(Call::body).anyMatch(owners::contains);
   }
 }

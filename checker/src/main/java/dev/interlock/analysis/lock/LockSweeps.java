@@ -8,6 +8,7 @@ import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Loop;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.lock.LockOperation.Action;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,18 @@ final class LockSweeps {
   static Optional<Action> left(Body body, ImmutableMap<Tree, LockOperation> operations) {
     List<Call> calls =
         body.calls().stream().filter(call -> operations.containsKey(call.tree())).toList();
-    return calls.size() == 1
+    return calls.size() == 1 && isOneOfMany(calls.get(0))
         ? Stream.of(Action.ACQUIRE, Action.RELEASE)
             .filter(action -> isAllOfLoop(calls.get(0), action, operations))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** A lock that is tried again in each turn of a loop is the same one. */
+  private static boolean isOneOfMany(Call call) {
+    return call.receiver().paths().stream()
+        .flatMap(path -> path.selectors().stream())
+        .anyMatch(step -> step instanceof Selector.Element || step instanceof Selector.Content);
   }
 
   /** Returns the locks, none of them by name, that are held at a point because all are. */

@@ -235,19 +235,13 @@ final class ReachEvidence implements Evidence {
    * critical section that the operation's own write, under the same lock, comes after: as well the
    * check might have been made only then.
    */
-  private static boolean isSetAgain(Trial trial, Access other, Context there) {
+  private boolean isSetAgain(Trial trial, Access other, Context there) {
     return trial.operation() instanceof CheckThenAct
         && other.point().tree() instanceof AssignmentTree assignment
         && ASTHelpers.constValue(assignment.getExpression()) instanceof Boolean value
         && trial.variable().filter(flag -> isRequired(flag, value, trial)).isPresent()
-        && trial.write().locks().stream()
-            .flatMap(lock -> lock.paths().stream())
-            .map(AccessPath::last)
-            .anyMatch(
-                lock ->
-                    there.locks().stream()
-                        .flatMap(held -> held.paths().stream())
-                        .anyMatch(held -> held.last().equals(lock)));
+        && others.contextsOf(trial.write().access()).stream()
+            .allMatch(own -> protection.excludeEachOther(own, there));
   }
 
   private static boolean isRequired(VarSymbol flag, boolean value, Trial trial) {
