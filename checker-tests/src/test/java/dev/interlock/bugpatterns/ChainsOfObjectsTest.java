@@ -338,4 +338,58 @@ final class ChainsOfObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void nextOneInAChainThatAnyThreadCalls() {
+    CheckTester.of(
+            """
+            interface Handler {
+              void up(String message);
+            }
+
+            /** Protocol. Messages come from any thread of the transport. */
+            class Protocol implements Handler {
+              private final Handler above;
+              private long received;
+
+              Protocol(Handler above) {
+                this.above = above;
+              }
+
+              @Override
+              public void up(String message) {
+                received++; // BUG: UnsafeReadModifyWrite
+                above.up(message);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void nextOneInAChainOfWhichNothingIsSaid() {
+    CheckTester.of(
+            """
+            interface Handler {
+              void up(String message);
+            }
+
+            /** Protocol. Messages come in order. */
+            class Protocol implements Handler {
+              private final Handler above;
+              private long received;
+
+              Protocol(Handler above) {
+                this.above = above;
+              }
+
+              @Override
+              public void up(String message) {
+                received++;
+                above.up(message);
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -403,4 +403,66 @@ final class DocumentedThreadsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void launchingClassThatAnyThreadCalls() {
+    CheckTester.of(
+            """
+            /** Idle channels. Requests come from any thread. */
+            class Channels {
+              private int misses;
+
+              Object poll() {
+                misses++; // BUG: UnsafeReadModifyWrite
+                return null;
+              }
+
+              void startCleaner() {
+                new Thread(this::clean).start();
+              }
+
+              private void clean() {}
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void launchingClassThatSpeaksOfItsOwnThreads() {
+    CheckTester.of(
+            """
+            /** Idle channels. Cleans up by several threads. */
+            class Channels {
+              private int misses;
+
+              Object poll() {
+                misses++;
+                return null;
+              }
+
+              void startCleaner() {
+                new Thread(this::clean).start();
+              }
+
+              private void clean() {}
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void whicheverThread() {
+    CheckTester.of(
+            """
+            /** Filter: asked before an event is made, by whichever thread logs. */
+            class Filter {
+              private long denied;
+
+              void decide() {
+                denied++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -305,4 +305,75 @@ final class GivenObjectsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void threadThatEachObjectStartsOnWhatItWasGiven() {
+    CheckTester.of(
+            """
+            class Sessions {
+              private long count;
+
+              synchronized long open() {
+                count++;
+                return count;
+              }
+
+              long openForLog() {
+                count++; // BUG: InconsistentLocking
+                return count;
+              }
+            }
+
+            class Connection implements Runnable {
+              private final Sessions sessions;
+
+              Connection(Sessions sessions) {
+                this.sessions = sessions;
+                new Thread(this).start();
+              }
+
+              @Override
+              public void run() {
+                sessions.open();
+                sessions.openForLog();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void threadThatEachObjectStartsOnItsOwn() {
+    CheckTester.of(
+            """
+            class Sessions {
+              private long count;
+
+              synchronized long open() {
+                count++;
+                return count;
+              }
+
+              long openForLog() {
+                count++;
+                return count;
+              }
+            }
+
+            class Connection implements Runnable {
+              private final Sessions sessions = new Sessions();
+
+              Connection() {
+                new Thread(this).start();
+              }
+
+              @Override
+              public void run() {
+                sessions.open();
+                sessions.openForLog();
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

@@ -220,4 +220,95 @@ final class LazyInitializationTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void hashThatIsMixedFromZero() {
+    CheckTester.of(
+            """
+            /** Immutable name. Names are shared freely between threads. */
+            class Name {
+              private final String text;
+              private int hash;
+
+              Name(String text) {
+                this.text = text;
+              }
+
+              int mix() {
+                int h = hash;
+                if (h == 0) {
+                  for (int i = 0; i < text.length(); i++) {
+                    h = 31 * h + text.charAt(i);
+                  }
+                  hash = h;
+                }
+                return h;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void hashThatIsMixedWithWhatTheCallerSays() {
+    CheckTester.of(
+            """
+            /** Immutable name. Names are shared freely between threads. */
+            class Name {
+              private final String text;
+              private int hash;
+
+              Name(String text) {
+                this.text = text;
+              }
+
+              int mix(int seed) {
+                int h = hash;
+                if (h == 0) {
+                  for (int i = 0; i < text.length(); i++) {
+                    h = 31 * h + seed * text.charAt(i);
+                  }
+                  hash = h; // BUG: UnsafeReadModifyWrite
+                }
+                return h;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void textFromAnotherValueThatIsComputedOnce() {
+    CheckTester.of(
+            """
+            class Cache {
+              private final String name;
+              private int hash;
+              private volatile String form;
+
+              Cache(String name) {
+                this.name = name;
+              }
+
+              private int hash() {
+                int h = hash;
+                if (h == 0) {
+                  h = name.hashCode() * 31;
+                  hash = h;
+                }
+                return h;
+              }
+
+              public String form() {
+                String f = form;
+                if (f == null) {
+                  f = "cache@" + hash();
+                  form = f;
+                }
+                return f;
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

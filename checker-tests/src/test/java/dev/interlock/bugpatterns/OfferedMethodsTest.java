@@ -338,4 +338,70 @@ final class OfferedMethodsTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void publicMethodThatOneOfItsClassCallsUnderALock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            public class Publisher {
+              private final ExecutorService pool;
+              private int inFlight;
+
+              public Publisher(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              public void publish() {
+                inFlight++; // BUG: UnsafeReadModifyWrite
+                pool.execute(this::done);
+              }
+
+              private void done() {
+                inFlight--; // BUG: UnsafeReadModifyWrite
+              }
+
+              public synchronized void publishBounded() {
+                if (inFlight < 100) {
+                  publish();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void privateMethodThatIsCalledUnderALock() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            public class Publisher {
+              private final ExecutorService pool;
+              private int inFlight;
+
+              public Publisher(ExecutorService pool) {
+                this.pool = pool;
+              }
+
+              private void publish() {
+                inFlight++;
+                pool.execute(this::done);
+              }
+
+              private synchronized void done() {
+                inFlight--;
+              }
+
+              public synchronized void publishBounded() {
+                if (inFlight < 100) {
+                  publish();
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

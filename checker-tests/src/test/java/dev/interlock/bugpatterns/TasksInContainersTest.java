@@ -403,4 +403,112 @@ final class TasksInContainersTest {
         """
         .formatted(run, parallel ? " // BUG: UnsafeReadModifyWrite" : "");
   }
+
+  @Test
+  void objectThatOneWorkerRemovesAndRuns() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+
+            class Helpers {
+              private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+
+              Helpers(int size) {
+                for (int i = 0; i < size; i++) {
+                  new Thread(this::work).start();
+                }
+              }
+
+              synchronized void post(Runnable task) {
+                tasks.add(task);
+                notify();
+              }
+
+              private void work() {
+                while (true) {
+                  Runnable next;
+                  synchronized (this) {
+                    if (tasks.isEmpty()) {
+                      return;
+                    }
+                    next = tasks.removeFirst();
+                  }
+                  next.run();
+                }
+              }
+            }
+
+            class Pool {
+              private final Helpers helpers = new Helpers(3);
+
+              synchronized void grow() {
+                helpers.post(new Acquire());
+              }
+
+              static class Acquire implements Runnable {
+                private int attempts;
+
+                @Override
+                public void run() {
+                  attempts++;
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
+
+  @Test
+  void objectThatEachWorkerFindsAndRuns() {
+    CheckTester.of(
+            """
+            import java.util.ArrayDeque;
+
+            class Helpers {
+              private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+
+              Helpers(int size) {
+                for (int i = 0; i < size; i++) {
+                  new Thread(this::work).start();
+                }
+              }
+
+              synchronized void post(Runnable task) {
+                tasks.add(task);
+                notify();
+              }
+
+              private void work() {
+                while (true) {
+                  Runnable next;
+                  synchronized (this) {
+                    if (tasks.isEmpty()) {
+                      return;
+                    }
+                    next = tasks.getFirst();
+                  }
+                  next.run();
+                }
+              }
+            }
+
+            class Pool {
+              private final Helpers helpers = new Helpers(3);
+
+              synchronized void grow() {
+                helpers.post(new Acquire());
+              }
+
+              static class Acquire implements Runnable {
+                private int attempts;
+
+                @Override
+                public void run() {
+                  attempts++; // BUG: UnsafeReadModifyWrite
+                }
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

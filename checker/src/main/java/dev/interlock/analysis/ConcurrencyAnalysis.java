@@ -213,7 +213,7 @@ public final class ConcurrencyAnalysis {
                 sharing,
                 new EventLoops(index),
                 index.types()),
-            new Protection(origins, sharing, settled),
+            new Protection(getters, origins, sharing, settled),
             settled,
             new LocationKinds(index, graph, origins),
             entries,

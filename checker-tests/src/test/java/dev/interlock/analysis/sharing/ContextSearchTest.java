@@ -182,7 +182,10 @@ final class ContextSearchTest {
 
   private static Protection protection(EngineParts parts) {
     return new Protection(
-        parts.origins(), sharing(parts), new SettledFields(parts.origins(), body -> false));
+        parts.getters(),
+        parts.origins(),
+        sharing(parts),
+        new SettledFields(parts.origins(), body -> false));
   }
 
   private static Parallelism parallelism(EngineParts parts) {

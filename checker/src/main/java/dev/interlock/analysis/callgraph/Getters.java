@@ -11,6 +11,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.library.MethodEffect.Result;
 import dev.interlock.library.MethodEffect.Returns;
+import dev.interlock.library.MethodModel;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +105,28 @@ public final class Getters {
     return path.selectors().isEmpty()
         && (path.root() instanceof Root.Fresh
             || (path.root() instanceof Root.Result result && isFactory(result.call(), steps - 1)));
+  }
+
+  /**
+   * Returns whether {@code path} is an element that was removed from a container on the way to it,
+   * or made there: whoever has removed one has another one than everybody else.
+   */
+  public boolean isTakenOut(AccessPath path) {
+    return isTakenOut(path, MAX_STEPS);
+  }
+
+  private boolean isTakenOut(AccessPath path, int steps) {
+    if (!path.selectors().isEmpty() || !(path.root() instanceof Root.Result result) || steps == 0) {
+      return false;
+    }
+    List<Body> targets = graph.targets(result.call());
+    return targets.isEmpty()
+        ? result.call().model().filter(MethodModel::takesOut).isPresent()
+        : targets.stream()
+            .map(target -> target.returned().paths())
+            .allMatch(
+                paths ->
+                    !paths.isEmpty() && paths.stream().allMatch(p -> isTakenOut(p, steps - 1)));
   }
 
   /** One look through a chain of methods, which is given up where it branches too often. */

@@ -88,7 +88,7 @@ public final class ContextSearch {
     this.paths = new PossiblePaths(new PathTypes(index, origins));
     this.threadChecks = new ThreadChecks(index);
     this.preconditions = new Preconditions(index);
-    this.outwards = new OutwardSteps(translation, awaiting, origins, preconditions);
+    this.outwards = new OutwardSteps(translation, getters, awaiting, origins, preconditions);
     this.feasibility = new Feasibility(getters, index.types());
     this.receivers = new Receivers(index);
     this.index = index;
@@ -217,7 +217,10 @@ public final class ContextSearch {
       } else {
         leaveMethod(state);
       }
-      if (entry.isEmpty() && (ways == waysBefore || overloads.areOnlyCallersOf(state.body()))) {
+      if (entry.isEmpty()
+          && (ways == waysBefore
+              || overloads.areOnlyCallersOf(state.body())
+              || isForOthersToo(state.body()))) {
         found.add(state.end(state.home(), Optional.empty()));
       }
     }
@@ -444,6 +447,20 @@ public final class ContextSearch {
         }
       }
     }
+  }
+
+  /**
+   * Returns whether others are to call a method as well: those of its class that call it do so
+   * under a lock, which others need not, or are the next ones in a chain of such objects.
+   */
+  private boolean isForOthersToo(Body body) {
+    return (Overloads.isOpen(body) && overloads.isCalledByOwnClass(body, this::isLocked))
+        || overloads.isCalledByOwnClass(body, call -> Overloads.isOnNext(call, body));
+  }
+
+  private boolean isLocked(Call call) {
+    return call.receiver().paths().contains(AccessPath.THIS)
+        && locks.of(call.body()).at(call.point()).stream().anyMatch(HeldLock::isExclusive);
   }
 
   private Optional<Home> settledHome(SearchState state) {

@@ -5,6 +5,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.lock.HeldLock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ final class LockNames {
    * @param others puts paths into the other terms that do not go the way of the location
    */
   static ImmutableSet<HeldLock> follow(
-      ImmutableSet<HeldLock> locks,
+      Collection<HeldLock> locks,
       AccessPath before,
       AccessPath after,
       Function<AccessPath, ImmutableSet<AccessPath>> others) {

@@ -6,6 +6,7 @@ import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.callgraph.FieldOrigins;
+import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.callgraph.Translation;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context.Step;
@@ -19,16 +20,19 @@ import java.util.Optional;
  */
 final class OutwardSteps {
   private final Translation translation;
+  private final Getters getters;
   private final Awaiting awaiting;
   private final ServiceThreads services;
   private final Preconditions preconditions;
 
   OutwardSteps(
       Translation translation,
+      Getters getters,
       Awaiting awaiting,
       FieldOrigins origins,
       Preconditions preconditions) {
     this.translation = translation;
+    this.getters = getters;
     this.awaiting = awaiting;
     this.services = new ServiceThreads(origins);
     this.preconditions = preconditions;
@@ -70,7 +74,7 @@ final class OutwardSteps {
     return ImmutableSet.<HeldLock>builder()
         .addAll(
             LockNames.follow(
-                state.locks(),
+                state.locks().stream().filter(lock -> !isOwn(lock, state)).toList(),
                 state.location(),
                 location,
                 path ->
@@ -79,6 +83,15 @@ final class OutwardSteps {
                         .collect(ImmutableSet.toImmutableSet())))
         .addAll(LockNames.follow(exit.held(), translated, location))
         .build();
+  }
+
+  /** Returns whether a lock is what the body has taken out for itself, and others do not take. */
+  private boolean isOwn(HeldLock lock, SearchState state) {
+    return !lock.paths().isEmpty()
+        && lock.paths().stream()
+            .map(HeldLock::objectOf)
+            .allMatch(
+                path -> !path.root().equals(state.location().root()) && getters.isTakenOut(path));
   }
 
   /** Locks are put into other terms as the location is, that they can be told to belong to it. */

@@ -4,12 +4,15 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.callgraph.CallGraph;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Public methods that are called here by other forms of themselves alone, which fill in defaults:
- * they are there for others to call as well.
+ * Public methods that are called here by other forms of themselves alone, which fill in defaults,
+ * or by their own class in ways that others do not share: they are there for others to call as
+ * well.
  */
 final class Overloads {
   private final CallGraph graph;
@@ -22,8 +25,35 @@ final class Overloads {
   boolean areOnlyCallersOf(Body body) {
     List<Call> callers = graph.callers(body);
     return !callers.isEmpty()
-        && body.method().filter(Overloads::isOpen).isPresent()
+        && isOpen(body)
         && callers.stream().allMatch(call -> call.body() != body && isFormOf(call.body(), body));
+  }
+
+  /** Returns whether all calls of a method are made by its own class, and are such ones. */
+  boolean isCalledByOwnClass(Body body, Predicate<Call> such) {
+    List<Call> callers = graph.callers(body);
+    return !callers.isEmpty()
+        && callers.stream()
+            .allMatch(
+                call ->
+                    call.body() != body
+                        && call.body().enclosingClass() == body.enclosingClass()
+                        && such.test(call));
+  }
+
+  /**
+   * Returns whether a call is of what the caller's object keeps as the next one in a chain, which
+   * may be of the same class: it is called by an interface, or by a class above.
+   */
+  static boolean isOnNext(Call call, Body body) {
+    return !body.method().filter(call.method()::equals).isPresent()
+        && !call.receiver().paths().isEmpty()
+        && call.receiver().paths().stream()
+            .allMatch(path -> path.root() instanceof Root.This && !path.selectors().isEmpty());
+  }
+
+  static boolean isOpen(Body body) {
+    return body.method().filter(Overloads::isOpen).isPresent();
   }
 
   private static boolean isOpen(MethodSymbol method) {

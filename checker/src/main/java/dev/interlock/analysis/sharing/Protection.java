@@ -8,6 +8,7 @@ import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.callgraph.FieldOrigins;
 import dev.interlock.analysis.callgraph.FieldOrigins.Origin;
+import dev.interlock.analysis.callgraph.Getters;
 import dev.interlock.analysis.lock.HeldLock;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,14 @@ import javax.lang.model.element.Modifier;
  * lock object; where names cannot tell, it is believed to.
  */
 public final class Protection {
+  private final Getters getters;
   private final FieldOrigins origins;
   private final SharedParts sharing;
   private final SettledFields settled;
 
-  public Protection(FieldOrigins origins, SharedParts sharing, SettledFields settled) {
+  public Protection(
+      Getters getters, FieldOrigins origins, SharedParts sharing, SettledFields settled) {
+    this.getters = getters;
     this.origins = origins;
     this.sharing = sharing;
     this.settled = settled;
@@ -140,6 +144,9 @@ public final class Protection {
       return false;
     }
     Root root = lock.root();
+    if (!root.equals(location.root()) && getters.isTakenOut(HeldLock.objectOf(lock))) {
+      return false; // each thread locks the one that it has taken
+    }
     if (root instanceof Root.ClassObject
         || root instanceof Root.Shared
         || root instanceof Root.Result

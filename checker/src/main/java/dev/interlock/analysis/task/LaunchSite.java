@@ -99,6 +99,12 @@ record LaunchSite(Task task, Body entry, Call call, Value handed, Optional<Launc
     return isTakenOut(handed);
   }
 
+  /** Returns whether the task was removed from a container: no other thread runs it as well. */
+  boolean isRemoved() {
+    return !handed.paths().isEmpty()
+        && handed.paths().stream().allMatch(path -> path.selectors().isEmpty() && isTakenOut(path));
+  }
+
   static boolean isTakenOut(Value task) {
     return task.paths().stream().anyMatch(path -> isElement(path) || isTakenOut(path));
   }

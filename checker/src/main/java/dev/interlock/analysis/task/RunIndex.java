@@ -9,6 +9,7 @@ import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
+import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.FunctionValue;
 import dev.interlock.analysis.body.Index;
 import dev.interlock.analysis.body.Point;
@@ -31,12 +32,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How every task of the compilation gets to run, seen from the body that makes the task. */
 public final class RunIndex {
   /** So many fields, at the most, hand an executor on to each other. */
   private static final int MAX_FIELDS = 2;
 
+  private final CallGraph graph;
   private final FieldOrigins origins;
   private final LockSummaries facts;
   private final Awaiting awaiting;
@@ -62,6 +66,7 @@ public final class RunIndex {
       LockSummaries facts,
       Awaiting awaiting,
       Predicate<MethodSymbol> onceOnly) {
+    this.graph = graph;
     this.origins = origins;
     this.facts = facts;
     this.relaunches = new Relaunches(graph, flow, onceOnly);
@@ -157,15 +162,44 @@ public final class RunIndex {
               launcher.call().body() == creator ? launcher.point() : handedOverAt,
               site.call(),
               launcher.launch(),
-              many,
+              many && !site.isRemoved(),
               isRecursive(),
               drained || lane.serial(),
               drained ? Optional.of(launcher.call()) : lane.executor(),
               launcher.call().body() == creator ? lane.stripe() : Optional.empty(),
-              launcher.call().body() == creator ? lane.owner() : Optional.empty(),
+              launcher.call().body() == creator ? lane.owner() : ownerOfKey(lane, launcher),
               awaited,
               locked,
               launcher.launch().isEmpty() && (late || site.isLate())));
+    }
+
+    /**
+     * Returns the object whose number, which never changes, a helper is given to choose one of its
+     * executors by: all tasks of the object get the same one.
+     */
+    private Optional<AccessPath> ownerOfKey(Lane lane, LaunchSite launcher) {
+      Body helper = launcher.call().body();
+      ImmutableSet<Dependency> origins =
+          lane.stripe()
+              .map(index -> Dependency.withOperands(index.origin()))
+              .orElse(ImmutableSet.of());
+      return origins.isEmpty()
+          ? Optional.empty()
+          : creator.calls().stream()
+              .filter(call -> call.point() == handover && graph.targets(call).contains(helper))
+              .flatMap(call -> keys(call, helper, origins))
+              .filter(RunIndex::isFinalField)
+              .map(AccessPath::owner)
+              .findFirst();
+    }
+
+    private static Stream<AccessPath> keys(
+        Call call, Body helper, ImmutableSet<Dependency> origins) {
+      return IntStream.range(0, Math.min(helper.parameters().size(), call.arguments().size()))
+          .filter(
+              i -> origins.contains(new Dependency.OnVariable(helper.parameters().get(i), true)))
+          .boxed()
+          .flatMap(i -> call.arguments().get(i).paths().stream());
     }
 
     /** Returns whether the task was taken out of a container, or is what a function is given. */

@@ -27,6 +27,7 @@ import dev.interlock.analysis.callgraph.CompilationIndex;
 import dev.interlock.analysis.compound.CompoundFinder;
 import dev.interlock.analysis.compound.CompoundOperation;
 import dev.interlock.analysis.compound.CompoundOperation.CheckThenAct;
+import dev.interlock.analysis.compound.CompoundOperation.ReadModifyWrite;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.compound.IgnoredInsertion;
 import dev.interlock.analysis.compound.Sources;
@@ -65,6 +66,9 @@ final class Benign {
   boolean isBenign(CompoundOperation operation, LocationKind kind) {
     if (isMereMark(operation) || isSignal(operation) || isSpareCopy(operation)) {
       return true;
+    }
+    if (operation instanceof ReadModifyWrite computed) {
+      return isComputedFromDefault(computed);
     }
     if (!(operation instanceof CheckThenAct check)) {
       return false;
@@ -267,13 +271,54 @@ final class Benign {
             && constant.type.isNumeric());
   }
 
+  /**
+   * Returns whether a value is computed from what the object says, starting with the constant that
+   * the variable was found to be: {@code int h = hash; if (h == 0) { h = 31 * h + ..; hash = h; }}.
+   */
+  private boolean isComputedFromDefault(ReadModifyWrite operation) {
+    Effect write = operation.write();
+    return write.via().isEmpty()
+        && write.at().tree() instanceof AssignmentTree
+        && operation.location().last().orElse(null) instanceof Selector.Field field
+        && isImmutable(field.symbol())
+        && comesFromOthers(operation)
+        && isFoundDefault(write.at(), new Dependency.OnRead(operation.read().access()))
+        && isAlwaysTheSame(operation);
+  }
+
+  /** Returns whether more than the variable itself decides about its new value. */
+  private static boolean comesFromOthers(ReadModifyWrite operation) {
+    Sources value = operation.write().data();
+    return value.self()
+        || value.reads().stream()
+            .anyMatch(read -> !read.location().equals(operation.write().location()));
+  }
+
+  private static boolean isFoundDefault(Point write, Dependency read) {
+    for (Condition c = write.control(); c != null; c = c.outer()) {
+      if (c.outcome() == Outcome.TRUE
+          && c.value().dependencies().contains(read)
+          && c.tree() instanceof ExpressionTree test
+          && ASTHelpers.stripParentheses(test) instanceof BinaryTree binary
+          && binary.getKind() == Tree.Kind.EQUAL_TO
+          && isEquality(binary)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether every thread would write the same value, which is not a mere mark. */
   private boolean isRecomputed(CompoundOperation operation) {
+    return !CompoundFinder.readsItself(operation.write().data(), operation.write())
+        && isAlwaysTheSame(operation);
+  }
+
+  private boolean isAlwaysTheSame(CompoundOperation operation) {
     Sources value = operation.write().data();
     boolean chosenByCaller =
         operation.body().parameters().stream().anyMatch(value.variables()::contains);
     return !chosenByCaller
-        && !CompoundFinder.readsItself(operation.write().data(), operation.write())
         && !isConstant(operation.write().at().tree())
         && value.reads().stream().noneMatch(read -> isUpdated(read, operation.write()));
   }
@@ -284,7 +329,21 @@ final class Benign {
         && !read.location().equals(write.location())
         && CompilationIndex.variableOf(read.access()).stream()
             .flatMap(variable -> index.accessesOf(variable).stream())
-            .anyMatch(other -> other.isWrite() && !other.body().isInitialization());
+            .filter(other -> other.isWrite() && !other.body().isInitialization())
+            .anyMatch(other -> !isFilledIn(other));
+  }
+
+  /** Returns whether a write only fills in a variable that was found unset, whoever comes first. */
+  private static boolean isFilledIn(Access write) {
+    return write.location().last().orElse(null) instanceof Selector.Field field
+        && isImmutable(field.symbol())
+        && write.point().tree() instanceof AssignmentTree
+        && !isConstant(write.point().tree())
+        && write.written().dependencies().stream()
+            .noneMatch(Dependency.OnVariable.class::isInstance)
+        && write.body().accesses().stream()
+            .filter(read -> read.isRead() && read.location().equals(write.location()))
+            .anyMatch(read -> isFoundDefault(write.point(), new Dependency.OnRead(read)));
   }
 
   private static boolean isConstant(Tree write) {

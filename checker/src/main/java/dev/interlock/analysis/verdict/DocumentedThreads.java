@@ -129,7 +129,9 @@ final class DocumentedThreads implements Evidence {
   }
 
   private boolean isForSeveral(ClassTree type, Body body, List<Body> way) {
-    return (remark(type, body) == ThreadRemark.SEVERAL && !launches(body.enclosingClass()))
+    return (remark(type, body) == ThreadRemark.SEVERAL
+            && (!launches(body.enclosingClass())
+                || ThreadRemark.isOfSeveralCallers(comments.before(type, body.unit()))))
         || way.stream()
             .flatMap(step -> step.method().stream())
             .anyMatch(

@@ -62,8 +62,21 @@ final class OpenEntries {
   }
 
   private boolean isEntered(Context context, LocationKind kind) {
-    return !context.isTask()
-        && context
+    return isOfOwnThread(context) || (!context.isTask() && isEnteredByCall(context, kind));
+  }
+
+  /** Each object starts a thread as it is made, which works on what the object was given. */
+  private boolean isOfOwnThread(Context context) {
+    return context.isTask()
+        && context.entry().isEmpty()
+        && context.top().kind() == Body.Kind.CONSTRUCTOR
+        && context.crossings().size() == 1
+        && context.crossings().get(0).run().site().body() == context.top()
+        && context.location().owner().selectors().stream().limit(1).anyMatch(this::isGiven);
+  }
+
+  private boolean isEnteredByCall(Context context, LocationKind kind) {
+    return context
             .entry()
             .filter(entry -> isPrivate(entry, context.top(), kind) && !isGiven(context))
             .isEmpty()
@@ -98,11 +111,12 @@ final class OpenEntries {
   /** A task works on an object that it was given: others may have been given it, too. */
   private boolean isGiven(Context context) {
     return context.entry().filter(entry -> entry == EntryMode.PER_INSTANCE).isPresent()
-        && context.location().owner().selectors().stream()
-            .anyMatch(
-                step ->
-                    step instanceof Selector.Field field
-                        && origins.of(field.symbol()) instanceof Origin.Injected);
+        && context.location().owner().selectors().stream().anyMatch(this::isGiven);
+  }
+
+  private boolean isGiven(Selector step) {
+    return step instanceof Selector.Field field
+        && origins.of(field.symbol()) instanceof Origin.Injected;
   }
 
   /** Any thread may make an object that nobody here makes, though not a constant of an enum. */

@@ -27,11 +27,17 @@ enum ThreadRemark {
           "\\bconcurrently\\b|\\bat the same time\\b|\\bsimultaneously\\b",
           "\\bconcurrent (?:access|callers?|calls|clients|readers|requests|updates|use|users"
               + "|writers)\\b",
-          "\\b(?:all|any|concurrent|different|its own|many|multiple|other|own|several|their own|various)"
+          "\\b(?:all|any|concurrent|different|its own|many|multiple|other|own|several|their own|various|whichever)"
               + "(?: [\\w/'-]+){0,2} threads?\\b",
           "\\b(?:among|between|by|from)(?: [\\w/'-]+){0,3} threads\\b",
           "\\bshared (?:among|between|by) (?:all|every)(?:body)? (?:callers?|clients?|threads?|users?|who)\\b",
           "\\bcalled (?:by|from) any(?:body|one|where)\\b");
+
+  /** Whoever calls, and not what the class does by itself. */
+  private static final Pattern SEVERAL_CALLERS =
+      pattern(
+          "\\b(?:by|from) (?:any|whichever)(?: [\\w/'-]+){0,2} threads?\\b",
+          "\\bfrom (?:all|many|multiple|several|various)(?: [\\w/'-]+){0,2} threads?\\b");
 
   /** Threads of two kinds. */
   private static final Pattern TWO_THREADS =
@@ -91,6 +97,14 @@ enum ThreadRemark {
         .splitToStream(comment)
         .filter(clause -> ofClause(clause) == SEVERAL)
         .anyMatch(clause -> WORDS.splitToStream(clause).anyMatch(method::equalsIgnoreCase));
+  }
+
+  /** Returns whether a comment says that several threads call what it describes. */
+  static boolean isOfSeveralCallers(String comment) {
+    return CLAUSES
+        .splitToStream(comment)
+        .filter(clause -> ofClause(clause) == SEVERAL)
+        .anyMatch(clause -> SEVERAL_CALLERS.matcher(clause).find());
   }
 
   private static ThreadRemark ofClause(String clause) {
