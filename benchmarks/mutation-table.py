@@ -6,6 +6,7 @@ packages that were tried now.
 
 import csv
 import sys
+import xml.etree.ElementTree as xml
 from pathlib import Path
 
 BEGIN = "<!-- table -->\n"
@@ -53,13 +54,26 @@ def main(work, page, *packages):
 
 def keep(work, packages):
     """Puts the mutants of the report into the folders of their packages."""
-    mutants = list(csv.reader((work / "report" / "mutations.csv").open()))
+    report = xml.parse(work / "report" / "mutations.xml").getroot()
+    mutants = [columns(mutant) for mutant in report if not is_equivalent(mutant)]
     for package in packages:
         prefix = ROOT if package == "analysis" else f"{ROOT}.{package}"
         with (work / package / "mutations.csv").open("w") as out:
             csv.writer(out).writerows(
                 mutant for mutant in mutants if mutant[1].rpartition(".")[0] == prefix
             )
+
+
+def columns(mutant):
+    names = ["sourceFile", "mutatedClass", "mutator", "mutatedMethod", "lineNumber"]
+    return [mutant.findtext(name) for name in names] + [mutant.get("status")]
+
+
+def is_equivalent(mutant):
+    """A method whose result is a Void, such as those of visitors, returns null in any case."""
+    return mutant.findtext("mutator").endswith("NullReturnValsMutator") and mutant.findtext(
+        "methodDescription"
+    ).endswith(")Ljava/lang/Void;")
 
 
 def row(name, mutants, noticed):

@@ -77,7 +77,7 @@ cd "$root/checker-tests"
 rm -rf "$work/report"
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$(cat "$work/pit.path"):$path" \
   org.pitest.mutationtest.commandline.MutationCoverageReport \
-  --reportDir "$work/report" --timestampedReports=false --outputFormats CSV \
+  --reportDir "$work/report" --timestampedReports=false --outputFormats XML \
   --sourceDirs "$sources" \
   --mutableCodePaths "$root/checker/target/classes" \
   --targetClasses "$classes" \

@@ -448,4 +448,26 @@ final class AwaitedTasksTest {
             """)
         .reportsWhatIsMarked();
   }
+
+  @Test
+  void waitForAnEarlierTaskIsNoneForTheNextOne() {
+    CheckTester.of(
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Import {
+              private int finished;
+
+              void load(ExecutorService pool) throws Exception {
+                pool.submit(() -> System.gc()).get();
+                pool.execute(this::finish);
+              }
+
+              private void finish() {
+                finished++; // BUG: UnsafeReadModifyWrite
+              }
+            }
+            """)
+        .reportsWhatIsMarked();
+  }
 }

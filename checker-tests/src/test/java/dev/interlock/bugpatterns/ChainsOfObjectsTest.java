@@ -5,6 +5,29 @@ import org.junit.jupiter.api.Test;
 
 /** Objects that call one another in chains, so that nobody knows whose state is meant. */
 final class ChainsOfObjectsTest {
+  /** A protocol that passes messages to the one above it. */
+  private static final String CHAIN =
+      """
+      interface Handler {
+        void up(String message);
+      }
+
+      /** Protocol. Messages come %s. */
+      class Protocol implements Handler {
+        private final Handler above;
+        private long received;
+
+        Protocol(Handler above) {
+          this.above = above;
+        }
+
+        @Override
+        public void up(String message) {
+          received++;%s
+          above.up(message);
+        }
+      }
+      """;
 
   @Test
   void stageChangesWithoutTheLockOfItsOtherMethod() {
@@ -342,54 +365,12 @@ final class ChainsOfObjectsTest {
   @Test
   void nextOneInAChainThatAnyThreadCalls() {
     CheckTester.of(
-            """
-            interface Handler {
-              void up(String message);
-            }
-
-            /** Protocol. Messages come from any thread of the transport. */
-            class Protocol implements Handler {
-              private final Handler above;
-              private long received;
-
-              Protocol(Handler above) {
-                this.above = above;
-              }
-
-              @Override
-              public void up(String message) {
-                received++; // BUG: UnsafeReadModifyWrite
-                above.up(message);
-              }
-            }
-            """)
+            CHAIN.formatted("from any thread of the transport", " // BUG: UnsafeReadModifyWrite"))
         .reportsWhatIsMarked();
   }
 
   @Test
   void nextOneInAChainOfWhichNothingIsSaid() {
-    CheckTester.of(
-            """
-            interface Handler {
-              void up(String message);
-            }
-
-            /** Protocol. Messages come in order. */
-            class Protocol implements Handler {
-              private final Handler above;
-              private long received;
-
-              Protocol(Handler above) {
-                this.above = above;
-              }
-
-              @Override
-              public void up(String message) {
-                received++;
-                above.up(message);
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
+    CheckTester.of(CHAIN.formatted("in order", "")).reportsWhatIsMarked();
   }
 }

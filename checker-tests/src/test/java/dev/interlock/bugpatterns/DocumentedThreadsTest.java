@@ -5,6 +5,25 @@ import org.junit.jupiter.api.Test;
 
 /** Comments that say which threads come to a class, a method or a variable. */
 final class DocumentedThreadsTest {
+  /** A class that says something of threads, and launches one. */
+  private static final String CHANNELS =
+      """
+      /** Idle channels. %s. */
+      class Channels {
+        private int misses;
+
+        Object poll() {
+          misses++;%s
+          return null;
+        }
+
+        void startCleaner() {
+          new Thread(this::clean).start();
+        }
+
+        private void clean() {}
+      }
+      """;
 
   @Test
   void classThatSeveralThreadsUse() {
@@ -407,47 +426,13 @@ final class DocumentedThreadsTest {
   @Test
   void launchingClassThatAnyThreadCalls() {
     CheckTester.of(
-            """
-            /** Idle channels. Requests come from any thread. */
-            class Channels {
-              private int misses;
-
-              Object poll() {
-                misses++; // BUG: UnsafeReadModifyWrite
-                return null;
-              }
-
-              void startCleaner() {
-                new Thread(this::clean).start();
-              }
-
-              private void clean() {}
-            }
-            """)
+            CHANNELS.formatted("Requests come from any thread", " // BUG: UnsafeReadModifyWrite"))
         .reportsWhatIsMarked();
   }
 
   @Test
   void launchingClassThatSpeaksOfItsOwnThreads() {
-    CheckTester.of(
-            """
-            /** Idle channels. Cleans up by several threads. */
-            class Channels {
-              private int misses;
-
-              Object poll() {
-                misses++;
-                return null;
-              }
-
-              void startCleaner() {
-                new Thread(this::clean).start();
-              }
-
-              private void clean() {}
-            }
-            """)
-        .reportsWhatIsMarked();
+    CheckTester.of(CHANNELS.formatted("Cleans up by several threads", "")).reportsWhatIsMarked();
   }
 
   @Test

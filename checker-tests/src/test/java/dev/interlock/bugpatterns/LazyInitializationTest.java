@@ -5,6 +5,30 @@ import org.junit.jupiter.api.Test;
 
 /** Values that are made when they are first needed. */
 final class LazyInitializationTest {
+  /** A hash that is mixed at the first use. */
+  private static final String HASH =
+      """
+      /** Immutable name. Names are shared freely between threads. */
+      class Name {
+        private final String text;
+        private int hash;
+
+        Name(String text) {
+          this.text = text;
+        }
+
+        int mix(%s) {
+          int h = hash;
+          if (h == 0) {
+            for (int i = 0; i < text.length(); i++) {
+              h = 31 * h + %s.charAt(i);
+            }
+            hash = h;%s
+          }
+          return h;
+        }
+      }
+      """;
 
   @Test
   void lazyInitialization() {
@@ -223,57 +247,12 @@ final class LazyInitializationTest {
 
   @Test
   void hashThatIsMixedFromZero() {
-    CheckTester.of(
-            """
-            /** Immutable name. Names are shared freely between threads. */
-            class Name {
-              private final String text;
-              private int hash;
-
-              Name(String text) {
-                this.text = text;
-              }
-
-              int mix() {
-                int h = hash;
-                if (h == 0) {
-                  for (int i = 0; i < text.length(); i++) {
-                    h = 31 * h + text.charAt(i);
-                  }
-                  hash = h;
-                }
-                return h;
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
+    CheckTester.of(HASH.formatted("", "text", "")).reportsWhatIsMarked();
   }
 
   @Test
   void hashThatIsMixedWithWhatTheCallerSays() {
-    CheckTester.of(
-            """
-            /** Immutable name. Names are shared freely between threads. */
-            class Name {
-              private final String text;
-              private int hash;
-
-              Name(String text) {
-                this.text = text;
-              }
-
-              int mix(int seed) {
-                int h = hash;
-                if (h == 0) {
-                  for (int i = 0; i < text.length(); i++) {
-                    h = 31 * h + seed * text.charAt(i);
-                  }
-                  hash = h; // BUG: UnsafeReadModifyWrite
-                }
-                return h;
-              }
-            }
-            """)
+    CheckTester.of(HASH.formatted("int seed", "seed * text", " // BUG: UnsafeReadModifyWrite"))
         .reportsWhatIsMarked();
   }
 

@@ -5,6 +5,35 @@ import org.junit.jupiter.api.Test;
 
 /** Public methods of variables made for threads, of which one caller alone is compiled along. */
 final class OfferedMethodsTest {
+  /** A method that its own class calls under a lock, beside a task. */
+  private static final String PUBLISHER =
+      """
+      import java.util.concurrent.ExecutorService;
+
+      public class Publisher {
+        private final ExecutorService pool;
+        private int inFlight;
+
+        public Publisher(ExecutorService pool) {
+          this.pool = pool;
+        }
+
+        %s void publish() {
+          inFlight++;%s
+          pool.execute(this::done);
+        }
+
+        private %s done() {
+          inFlight--;%s
+        }
+
+        public synchronized void publishBounded() {
+          if (inFlight < 100) {
+            publish();
+          }
+        }
+      }
+      """;
 
   @Test
   void gaugeThatAnExampleUses() {
@@ -342,66 +371,17 @@ final class OfferedMethodsTest {
   @Test
   void publicMethodThatOneOfItsClassCallsUnderALock() {
     CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            public class Publisher {
-              private final ExecutorService pool;
-              private int inFlight;
-
-              public Publisher(ExecutorService pool) {
-                this.pool = pool;
-              }
-
-              public void publish() {
-                inFlight++; // BUG: UnsafeReadModifyWrite
-                pool.execute(this::done);
-              }
-
-              private void done() {
-                inFlight--; // BUG: UnsafeReadModifyWrite
-              }
-
-              public synchronized void publishBounded() {
-                if (inFlight < 100) {
-                  publish();
-                }
-              }
-            }
-            """)
+            PUBLISHER.formatted(
+                "public",
+                " // BUG: UnsafeReadModifyWrite",
+                "void",
+                " // BUG: UnsafeReadModifyWrite"))
         .reportsWhatIsMarked();
   }
 
   @Test
   void privateMethodThatIsCalledUnderALock() {
-    CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-
-            public class Publisher {
-              private final ExecutorService pool;
-              private int inFlight;
-
-              public Publisher(ExecutorService pool) {
-                this.pool = pool;
-              }
-
-              private void publish() {
-                inFlight++;
-                pool.execute(this::done);
-              }
-
-              private synchronized void done() {
-                inFlight--;
-              }
-
-              public synchronized void publishBounded() {
-                if (inFlight < 100) {
-                  publish();
-                }
-              }
-            }
-            """)
+    CheckTester.of(PUBLISHER.formatted("private", "", "synchronized void", ""))
         .reportsWhatIsMarked();
   }
 }

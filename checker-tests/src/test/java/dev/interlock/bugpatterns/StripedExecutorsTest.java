@@ -5,6 +5,45 @@ import org.junit.jupiter.api.Test;
 
 /** Arrays of single threads, each of which owns what has the same index. */
 final class StripedExecutorsTest {
+  /** Serial executors, of which a helper chooses one by a number. */
+  private static final String LANES =
+      """
+      import java.util.concurrent.ExecutorService;
+      import java.util.concurrent.Executors;
+
+      class Lanes {
+        private final ExecutorService[] lanes = new ExecutorService[4];
+
+        Lanes() {
+          for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = Executors.newSingleThreadExecutor();
+          }
+        }
+
+        void execute(long key, Runnable task) {
+          lanes[(int) Math.floorMod(key, (long) lanes.length)].execute(task);
+        }
+      }
+
+      class Ledger {
+        private final Lanes lanes;
+        private final long id;
+        private long confirmed;
+
+        Ledger(Lanes lanes, long id) {
+          this.lanes = lanes;
+          this.id = id;
+        }
+
+        void add(long entry) {
+          lanes.execute(%s, () -> confirm(entry));
+        }
+
+        private void confirm(long entry) {
+          confirmed = Math.max(confirmed, entry);%s
+        }
+      }
+      """;
 
   @Test
   void elementOfTheThreadOfTheSameIndex() {
@@ -156,87 +195,12 @@ final class StripedExecutorsTest {
 
   @Test
   void helperThatChoosesTheLaneOfAnObject() {
-    CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-            import java.util.concurrent.Executors;
-
-            class Lanes {
-              private final ExecutorService[] lanes = new ExecutorService[4];
-
-              Lanes() {
-                for (int i = 0; i < lanes.length; i++) {
-                  lanes[i] = Executors.newSingleThreadExecutor();
-                }
-              }
-
-              void execute(long key, Runnable task) {
-                lanes[(int) Math.floorMod(key, (long) lanes.length)].execute(task);
-              }
-            }
-
-            class Ledger {
-              private final Lanes lanes;
-              private final long id;
-              private long confirmed;
-
-              Ledger(Lanes lanes, long id) {
-                this.lanes = lanes;
-                this.id = id;
-              }
-
-              void add(long entry) {
-                lanes.execute(id, () -> confirm(entry));
-              }
-
-              private void confirm(long entry) {
-                confirmed = Math.max(confirmed, entry);
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
+    CheckTester.of(LANES.formatted("id", "")).reportsWhatIsMarked();
   }
 
   @Test
   void helperThatChoosesTheLaneOfAnArgument() {
-    CheckTester.of(
-            """
-            import java.util.concurrent.ExecutorService;
-            import java.util.concurrent.Executors;
-
-            class Lanes {
-              private final ExecutorService[] lanes = new ExecutorService[4];
-
-              Lanes() {
-                for (int i = 0; i < lanes.length; i++) {
-                  lanes[i] = Executors.newSingleThreadExecutor();
-                }
-              }
-
-              void execute(long key, Runnable task) {
-                lanes[(int) Math.floorMod(key, (long) lanes.length)].execute(task);
-              }
-            }
-
-            class Ledger {
-              private final Lanes lanes;
-              private final long id;
-              private long confirmed;
-
-              Ledger(Lanes lanes, long id) {
-                this.lanes = lanes;
-                this.id = id;
-              }
-
-              void add(long entry) {
-                lanes.execute(entry, () -> confirm(entry));
-              }
-
-              private void confirm(long entry) {
-                confirmed = Math.max(confirmed, entry); // BUG: UnsafeReadModifyWrite
-              }
-            }
-            """)
+    CheckTester.of(LANES.formatted("entry", " // BUG: UnsafeReadModifyWrite"))
         .reportsWhatIsMarked();
   }
 }

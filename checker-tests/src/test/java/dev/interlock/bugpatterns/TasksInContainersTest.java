@@ -5,6 +5,56 @@ import org.junit.jupiter.api.Test;
 
 /** Tasks that are kept in a container and launched out of it later. */
 final class TasksInContainersTest {
+  /** Workers that go through a list of tasks, and a pool that gives them one of its own. */
+  private static final String HELPERS =
+      """
+      import java.util.ArrayDeque;
+
+      class Helpers {
+        private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+
+        Helpers(int size) {
+          for (int i = 0; i < size; i++) {
+            new Thread(this::work).start();
+          }
+        }
+
+        synchronized void post(Runnable task) {
+          tasks.add(task);
+          notify();
+        }
+
+        private void work() {
+          while (true) {
+            Runnable next;
+            synchronized (this) {
+              if (tasks.isEmpty()) {
+                return;
+              }
+              next = tasks.%s();
+            }
+            next.run();
+          }
+        }
+      }
+
+      class Pool {
+        private final Helpers helpers = new Helpers(3);
+
+        synchronized void grow() {
+          helpers.post(new Acquire());
+        }
+
+        static class Acquire implements Runnable {
+          private int attempts;
+
+          @Override
+          public void run() {
+            attempts++;%s
+          }
+        }
+      }
+      """;
 
   @Test
   void launchedByALambdaThatIsCalledWithEachElement() {
@@ -406,109 +456,12 @@ final class TasksInContainersTest {
 
   @Test
   void objectThatOneWorkerRemovesAndRuns() {
-    CheckTester.of(
-            """
-            import java.util.ArrayDeque;
-
-            class Helpers {
-              private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
-
-              Helpers(int size) {
-                for (int i = 0; i < size; i++) {
-                  new Thread(this::work).start();
-                }
-              }
-
-              synchronized void post(Runnable task) {
-                tasks.add(task);
-                notify();
-              }
-
-              private void work() {
-                while (true) {
-                  Runnable next;
-                  synchronized (this) {
-                    if (tasks.isEmpty()) {
-                      return;
-                    }
-                    next = tasks.removeFirst();
-                  }
-                  next.run();
-                }
-              }
-            }
-
-            class Pool {
-              private final Helpers helpers = new Helpers(3);
-
-              synchronized void grow() {
-                helpers.post(new Acquire());
-              }
-
-              static class Acquire implements Runnable {
-                private int attempts;
-
-                @Override
-                public void run() {
-                  attempts++;
-                }
-              }
-            }
-            """)
-        .reportsWhatIsMarked();
+    CheckTester.of(HELPERS.formatted("removeFirst", "")).reportsWhatIsMarked();
   }
 
   @Test
   void objectThatEachWorkerFindsAndRuns() {
-    CheckTester.of(
-            """
-            import java.util.ArrayDeque;
-
-            class Helpers {
-              private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
-
-              Helpers(int size) {
-                for (int i = 0; i < size; i++) {
-                  new Thread(this::work).start();
-                }
-              }
-
-              synchronized void post(Runnable task) {
-                tasks.add(task);
-                notify();
-              }
-
-              private void work() {
-                while (true) {
-                  Runnable next;
-                  synchronized (this) {
-                    if (tasks.isEmpty()) {
-                      return;
-                    }
-                    next = tasks.getFirst();
-                  }
-                  next.run();
-                }
-              }
-            }
-
-            class Pool {
-              private final Helpers helpers = new Helpers(3);
-
-              synchronized void grow() {
-                helpers.post(new Acquire());
-              }
-
-              static class Acquire implements Runnable {
-                private int attempts;
-
-                @Override
-                public void run() {
-                  attempts++; // BUG: UnsafeReadModifyWrite
-                }
-              }
-            }
-            """)
+    CheckTester.of(HELPERS.formatted("getFirst", " // BUG: UnsafeReadModifyWrite"))
         .reportsWhatIsMarked();
   }
 }
