@@ -6,7 +6,6 @@ import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
-import dev.interlock.analysis.body.FlagTests;
 import dev.interlock.analysis.lock.BusyFlags;
 import dev.interlock.analysis.lock.Gates;
 import java.util.HashMap;
@@ -49,7 +48,8 @@ final class ClassGates {
 
   /**
    * Returns whether a field tells that some thread is busy: whoever raises it has found it down in
-   * the same critical section, and takes it down itself when it is done.
+   * the same critical section, and takes it down itself when it is done. Where each one waits for
+   * the flag, which nobody waits to be up, it is the flag of a lock, whoever calls its methods.
    */
   boolean isBusyFlag(VarSymbol field) {
     Boolean known = busy.get(field);
@@ -65,13 +65,20 @@ final class ClassGates {
         index.accessesOf(field).stream()
             .filter(access -> access.isWrite() && !access.body().isInitialization())
             .toList();
-    List<Access> raises = writes.stream().filter(FlagTests::raises).toList();
+    List<Access> raises = writes.stream().filter(write -> !BusyFlags.isExit(write)).toList();
     List<Access> exits = writes.stream().filter(BusyFlags::isExit).toList();
     return !raises.isEmpty()
-        && raises.size() + exits.size() == writes.size()
-        && raises.stream()
-            .allMatch(raise -> BusyFlags.isEntry(raise) && exits.stream().anyMatch(of(raise)))
-        && exits.stream().allMatch(exit -> raises.stream().anyMatch(raise -> of(raise).test(exit)));
+        && !exits.isEmpty()
+        && raises.stream().allMatch(BusyFlags::isEntry)
+        && (isLock(raises, exits)
+            || (raises.stream().allMatch(raise -> exits.stream().anyMatch(of(raise)))
+                && exits.stream()
+                    .allMatch(exit -> raises.stream().anyMatch(raise -> of(raise).test(exit)))));
+  }
+
+  private static boolean isLock(List<Access> raises, List<Access> exits) {
+    return raises.stream().allMatch(BusyFlags::isWaitedFor)
+        && exits.stream().noneMatch(BusyFlags::waitsForOther);
   }
 
   /**

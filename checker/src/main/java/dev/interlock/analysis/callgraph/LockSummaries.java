@@ -233,7 +233,8 @@ public final class LockSummaries implements LockFacts {
 
   private static boolean acquires(BodyLocks inside, LockOperation release) {
     return inside.operations().values().stream()
-        .anyMatch(o -> o.action() != Action.RELEASE && o.lock().equals(release.lock()));
+        .filter(o -> o.action() != Action.RELEASE && o.action() != Action.IS_HELD)
+        .anyMatch(o -> o.lock().equals(release.lock()));
   }
 
   private static boolean isReturned(LockOperation operation, Body body) {

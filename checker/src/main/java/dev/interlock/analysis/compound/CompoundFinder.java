@@ -46,6 +46,7 @@ public final class CompoundFinder {
             .ifPresent(found::add);
         if (operation.isEmpty() || mayDrain(operation.get())) {
           Drains.readBefore(effect, summary)
+              .filter(read -> !isOfChange(read, summary))
               .filter(
                   read -> operation.flatMap(CompoundFinder::readOf).filter(read::equals).isEmpty())
               .map(read -> drain(body, read, effect))
@@ -93,7 +94,9 @@ public final class CompoundFinder {
       return insertion(body, write, summary);
     }
     Optional<Effect> computedFrom = latest(write, write.data(), summary);
-    Optional<Effect> decidedBy = latest(write, write.control(), summary);
+    Optional<Effect> decidedBy =
+        latest(write, write.control(), summary)
+            .filter(read -> !UnrepeatedWaits.isRepeatedByWait(read, write, summary));
     if (decidedBy.isPresent() && isRechecked(write, decidedBy.get(), computedFrom)) {
       return Optional.of(
           new CheckThenAct(body, decidedBy.get(), write, throughout(decidedBy.get(), write)));

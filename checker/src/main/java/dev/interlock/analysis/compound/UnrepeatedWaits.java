@@ -1,6 +1,7 @@
 package dev.interlock.analysis.compound;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.WhileLoopTree;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
@@ -63,6 +64,29 @@ public final class UnrepeatedWaits {
                     .filter(read -> read.access().isRead() && decides(read, wait))
                     .filter(read -> CompoundFinder.sameLocation(read.location(), write.location())))
         .findFirst();
+  }
+
+  /**
+   * Returns whether a thread that has read a location waits, in one critical section with the
+   * write, until what it reads there then is as it wants it to be.
+   */
+  static boolean isRepeatedByWait(Effect read, Effect write, EffectSummary summary) {
+    return read.via().isEmpty()
+        && write.via().isEmpty()
+        && !read.locks().isEmpty()
+        && CompoundFinder.throughout(read, write).isEmpty()
+        && summary.effects().stream()
+            .filter(again -> again.access().isRead() && again.via().isEmpty())
+            .filter(again -> again.location().equals(read.location()))
+            .filter(again -> again.at().order() > read.at().order())
+            .filter(again -> !CompoundFinder.throughout(again, write).isEmpty())
+            .map(again -> again.at().loop())
+            .anyMatch(loop -> loop != null && isOver(loop, write.at()) && isOver(loop, read.at()));
+  }
+
+  /** Returns whether a place is outside of a loop that asks, and waits. */
+  private static boolean isOver(Loop loop, Point point) {
+    return loop.tree() instanceof WhileLoopTree && !point.isInside(loop.tree());
   }
 
   /** Returns whether a write counts on from what is there, or takes an element for granted. */

@@ -97,6 +97,9 @@ final class ConditionReader extends SimpleTreeVisitor<Condition, LockStore> {
 
   @Override
   public Condition visitBinary(BinaryTree tree, LockStore store) {
+    if (store.values().containsKey(tree)) {
+      return Condition.of(tree, store.outcomes(tree));
+    }
     return switch (tree.getKind()) {
       case CONDITIONAL_AND, CONDITIONAL_OR -> Condition.of(tree, store.outcomes(tree));
       case EQUAL_TO -> comparison(tree, store);

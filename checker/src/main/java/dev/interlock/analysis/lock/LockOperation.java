@@ -5,7 +5,7 @@ import com.sun.source.tree.Tree;
 /**
  * One call that takes or gives back a lock explicitly.
  *
- * @param call the method invocation
+ * @param call the method invocation, or the assignment or comparison that stands for one
  * @param lock which lock, equal for the same lock within one body; opaque to the flow analysis
  */
 public record LockOperation(Tree call, Object lock, Action action, LockMode mode) {

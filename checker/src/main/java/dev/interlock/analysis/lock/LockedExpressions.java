@@ -140,6 +140,8 @@ abstract class LockedExpressions extends TreeScanner<@Nullable Void, @Nullable V
       combine(assignment);
     } else if (tree instanceof UnaryTree step && isChange(step)) {
       forget(step.getExpression());
+    } else if (tree instanceof BinaryTree test && operations.containsKey(test)) {
+      ask(test, operations.get(test));
     } else if (mayFail(tree)) {
       fail();
     }
@@ -196,6 +198,16 @@ abstract class LockedExpressions extends TreeScanner<@Nullable Void, @Nullable V
       seen.add(operation);
       store = after(operation);
     }
+  }
+
+  /** {@code owner == me} tells who holds a lock, as {@code isHeldByCurrentThread()} does. */
+  private void ask(BinaryTree test, LockOperation operation) {
+    boolean equal = test.getKind() == Kind.EQUAL_TO;
+    store =
+        store.apply(
+            test,
+            state -> equal ? state.assumeHeld(operation) : state.assumeNotHeld(operation),
+            state -> equal ? state.assumeNotHeld(operation) : state.assumeHeld(operation));
   }
 
   /** {@code got &= lock.tryLock()}, or any other change of a variable. */
