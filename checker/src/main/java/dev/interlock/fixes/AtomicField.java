@@ -46,7 +46,9 @@ record AtomicField() implements Remedy {
         CellType.of(valueType).orElseThrow(() -> new Refusal("no atomic variable of this type"));
     Refusal.unless(
         shape != Shape.ARRAY || type != CellType.BOOLEAN, "no atomic array of this type");
-    Refusal.unless(!isFilled(file, variable), "what is in the collection changes, too");
+    Refusal.unless(
+        !isFilled(file, variable) && subject.findings().stream().noneMatch(Finding::losesContent),
+        "what is in the object changes, too");
 
     Edits edits = new Edits(file);
     List<TreePath> uses = new ArrayList<>(file.usesOf(variable));

@@ -31,6 +31,11 @@ final class Advice {
   }
 
   private String variable(String operation) {
+    if (finding.losesContent()) {
+      return ("Hold one lock around all code that uses '%s', or keep the object and take out what is"
+              + " in it: others still add to the old one.")
+          .formatted(subject.name());
+    }
     return atomicType().isEmpty()
         ? "Hold one lock around all code that uses '%s'.".formatted(subject.name())
         : "Make '%s' an %s and use %s, or hold one lock around all code that uses it."

@@ -15,6 +15,9 @@ public final class Index {
   /** All elements at once, or one that is not named. */
   public static final Index WHOLE = new Index("*", Value.UNKNOWN);
 
+  /** An element, whichever it is, that other containers of the same kind may hold as well. */
+  public static final Index COMMON = new Index("common", Value.UNKNOWN);
+
   /** Numbers, characters, strings, and names of constants. */
   private static final Pattern CONSTANT =
       Pattern.compile("\\d+|'.*'|\"[^\"]*\"|([A-Za-z_$0-9]+\\.)*[A-Z][A-Z_$0-9]*");
@@ -79,12 +82,15 @@ public final class Index {
 
   /** Returns whether the code asks for one element by a value that is not always the same. */
   public boolean isChosen() {
-    return !equals(WHOLE) && !text.equals(EACH) && !CONSTANT.matcher(text).matches();
+    return !equals(WHOLE)
+        && !equals(COMMON)
+        && !text.equals(EACH)
+        && !CONSTANT.matcher(text).matches();
   }
 
   /** Returns whether an access of this index may touch an element that {@code other} names. */
   public boolean overlaps(Index other) {
-    return equals(WHOLE) || other.equals(WHOLE) || equals(other);
+    return equals(WHOLE) || other.equals(WHOLE) || equals(COMMON) || equals(other);
   }
 
   @Override

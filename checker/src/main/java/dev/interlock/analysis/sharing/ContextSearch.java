@@ -59,6 +59,7 @@ public final class ContextSearch {
   private final OutwardSteps outwards;
   private final Feasibility feasibility;
   private final Receivers receivers;
+  private final CommonElements elements;
   private final CompilationIndex index;
   private final Function<Body, Optional<EntryMode>> entries;
   private final KnownContexts known = new KnownContexts();
@@ -91,6 +92,7 @@ public final class ContextSearch {
     this.outwards = new OutwardSteps(translation, getters, awaiting, origins, preconditions);
     this.feasibility = new Feasibility(getters, index.types());
     this.receivers = new Receivers(index);
+    this.elements = new CommonElements(index);
     this.index = index;
     this.entries = entries;
   }
@@ -128,9 +130,9 @@ public final class ContextSearch {
               start.body(),
               at,
               start.body(),
-              named,
+              elements.named(named),
               at,
-              LockNames.follow(start.held(), start.location(), named),
+              elements.named(LockNames.follow(start.held(), start.location(), named)),
               /* late= */ false,
               ImmutableList.of(),
               ImmutableList.of(),

@@ -9,6 +9,8 @@ import dev.interlock.analysis.body.Point;
 import dev.interlock.analysis.body.Point.Loop;
 import dev.interlock.analysis.body.Root;
 import dev.interlock.analysis.body.Selector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,6 +45,9 @@ final class LoopNesting {
   }
 
   private static boolean madeInside(AccessPath location, Body body, Loop loop) {
+    if (isCommon(location)) {
+      return false;
+    }
     if (location.root() instanceof Root.Result result) {
       return result.call().body() == body && result.call().point().isInside(loop.tree());
     }
@@ -76,9 +81,27 @@ final class LoopNesting {
     return false;
   }
 
-  /** Returns the indices that select elements on the way to {@code location}. */
+  /**
+   * Returns the indices that select elements on the way to {@code location}. By whatever way one
+   * comes to an element that several have in common, it is the same one.
+   */
   static Stream<Index> indices(AccessPath location) {
-    return location.selectors().stream().map(LoopNesting::index).flatMap(Optional::stream);
+    List<Index> indices = new ArrayList<>();
+    for (Selector step : location.selectors()) {
+      Optional<Index> index = index(step);
+      if (index.filter(Index.COMMON::equals).isPresent()) {
+        indices.clear();
+      } else {
+        index.ifPresent(indices::add);
+      }
+    }
+    return indices.stream();
+  }
+
+  /** Returns whether a location is in an element that several have in common. */
+  static boolean isCommon(AccessPath location) {
+    return location.selectors().stream()
+        .anyMatch(step -> index(step).filter(Index.COMMON::equals).isPresent());
   }
 
   /** Returns the index by which a step selects an element, if it does. */

@@ -76,11 +76,12 @@ final class OwnElements {
 
   /** Returns whether the location belongs to the object that the path starts at. */
   private static boolean staysInside(AccessPath location, FieldOrigins origins) {
-    return location.owner().selectors().stream()
-        .noneMatch(
-            selector ->
-                selector instanceof Selector.Field field
-                    && origins.of(field.symbol()) instanceof Origin.Injected);
+    return !LoopNesting.isCommon(location)
+        && location.owner().selectors().stream()
+            .noneMatch(
+                selector ->
+                    selector instanceof Selector.Field field
+                        && origins.of(field.symbol()) instanceof Origin.Injected);
   }
 
   private static boolean isOwn(Index index, Run run, FieldOrigins origins) {

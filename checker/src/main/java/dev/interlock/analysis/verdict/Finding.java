@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.interlock.analysis.body.Access;
+import dev.interlock.analysis.body.AccessPath;
 import dev.interlock.analysis.body.Body;
+import dev.interlock.analysis.body.Selector;
 import dev.interlock.analysis.compound.Effect;
 import dev.interlock.analysis.lock.HeldLock;
 import dev.interlock.analysis.sharing.Context;
@@ -51,6 +53,21 @@ public record Finding(
         && write.control().reads().stream()
             .filter(again -> !again.locks().isEmpty())
             .anyMatch(again -> again.location().equals(write.location()));
+  }
+
+  /**
+   * Returns whether what another thread adds to an object is lost because the variable that names
+   * the object is given another one.
+   */
+  public boolean losesContent() {
+    return conflicting
+        .map(Access::location)
+        .filter(inside -> isContent(inside) && !isContent(write.location()))
+        .isPresent();
+  }
+
+  private static boolean isContent(AccessPath location) {
+    return location.last().orElse(null) instanceof Selector.Content;
   }
 
   /**

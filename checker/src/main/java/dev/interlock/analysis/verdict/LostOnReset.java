@@ -1,11 +1,13 @@
 package dev.interlock.analysis.verdict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.tools.javac.code.TypeTag;
 import dev.interlock.analysis.body.Access;
 import dev.interlock.analysis.body.AccessPath;
+import dev.interlock.analysis.body.Body;
 import dev.interlock.analysis.body.Call;
 import dev.interlock.analysis.body.Dependency;
 import dev.interlock.analysis.body.Index;
@@ -29,6 +31,9 @@ import java.util.function.UnaryOperator;
  * threads take the same.
  */
 final class LostOnReset {
+  /** What tells something of a container, and nothing of what is in it. */
+  private static final ImmutableSet<String> ABOUT_ALL = ImmutableSet.of("isEmpty", "size");
+
   private final Parallelism parallelism;
   private final Protection protection;
   private final OtherAccesses others;
@@ -53,7 +58,38 @@ final class LostOnReset {
       return Optional.empty();
     }
     Optional<FindingKind> kind = kindOf(trial, split && !isExchange(trial));
+    if (kind.isEmpty() && isSwap(trial)) {
+      return find(
+          trial,
+          FindingKind.UNSAFE_READ_MODIFY_WRITE,
+          split,
+          others.contentWrites(trial),
+          Context::toOwner);
+    }
     return kind.flatMap(k -> find(trial, k, split));
+  }
+
+  /**
+   * Returns whether a container that a volatile variable names is replaced by an empty one and its
+   * content made use of: who has looked the old one up by then still adds to it.
+   */
+  private static boolean isSwap(Trial trial) {
+    return trial.kind() == LocationKind.VOLATILE
+        && trial.operation() instanceof Drain drain
+        && !drain.exchange()
+        && drain.read().via().isEmpty()
+        && drain.write().via().isEmpty()
+        && usesContent(new Dependency.OnRead(drain.read().access()), trial.body());
+  }
+
+  private static boolean usesContent(Dependency old, Body body) {
+    return body.calls().stream()
+        .anyMatch(
+            call ->
+                call.arguments().stream().anyMatch(a -> a.dependencies().contains(old))
+                    || (call.isResultUsed()
+                        && call.receiver().dependencies().contains(old)
+                        && !ABOUT_ALL.contains(call.method().getSimpleName().toString())));
   }
 
   private Optional<Finding> find(Trial trial, FindingKind kind, boolean split) {
